@@ -1,0 +1,205 @@
+//! From what was written to what it means: names become things, lines become facts.
+//!
+//! Invariant: every reference resolves or is named in a problem; units agree; one line stands once;
+//! a newer plan version replaces the older, it is never added.
+//!
+//! May use: diag, config, parse, values, model, markdown; crates blake3.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
+
+use crate::config::Config;
+use crate::diag::{At, Checked, Place, Problem, Said, Spot, nearest};
+use crate::model::{AreaIx, DocumentIx, IndicatorIx, ProgrammeIx, Record, ReportIx, SetIx, SourceRef};
+use crate::parse::{Document, WrittenArea, WrittenDocument, WrittenProgramme, WrittenProse, WrittenReport, WrittenSheet, WrittenWork};
+
+mod catalogue;
+pub mod problems;
+mod reports;
+mod sheets;
+
+/// One document with the file it came from and the hash of that file.
+#[derive(Clone, Debug)]
+pub struct Filed<'d> {
+    /// The file, relative to the site folder.
+    pub file: Arc<str>,
+    /// Hash of its bytes.
+    pub hash: [u8; 16],
+    /// What it says.
+    pub document: &'d Document,
+}
+
+/// Joins all documents into one record. `files` are the paths of all files of the site.
+pub fn record(filed: &[Filed<'_>], files: &HashSet<&str>, config: &Config) -> Checked<Record> {
+    let mut written = Written::default();
+    for one in filed {
+        written.take(one);
+    }
+    let mut hall = Hall { config, files, problems: Vec::new(), names: Names::default() };
+    hall.names.read(&written);
+    let mut record = Record::default();
+    catalogue::programmes(&mut hall, &written, &mut record);
+    catalogue::documents(&mut hall, &written, &mut record);
+    catalogue::areas(&mut hall, &written, &mut record);
+    reports::reports(&mut hall, &written, &mut record);
+    reports::prose(&mut hall, &written, &mut record);
+    catalogue::works(&mut hall, &written, &mut record);
+    sheets::sheets(&mut hall, &written, &mut record);
+    reports::links(&mut hall, &written, &record);
+    record.digest = written.digest();
+    Checked { value: record, problems: hall.problems }
+}
+
+type From<'d, T> = Vec<(Arc<str>, [u8; 16], &'d T)>;
+
+/// Documents by kind, in the order of their paths.
+#[derive(Default)]
+struct Written<'d> {
+    programmes: From<'d, WrittenProgramme>,
+    areas: From<'d, WrittenArea>,
+    sheets: From<'d, WrittenSheet>,
+    works: From<'d, WrittenWork>,
+    papers: From<'d, WrittenDocument>,
+    reports: From<'d, WrittenReport>,
+    prose: From<'d, WrittenProse>,
+}
+
+impl<'d> Written<'d> {
+    fn take(&mut self, one: &Filed<'d>) {
+        let (file, hash) = (one.file.clone(), one.hash);
+        match one.document {
+            Document::Programme(p) => self.programmes.push((file, hash, p)),
+            Document::Area(a) => self.areas.push((file, hash, a)),
+            Document::Sheet(s) => self.sheets.push((file, hash, s)),
+            Document::Work(w) => self.works.push((file, hash, w)),
+            Document::Paper(p) => self.papers.push((file, hash, p)),
+            // A draft is read, so that its mistakes are told, but it is not part of the record.
+            Document::Report(r) if !r.draft => self.reports.push((file, hash, r)),
+            Document::Prose(p) => self.prose.push((file, hash, p)),
+            Document::Report(_) | Document::Nothing => {}
+        }
+    }
+
+    /// What every page may mention: programmes, areas, documents and works.
+    fn digest(&self) -> [u8; 16] {
+        let mut hasher = blake3::Hasher::new();
+        let hashes = self.programmes.iter().map(|p| (&p.0, p.1)).chain(self.areas.iter().map(|a| (&a.0, a.1)));
+        let hashes = hashes.chain(self.papers.iter().map(|p| (&p.0, p.1))).chain(self.works.iter().map(|w| (&w.0, w.1)));
+        for (file, hash) in hashes {
+            hasher.update(file.as_bytes()).update(&[0]).update(&hash);
+        }
+        first_half(&hasher.finalize())
+    }
+}
+
+/// The first sixteen bytes of a hash.
+fn first_half(hash: &blake3::Hash) -> [u8; 16] {
+    let mut half = [0; 16];
+    half.copy_from_slice(&hash.as_bytes()[..16]);
+    half
+}
+
+/// Which id is which position in its list.
+#[derive(Default)]
+struct Names {
+    areas: HashMap<String, AreaIx>,
+    programmes: HashMap<String, ProgrammeIx>,
+    indicators: HashMap<String, IndicatorIx>,
+    sets: HashMap<String, SetIx>,
+    documents: HashMap<String, DocumentIx>,
+    reports: HashMap<String, ReportIx>,
+}
+
+impl Names {
+    fn read(&mut self, written: &Written<'_>) {
+        // Files are in the order of their paths, and so are the lists: positions can be told in advance.
+        self.areas = numbered(written.areas.iter().map(|(_, _, a)| a.id.as_str()), AreaIx);
+        self.programmes = numbered(written.programmes.iter().map(|(_, _, p)| p.id.as_str()), ProgrammeIx);
+        self.documents = numbered(written.papers.iter().map(|(_, _, p)| p.id.as_str()), DocumentIx);
+        self.indicators = numbered(written.programmes.iter().flat_map(|(_, _, p)| &p.indicators).map(|i| i.id.value.as_str()), IndicatorIx);
+        self.sets = numbered(written.programmes.iter().flat_map(|(_, _, p)| &p.sets).map(|s| s.id.value.as_str()), SetIx);
+    }
+}
+
+/// The first thing of a name keeps it; a second one is a problem told where the lists are made.
+fn numbered<'n, Ix>(ids: impl Iterator<Item = &'n str>, ix: impl Fn(u32) -> Ix) -> HashMap<String, Ix> {
+    let mut map = HashMap::new();
+    for (at, id) in ids.enumerate() {
+        map.entry(id.to_owned()).or_insert_with(|| ix(at as u32));
+    }
+    map
+}
+
+/// Where references are resolved and problems collected.
+struct Hall<'c> {
+    config: &'c Config,
+    files: &'c HashSet<&'c str>,
+    problems: Vec<Problem>,
+    names: Names,
+}
+
+impl Hall<'_> {
+    fn say(&mut self, problem: Problem) {
+        self.problems.push(problem);
+    }
+
+    fn programme(&mut self, file: &Arc<str>, id: &At<String>) -> Option<ProgrammeIx> {
+        let found = self.names.programmes.get(&id.value).copied();
+        self.known(file, id, &Said::new("chương trình", "programme"), found, |n| n.programmes.keys())
+    }
+
+    fn area(&mut self, file: &Arc<str>, id: &At<String>) -> Option<AreaIx> {
+        let found = self.names.areas.get(&id.value).copied();
+        self.known(file, id, &Said::new("đơn vị", "area"), found, |n| n.areas.keys())
+    }
+
+    fn indicator(&mut self, file: &Arc<str>, id: &At<String>) -> Option<IndicatorIx> {
+        let found = self.names.indicators.get(&id.value).copied();
+        self.known(file, id, &Said::new("chỉ tiêu", "indicator"), found, |n| n.indicators.keys())
+    }
+
+    fn set(&mut self, file: &Arc<str>, id: &At<String>) -> Option<SetIx> {
+        let found = self.names.sets.get(&id.value).copied();
+        self.known(file, id, &Said::new("bộ tiêu chí", "criteria set"), found, |n| n.sets.keys())
+    }
+
+    fn document(&mut self, file: &Arc<str>, id: &At<String>) -> Option<DocumentIx> {
+        let found = self.names.documents.get(&id.value).copied();
+        self.known(file, id, &Said::new("văn bản", "document"), found, |n| n.documents.keys())
+    }
+
+    /// A source is a report or a document.
+    fn source(&mut self, file: &Arc<str>, id: &At<String>) -> Option<SourceRef> {
+        let report = self.names.reports.get(&id.value).map(|ix| SourceRef::Report(*ix));
+        let found = report.or_else(|| self.names.documents.get(&id.value).map(|ix| SourceRef::Document(*ix)));
+        self.known(file, id, &Said::new("bài hay văn bản", "report or document"), found, |n| n.reports.keys().chain(n.documents.keys()).collect::<Vec<_>>())
+    }
+
+    fn known<'s, T, I: IntoIterator<Item = &'s String>>(
+        &'s mut self,
+        file: &Arc<str>,
+        id: &At<String>,
+        what: &Said,
+        found: Option<T>,
+        all: impl Fn(&'s Names) -> I,
+    ) -> Option<T> {
+        if found.is_none() {
+            let near = nearest::nearest(&id.value, all(&self.names).into_iter().map(String::as_str)).map(str::to_owned);
+            self.problems.push(problems::unknown_id(Place::at(file, id.spot), what, &id.value, near.as_deref()));
+        }
+        found
+    }
+}
+
+/// Notes every id that is given twice, with both places.
+fn told_twice<'n>(hall: &mut Hall<'_>, what: &Said, ids: impl Iterator<Item = (&'n Arc<str>, &'n str, Spot)>) {
+    let mut first: BTreeMap<&str, (&Arc<str>, Spot)> = BTreeMap::new();
+    for (file, id, spot) in ids {
+        match first.get(id) {
+            Some((other, at)) => hall.say(problems::duplicate_id(Place::at(file, spot), what, id, &format!("{other}:{}", at.line))),
+            None => {
+                first.insert(id, (file, spot));
+            }
+        }
+    }
+}

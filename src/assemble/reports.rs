@@ -1,0 +1,184 @@
+//! Reports in all their languages, hand-written pages, and the links in their prose.
+//!
+//! Invariant: a report exists once, however many languages tell it; its first language carries the facts.
+//!
+//! May use: diag, parse, model.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::catalogue::{file_beside, pictures};
+use super::{Hall, Written, first_half, problems};
+use crate::diag::{At, Place, Said, nearest};
+use crate::model::record::Prose;
+use crate::model::{AsOf, Origin, Record, Report, ReportIx, Telling};
+use crate::parse::WrittenReport;
+
+type Told<'d> = (Arc<str>, [u8; 16], &'d WrittenReport);
+
+pub(super) fn reports(hall: &mut Hall<'_>, written: &Written<'_>, record: &mut Record) {
+    let first_language = hall.config.first_language().to_owned();
+    let mut by_slug: BTreeMap<&str, Vec<&Told<'_>>> = BTreeMap::new();
+    for told in &written.reports {
+        by_slug.entry(&told.2.slug).or_default().push(told);
+    }
+    for (slug, mut tellings) in by_slug {
+        tellings.sort_by_key(|(file, _, r)| (language_rank(hall, &r.lang), file.clone()));
+        let is_first = |r: &WrittenReport| r.lang.is_empty() || r.lang == first_language;
+        if tellings.len() > 1 && is_first(tellings[1].2) {
+            let (file, _, _) = tellings[1];
+            hall.say(problems::duplicate_id(Place::whole(file), &Said::new("bài", "report"), slug, &tellings[0].0));
+            continue;
+        }
+        if !is_first(tellings[0].2) {
+            hall.say(problems::translation_alone(Place::whole(&tellings[0].0), slug, &first_language));
+            continue;
+        }
+        if let Some(report) = report(hall, &tellings, &first_language) {
+            record.reports.push(report);
+        }
+    }
+    // Newest first; the id decides between reports of one day.
+    record.reports.sort_by(|a, b| (b.sort_day(), &a.id).cmp(&(a.sort_day(), &b.id)));
+    hall.names.reports = record.reports.iter().enumerate().map(|(at, r)| (r.id.clone(), ReportIx(at as u32))).collect();
+}
+
+fn language_rank(hall: &Hall<'_>, lang: &str) -> usize {
+    if lang.is_empty() { 0 } else { hall.config.languages.iter().position(|l| l == lang).unwrap_or(usize::MAX) }
+}
+
+fn report(hall: &mut Hall<'_>, tellings: &[&Told<'_>], first_language: &str) -> Option<Report> {
+    let (file, _, r) = tellings[0];
+    let folder = r.folder.then(|| file.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned());
+    let beside = folder.clone().unwrap_or_else(|| file.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned());
+    let origin = r.origin.clone()?;
+    let mut told = Vec::new();
+    let mut hasher = blake3::Hasher::new();
+    for (file, hash, w) in tellings {
+        hasher.update(file.as_bytes()).update(&[0]).update(hash);
+        let lang = if w.lang.is_empty() { first_language.to_owned() } else { w.lang.clone() };
+        let pictures = if w.pictures.is_empty() && !told.is_empty() { pictures(hall, file, &beside, &r.pictures) } else { pictures(hall, file, &beside, &w.pictures) };
+        for shown in &w.shown {
+            if !w.pictures.iter().any(|p| p.value.file == shown.value) && !is_outside(&shown.value) {
+                file_beside(hall, file, &beside, shown);
+            }
+        }
+        told.push(Telling {
+            lang,
+            title: w.title.clone(),
+            lead: w.lead.clone(),
+            authors: if w.authors.is_empty() { r.authors.clone() } else { w.authors.clone() },
+            organisation: w.organisation.clone().or_else(|| r.organisation.clone()),
+            origin: merged(w.origin.as_ref(), &origin),
+            pictures,
+            body: w.body.clone(),
+        });
+    }
+    if let Some(cover) = &r.cover
+        && !r.pictures.iter().any(|p| p.value.file == cover.value)
+    {
+        file_beside(hall, file, &beside, cover);
+    }
+    for audio in &r.audio {
+        file_beside(hall, file, &beside, &At { value: audio.value.file.clone(), spot: audio.spot });
+    }
+    Some(Report {
+        id: r.slug.clone(),
+        folder: Some(beside),
+        published: r.published.unwrap_or(AsOf::UNKNOWN),
+        event: r.event,
+        year: r.year,
+        areas: r.areas.iter().filter_map(|id| hall.area(file, id)).collect(),
+        programmes: r.programmes.iter().filter_map(|id| hall.programme(file, id)).collect(),
+        documents: r.documents.iter().filter_map(|id| hall.document(file, id)).collect(),
+        cover: r.cover.as_ref().map(|c| c.value.clone()),
+        related: r.related.clone(),
+        summaries: r.summaries.clone(),
+        audio: r.audio.iter().map(|a| a.value.clone()).collect(),
+        tellings: told,
+        digest: first_half(&hasher.finalize()),
+    })
+}
+
+fn is_outside(file: &str) -> bool {
+    file.contains("://")
+}
+
+/// What a translation leaves out comes from the first language.
+fn merged(own: Option<&Origin>, first: &Origin) -> Origin {
+    let Some(own) = own else { return first.clone() };
+    Origin {
+        name: own.name.clone(),
+        url: own.url.clone().or_else(|| first.url.clone()),
+        title: own.title.clone().or_else(|| first.title.clone()),
+        author: own.author.clone().or_else(|| first.author.clone()),
+        date: own.date.or(first.date),
+        licence: own.licence.clone().or_else(|| first.licence.clone()),
+    }
+}
+
+pub(super) fn prose(hall: &mut Hall<'_>, written: &Written<'_>, record: &mut Record) {
+    let mut by_id: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (at, (_, _, p)) in written.prose.iter().enumerate() {
+        by_id.entry(&p.id).or_default().push(at);
+    }
+    for (id, mut told) in by_id {
+        told.sort_by_key(|at| language_rank(hall, &written.prose[*at].2.lang));
+        let mut hasher = blake3::Hasher::new();
+        let mut tellings = Vec::new();
+        for at in told {
+            let (file, hash, p) = &written.prose[at];
+            hasher.update(file.as_bytes()).update(&[0]).update(hash);
+            let lang = if p.lang.is_empty() { hall.config.first_language().to_owned() } else { p.lang.clone() };
+            tellings.push((lang, p.title.clone(), p.body.clone()));
+        }
+        record.prose.push(Prose { id: id.to_owned(), tellings, digest: first_half(&hasher.finalize()) });
+    }
+}
+
+/// Links of the prose to areas, programmes, reports, documents and indicators must lead somewhere.
+pub(super) fn links(hall: &mut Hall<'_>, written: &Written<'_>, record: &Record) {
+    for (file, _, r) in &written.reports {
+        for link in &r.links {
+            check_link(hall, file, link, record);
+        }
+    }
+    for (file, _, p) in &written.prose {
+        for link in &p.links {
+            check_link(hall, file, link, record);
+        }
+    }
+}
+
+fn check_link(hall: &mut Hall<'_>, file: &Arc<str>, link: &At<String>, record: &Record) {
+    let Some((scheme, target)) = link.value.split_once(':') else {
+        // A relative address would lead somewhere else on every page: the site's own names do not.
+        if !link.value.starts_with('#') && !link.value.is_empty() {
+            hall.say(problems::relative_link(Place::at(file, link.spot), &link.value));
+        }
+        return;
+    };
+    let id = At { value: target.to_owned(), spot: link.spot };
+    match scheme {
+        "area" => drop(hall.area(file, &id)),
+        "programme" => drop(hall.programme(file, &id)),
+        "document" => drop(hall.document(file, &id)),
+        "indicator" => drop(hall.indicator(file, &id)),
+        "report" => {
+            if !hall.names.reports.contains_key(target) {
+                let near = nearest::nearest(target, hall.names.reports.keys().map(String::as_str)).map(str::to_owned);
+                hall.say(problems::unknown_id(Place::at(file, link.spot), &Said::new("bài", "report"), target, near.as_deref()));
+            }
+        }
+        "component" => {
+            let found = target.split_once('/').is_some_and(|(programme, component)| {
+                record.programmes.iter().any(|p| p.id == programme && p.components.iter().any(|c| c.id == component))
+            });
+            if !found {
+                hall.say(problems::unknown_id(Place::at(file, link.spot), &Said::new("thành phần", "component"), target, None));
+            }
+        }
+        // `figure:` links are judged where figures exist; web addresses are not fetched.
+        _ => {}
+    }
+}

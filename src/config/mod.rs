@@ -1,0 +1,193 @@
+//! The settings of a site, read from `site.toml` and resolved once.
+//!
+//! Invariant: every setting is present and sound; a missing one has its default, an unknown key is refused.
+//!
+//! May use: diag, tree, values, parse, model; crates rust_decimal.
+
+use std::sync::Arc;
+
+use rust_decimal::Decimal;
+
+use crate::diag::{Checked, nearest};
+use crate::model::Text;
+use crate::model::area::ResponsibleBody;
+use crate::parse::{self, Manner, common};
+use crate::tree::{Desk, Fields, toml};
+use crate::values::Locale;
+
+pub mod problems;
+
+/// How pages are made smaller.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Minify {
+    /// By minify-html, guarded.
+    Full,
+    /// By the quick whitespace pass.
+    Quick,
+    /// Not at all.
+    Off,
+}
+
+/// A kind of area: province, district, or whatever the country has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AreaKind {
+    /// Id used in area files.
+    pub id: String,
+    /// What one is called.
+    pub name: Text,
+    /// What several are called.
+    pub plural: Text,
+    /// 1 for the highest; areas of different levels are never summed together.
+    pub level: u32,
+}
+
+/// Every setting of the site.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// Name of the site.
+    pub title: Text,
+    /// One line about it.
+    pub tagline: Text,
+    /// Languages, the first one at the site's root.
+    pub languages: Vec<String>,
+    /// How numbers are typed.
+    pub locale: Locale,
+    /// Absolute address ending in `/`, for feeds, sitemap and shared links.
+    pub base_url: Option<String>,
+    /// Theme.
+    pub theme: String,
+    /// How pages are made smaller.
+    pub minify: Minify,
+    /// Reports on one page of the archive.
+    pub reports_per_page: usize,
+    /// Who answers.
+    pub body: ResponsibleBody,
+    /// Percentage points behind the elapsed share that still count as on track.
+    pub on_track_margin: Decimal,
+    /// Theme tokens with their values.
+    pub colours: Vec<(String, String)>,
+    /// Kinds of area.
+    pub area_kinds: Vec<AreaKind>,
+}
+
+impl Config {
+    /// The site's first language.
+    pub fn first_language(&self) -> &str {
+        self.languages.first().map_or("vi", String::as_str)
+    }
+
+    /// What readers of content files need to know.
+    pub fn manner(&self) -> Manner {
+        Manner { locale: self.locale, languages: self.languages.clone() }
+    }
+
+    /// A kind of area by its id.
+    pub fn kind(&self, id: &str) -> Option<&AreaKind> {
+        self.area_kinds.iter().find(|kind| kind.id == id)
+    }
+}
+
+const KNOWN: &[&str] =
+    &["title", "tagline", "languages", "numbers", "base_url", "theme", "minify", "reports_per_page", "body", "standing", "colours", "area_kinds"];
+
+/// Reads `site.toml`.
+pub fn read(text: &str) -> Checked<Option<Config>> {
+    let file: Arc<str> = Arc::from("site.toml");
+    let mut desk = Desk::new(&file);
+    let config = toml::read(text, &mut desk).and_then(|root| {
+        let fields = desk.fields(&root, KNOWN)?;
+        resolve(&mut desk, &fields)
+    });
+    Checked { value: config, problems: desk.problems }
+}
+
+fn resolve(desk: &mut Desk, fields: &Fields<'_, '_>) -> Option<Config> {
+    let languages = languages(desk, fields);
+    let locale = common::choice_at(desk, fields, "numbers", &[(Locale::Vi, "vi"), (Locale::En, "en")]).unwrap_or(Locale::Vi);
+    let manner = Manner { locale, languages: languages.clone() };
+    let title = common::need_text(desk, fields, "title", &manner)?;
+    let body = fields.get("body").and_then(|node| parse::area::body(desk, node, &manner)).unwrap_or_default();
+    let standing = fields.get("standing").and_then(|node| desk.fields(node, &["on_track_margin"]));
+    let margin = standing.and_then(|f| decimal(desk, &f, "on_track_margin")).unwrap_or(Decimal::TEN);
+    let minify = [(Minify::Full, "full"), (Minify::Quick, "quick"), (Minify::Off, "off")];
+    Some(Config {
+        title,
+        tagline: common::text_at(desk, fields, "tagline", &manner).unwrap_or_default(),
+        base_url: base_url(desk, fields),
+        theme: common::id_at(desk, fields, "theme").map_or_else(|| "default".to_owned(), |t| t.value),
+        minify: common::choice_at(desk, fields, "minify", &minify).unwrap_or(Minify::Full),
+        reports_per_page: common::count_at(desk, fields, "reports_per_page").filter(|n| *n > 0).unwrap_or(20) as usize,
+        body,
+        on_track_margin: margin,
+        colours: colours(desk, fields),
+        area_kinds: area_kinds(desk, fields, &manner),
+        languages,
+        locale,
+    })
+}
+
+fn languages(desk: &mut Desk, fields: &Fields<'_, '_>) -> Vec<String> {
+    let found = fields.get("languages").map_or_else(Vec::new, |node| desk.texts(node));
+    let mut languages: Vec<String> = Vec::new();
+    for tag in found {
+        let sound = (2..=12).contains(&tag.value.len()) && tag.value.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+        if !sound {
+            desk.say(problems::bad_language(desk.place(tag.spot), &tag.value));
+        } else if !languages.contains(&tag.value) {
+            languages.push(tag.value);
+        }
+    }
+    if languages.is_empty() { vec!["vi".to_owned()] } else { languages }
+}
+
+/// An absolute address, always ending in `/`.
+fn base_url(desk: &mut Desk, fields: &Fields<'_, '_>) -> Option<String> {
+    let found = fields.text(desk, "base_url").filter(|u| !u.value.is_empty())?;
+    let rest = found.value.strip_prefix("https://").or_else(|| found.value.strip_prefix("http://"));
+    let sound = rest.is_some_and(|r| !r.is_empty() && !r.starts_with('/')) && !found.value.contains(|c: char| c.is_whitespace() || "\"'<>?#".contains(c));
+    if !sound {
+        desk.say(problems::bad_address(desk.place(found.spot), &found.value));
+        return None;
+    }
+    Some(if found.value.ends_with('/') { found.value } else { found.value + "/" })
+}
+
+fn decimal(desk: &mut Desk, fields: &Fields<'_, '_>, key: &str) -> Option<Decimal> {
+    let found = fields.text(desk, key)?;
+    let number = Decimal::from_str_exact(&found.value.replace(',', ".")).ok().filter(|n| *n >= Decimal::ZERO && *n <= Decimal::ONE_HUNDRED);
+    if number.is_none() {
+        desk.say(problems::bad_margin(desk.place(found.spot), &found.value));
+    }
+    number
+}
+
+fn colours(desk: &mut Desk, fields: &Fields<'_, '_>) -> Vec<(String, String)> {
+    let Some(node) = fields.get("colours") else { return Vec::new() };
+    let mut all = Vec::new();
+    if let crate::tree::Kind::Map(entries) = &node.kind {
+        for (key, value) in entries {
+            if let Some(words) = desk.text(value) {
+                all.push((key.text.to_string(), words.value));
+            }
+        }
+    }
+    all
+}
+
+fn area_kinds(desk: &mut Desk, fields: &Fields<'_, '_>, manner: &Manner) -> Vec<AreaKind> {
+    let mut kinds: Vec<AreaKind> = Vec::new();
+    for node in fields.get("area_kinds").map_or(&[][..], |node| desk.list(node)) {
+        let Some(f) = desk.fields(node, &["id", "name", "plural", "level"]) else { continue };
+        let Some(id) = f.need(desk, "id").and_then(|id| common::id(desk, id)) else { continue };
+        let Some(name) = common::need_text(desk, &f, "name", manner) else { continue };
+        let plural = common::text_at(desk, &f, "plural", manner).unwrap_or_else(|| name.clone());
+        let level = common::count_at(desk, &f, "level").unwrap_or(kinds.len() as u32 + 1);
+        kinds.push(AreaKind { id: id.value, name, plural, level });
+    }
+    kinds
+}
+
+/// The kind of area a mistyped one probably meant.
+pub fn nearest_kind<'c>(config: &'c Config, typed: &str) -> Option<&'c str> {
+    nearest::nearest(typed, config.area_kinds.iter().map(|kind| kind.id.as_str()))
+}

@@ -1,0 +1,426 @@
+//! A text as HTML: headings below the page's own, tables that scroll by themselves, pictures with their words.
+//!
+//! The writer is our own, tag by tag, so that nothing can reach a page that is not written here.
+//! Invariant: every tag is opened and closed here; typed HTML is text; no style, no script, no event attribute.
+//!
+//! May use: diag; crates pulldown-cmark.
+
+use std::collections::{HashMap, HashSet};
+use std::fmt::Write;
+
+use pulldown_cmark::{Alignment, Event, HeadingLevel, LinkType, Tag, TagEnd};
+
+use super::links::{self, Kind};
+use super::{parser, raw};
+use crate::diag::nearest::fold;
+
+/// Where a link leads, and what it is called when the author did not say.
+#[derive(Clone, Debug, Default)]
+pub struct Resolved {
+    /// Address, relative to the page.
+    pub href: String,
+    /// Words used when the link has none.
+    pub text: Option<String>,
+}
+
+/// A picture as it stands on the page.
+#[derive(Clone, Debug, Default)]
+pub struct Picture {
+    /// Address, relative to the page.
+    pub src: String,
+    /// Words for those who cannot see it; those typed in the text come first.
+    pub alt: String,
+    /// Caption; empty for none.
+    pub caption: String,
+    /// Credit; empty for none.
+    pub credit: String,
+    /// Whether it is drawn and not a photograph.
+    pub illustration: bool,
+    /// Width in pixels; empty when unknown.
+    pub width: String,
+    /// Height in pixels; empty when unknown.
+    pub height: String,
+}
+
+/// What the site knows of the addresses in a text.
+pub trait Resolve {
+    /// Where an address inside the site leads; `None` shows the words without a link.
+    fn link(&self, target: &str) -> Option<Resolved>;
+    /// The picture of a file; `None` shows its words instead.
+    fn picture(&self, file: &str) -> Option<Picture>;
+}
+
+/// The words of the page's language that prose needs.
+#[derive(Clone, Copy, Debug)]
+pub struct Words<'a> {
+    /// Marks a drawn picture: "Hình minh họa".
+    pub illustration: &'a str,
+    /// Names a table for those who hear it: "Bảng".
+    pub table: &'a str,
+}
+
+/// A text as HTML that is safe to set on a page.
+pub fn html(text: &str, resolve: &dyn Resolve, words: Words<'_>) -> String {
+    let events: Vec<Event<'_>> = parser(text).collect();
+    let mut writer = Writer {
+        out: String::with_capacity(text.len() + text.len() / 4),
+        resolve,
+        words,
+        levels: Vec::new(),
+        heading: None,
+        // The page's own landmark.
+        ids: HashSet::from(["main".to_owned()]),
+        repeats: HashMap::new(),
+        links: Vec::new(),
+        alignments: Vec::new(),
+        cell: 0,
+        head: false,
+    };
+    let mut at = 0;
+    while at < events.len() {
+        at = writer.event(&events, at);
+    }
+    writer.out
+}
+
+struct Writer<'a> {
+    out: String,
+    resolve: &'a dyn Resolve,
+    words: Words<'a>,
+    /// The headings the present place stands under, as typed. How many there are is what counts,
+    /// so a text may begin with `##` and leave steps out, and the page still does not.
+    levels: Vec<HeadingLevel>,
+    /// Where the open heading begins, and its words.
+    heading: Option<(usize, String)>,
+    ids: HashSet<String>,
+    repeats: HashMap<String, u32>,
+    /// Open links: where their words begin and what to say when there are none; `None` for one that leads nowhere.
+    links: Vec<Option<(usize, String)>>,
+    alignments: Vec<Alignment>,
+    cell: usize,
+    head: bool,
+}
+
+impl Writer<'_> {
+    /// Writes the event at `at`, and more where several belong together; says where to go on.
+    fn event(&mut self, events: &[Event<'_>], at: usize) -> usize {
+        match &events[at] {
+            Event::Start(Tag::Paragraph) => {
+                if let Some(end) = only_pictures(events, at + 1) {
+                    return self.figures(events, at + 1, end);
+                }
+                self.out.push_str("<p>");
+            }
+            Event::Start(Tag::Image { link_type: _, dest_url, title, id: _ }) => {
+                let (alt, next) = plain(events, at + 1);
+                self.picture(dest_url, title, &alt, false);
+                return next;
+            }
+            Event::Start(Tag::HtmlBlock) => {
+                let mut next = at + 1;
+                let mut typed = String::new();
+                while let Some(Event::Html(line) | Event::Text(line)) = events.get(next) {
+                    typed.push_str(line);
+                    next += 1;
+                }
+                let shown = raw::without_comments(&typed);
+                if !shown.trim().is_empty() {
+                    self.out.push_str("<p>");
+                    self.text(shown.trim());
+                    self.out.push_str("</p>\n");
+                }
+                return next;
+            }
+            Event::Start(tag) => self.start(tag),
+            Event::End(tag) => self.end(*tag),
+            Event::Text(words) => self.text(words),
+            Event::Code(words) => {
+                self.out.push_str("<code>");
+                self.text(words);
+                self.out.push_str("</code>");
+            }
+            Event::Html(typed) | Event::InlineHtml(typed) => self.text(&raw::without_comments(typed)),
+            Event::SoftBreak => self.out.push('\n'),
+            Event::HardBreak => self.out.push_str("<br>\n"),
+            Event::Rule => self.out.push_str("<hr>\n"),
+            // Footnotes, task lists and formulas are not switched on.
+            _ => {}
+        }
+        at + 1
+    }
+
+    fn start(&mut self, tag: &Tag<'_>) {
+        match tag {
+            Tag::Heading { level, .. } => {
+                self.levels.retain(|above| above < level);
+                self.levels.push(*level);
+                self.heading = Some((self.out.len(), String::new()));
+            }
+            Tag::BlockQuote(_) => self.out.push_str("<blockquote>\n"),
+            Tag::CodeBlock(_) => self.out.push_str("<pre><code>"),
+            Tag::List(Some(1)) => self.out.push_str("<ol>\n"),
+            Tag::List(Some(first)) => {
+                let _ = writeln!(self.out, "<ol start=\"{first}\">");
+            }
+            Tag::List(None) => self.out.push_str("<ul>\n"),
+            Tag::Item => self.out.push_str("<li>"),
+            Tag::Table(alignments) => {
+                self.alignments.clone_from(alignments);
+                self.out.push_str("<div class=\"prose-table\" role=\"region\" tabindex=\"0\" aria-label=\"");
+                attribute(&mut self.out, self.words.table);
+                self.out.push_str("\">\n<table>\n");
+            }
+            Tag::TableHead => {
+                (self.head, self.cell) = (true, 0);
+                self.out.push_str("<thead>\n<tr>");
+            }
+            Tag::TableRow => {
+                self.cell = 0;
+                self.out.push_str("<tr>");
+            }
+            Tag::TableCell => {
+                self.out.push_str(if self.head { "<th scope=\"col\"" } else { "<td" });
+                self.out.push_str(match self.alignments.get(self.cell) {
+                    Some(Alignment::Left) => " class=\"align-left\">",
+                    Some(Alignment::Center) => " class=\"align-center\">",
+                    Some(Alignment::Right) => " class=\"align-right\">",
+                    _ => ">",
+                });
+            }
+            Tag::Emphasis => self.out.push_str("<em>"),
+            Tag::Strong => self.out.push_str("<strong>"),
+            Tag::Strikethrough => self.out.push_str("<del>"),
+            Tag::Link { link_type, dest_url, title, id: _ } => self.link(*link_type, dest_url, title),
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Paragraph => self.out.push_str("</p>\n"),
+            TagEnd::Heading(_) => self.end_heading(),
+            TagEnd::BlockQuote(_) => self.out.push_str("</blockquote>\n"),
+            TagEnd::CodeBlock => self.out.push_str("</code></pre>\n"),
+            TagEnd::List(true) => self.out.push_str("</ol>\n"),
+            TagEnd::List(false) => self.out.push_str("</ul>\n"),
+            TagEnd::Item => self.out.push_str("</li>\n"),
+            TagEnd::Table => self.out.push_str("</tbody>\n</table>\n</div>\n"),
+            TagEnd::TableHead => {
+                self.head = false;
+                self.out.push_str("</tr>\n</thead>\n<tbody>\n");
+            }
+            TagEnd::TableRow => self.out.push_str("</tr>\n"),
+            TagEnd::TableCell => {
+                self.cell += 1;
+                self.out.push_str(if self.head { "</th>" } else { "</td>" });
+            }
+            TagEnd::Emphasis => self.out.push_str("</em>"),
+            TagEnd::Strong => self.out.push_str("</strong>"),
+            TagEnd::Strikethrough => self.out.push_str("</del>"),
+            TagEnd::Link => {
+                if let Some(Some((from, words))) = self.links.pop() {
+                    if self.out.len() == from {
+                        self.text(&words);
+                    }
+                    self.out.push_str("</a>");
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// The opening tag goes in last: its id is made of the words between.
+    fn end_heading(&mut self) {
+        let Some((from, words)) = self.heading.take() else { return };
+        let level = (1 + self.levels.len()).min(4);
+        let id = self.id(&words);
+        self.out.insert_str(from, &format!("<h{level} id=\"{id}\">"));
+        let _ = writeln!(self.out, "</h{level}>");
+    }
+
+    /// An id of plain letters that no other heading of the text has.
+    fn id(&mut self, words: &str) -> String {
+        let mut id = String::new();
+        for letter in fold(words).chars() {
+            if letter.is_ascii_alphanumeric() {
+                id.push(letter);
+            } else if !id.is_empty() && !id.ends_with('-') {
+                id.push('-');
+            }
+            if id.len() == 60 {
+                break;
+            }
+        }
+        let base = match id.trim_end_matches('-') {
+            "" => "muc".to_owned(),
+            words => words.to_owned(),
+        };
+        let mut id = base.clone();
+        while !self.ids.insert(id.clone()) {
+            let times = self.repeats.entry(base.clone()).or_insert(1);
+            *times += 1;
+            id = format!("{base}-{times}");
+        }
+        id
+    }
+
+    fn link(&mut self, link_type: LinkType, target: &str, title: &str) {
+        let kind = if link_type == LinkType::Email { Kind::Person } else { links::kind(target) };
+        let (href, words) = match kind {
+            Kind::Outside | Kind::Here => (target.to_owned(), target.to_owned()),
+            Kind::Person if link_type == LinkType::Email => (format!("mailto:{target}"), target.to_owned()),
+            Kind::Person => (target.to_owned(), target.split_once(':').map_or(target, |(_, who)| who).to_owned()),
+            Kind::Site => match self.resolve.link(target) {
+                Some(Resolved { href, text }) => (href, text.unwrap_or_else(|| target.to_owned())),
+                None => return self.links.push(None),
+            },
+            Kind::Refused => return self.links.push(None),
+        };
+        self.out.push_str("<a href=\"");
+        address(&mut self.out, &href);
+        self.out.push('"');
+        if kind == Kind::Outside {
+            self.out.push_str(" rel=\"noopener external\"");
+        }
+        if !title.is_empty() {
+            self.out.push_str(" title=\"");
+            attribute(&mut self.out, title);
+            self.out.push('"');
+        }
+        self.out.push('>');
+        self.links.push(Some((self.out.len(), words)));
+    }
+
+    /// Pictures alone in their paragraph stand as figures of their own.
+    fn figures(&mut self, events: &[Event<'_>], from: usize, end: usize) -> usize {
+        let mut at = from;
+        while at < end {
+            if let Event::Start(Tag::Image { dest_url, title, .. }) = &events[at] {
+                let (alt, next) = plain(events, at + 1);
+                self.picture(dest_url, title, &alt, true);
+                at = next;
+            } else {
+                at += 1;
+            }
+        }
+        end + 1
+    }
+
+    fn picture(&mut self, file: &str, title: &str, alt: &str, figure: bool) {
+        let known = if links::kind(file) == Kind::Refused { None } else { self.resolve.picture(file) };
+        let Some(picture) = known else {
+            let (open, close) = if figure { ("<p>", "</p>\n") } else { ("", "") };
+            if !alt.is_empty() {
+                self.out.push_str(open);
+                self.text(alt);
+                self.out.push_str(close);
+            }
+            return;
+        };
+        let (outer, note) = if figure { ("figure", "figcaption") } else { ("span", "small") };
+        let _ = write!(self.out, "<{outer} class=\"picture\"><img src=\"");
+        address(&mut self.out, &picture.src);
+        let alt = if alt.is_empty() { &picture.alt } else { alt };
+        let caption = if picture.caption.is_empty() { title } else { &picture.caption };
+        for (name, value) in [("alt", alt), ("width", &picture.width), ("height", &picture.height)] {
+            if name == "alt" || !value.is_empty() {
+                let _ = write!(self.out, "\" {name}=\"");
+                attribute(&mut self.out, value);
+            }
+        }
+        self.out.push_str("\" loading=\"lazy\" decoding=\"async\">");
+        let mark = if picture.illustration { self.words.illustration } else { "" };
+        if !(mark.is_empty() && caption.is_empty() && picture.credit.is_empty()) {
+            let _ = write!(self.out, "<{note}>");
+            for (open, words, close) in [("<b>", mark, "</b>"), ("", caption, ""), ("", picture.credit.as_str(), "")] {
+                if !words.is_empty() {
+                    self.out.push_str(open);
+                    self.text(words);
+                    self.out.push_str(close);
+                    self.out.push(' ');
+                }
+            }
+            self.out.pop();
+            let _ = write!(self.out, "</{note}>");
+        }
+        let _ = write!(self.out, "</{outer}>{}", if figure { "\n" } else { "" });
+    }
+
+    fn text(&mut self, words: &str) {
+        if let Some((_, heading)) = &mut self.heading {
+            heading.push_str(words);
+        }
+        escape(&mut self.out, words, false);
+    }
+}
+
+/// Where the paragraph ends, when it holds pictures and nothing else.
+fn only_pictures(events: &[Event<'_>], mut at: usize) -> Option<usize> {
+    let mut any = false;
+    loop {
+        match events.get(at)? {
+            Event::Start(Tag::Image { .. }) => {
+                any = true;
+                at = plain(events, at + 1).1;
+            }
+            Event::SoftBreak | Event::HardBreak => at += 1,
+            Event::Text(words) if words.trim().is_empty() => at += 1,
+            Event::End(TagEnd::Paragraph) => return any.then_some(at),
+            _ => return None,
+        }
+    }
+}
+
+/// The words of a picture, from the event after its beginning, and the event after its end.
+fn plain(events: &[Event<'_>], mut at: usize) -> (String, usize) {
+    let (mut words, mut depth) = (String::new(), 0);
+    while let Some(event) = events.get(at) {
+        at += 1;
+        match event {
+            Event::Start(Tag::Image { .. }) => depth += 1,
+            Event::End(TagEnd::Image) if depth == 0 => break,
+            Event::End(TagEnd::Image) => depth -= 1,
+            Event::Text(text) | Event::Code(text) => words.push_str(text),
+            Event::SoftBreak | Event::HardBreak => words.push(' '),
+            _ => {}
+        }
+    }
+    (words.trim().to_owned(), at)
+}
+
+fn attribute(out: &mut String, value: &str) {
+    escape(out, value, true);
+}
+
+fn escape(out: &mut String, text: &str, attribute: bool) {
+    for letter in text.chars() {
+        match letter {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' if attribute => out.push_str("&quot;"),
+            '\n' | '\t' => out.push(letter),
+            // Control characters may not stand in HTML at all.
+            c if c.is_control() => {}
+            c => out.push(c),
+        }
+    }
+}
+
+/// An address as an attribute: what may not stand in one is written as `%20`.
+fn address(out: &mut String, href: &str) {
+    for letter in href.trim().chars() {
+        match letter {
+            '&' => out.push_str("&amp;"),
+            ' ' | '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}' | '[' | ']' => {
+                // OK because these are all ASCII.
+                let _ = write!(out, "%{:02X}", letter as u32);
+            }
+            c if c.is_control() => {}
+            c => out.push(c),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

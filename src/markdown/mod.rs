@@ -1,0 +1,26 @@
+//! Prose: CommonMark to safe HTML.
+//!
+//! A text is looked at twice: `outline` when its file is read, to say what it links to and what is wrong with it;
+//! `html` when its page is drawn. Both read it with the same `parser`, so that they cannot disagree.
+//! Invariant: no HTML typed by an author reaches a page, and no address outside the few kinds in `links`.
+//!
+//! May use: diag; crates pulldown-cmark, serde.
+
+use pulldown_cmark::{Options, Parser};
+
+mod html;
+mod links;
+mod outline;
+mod position;
+pub mod problems;
+mod raw;
+
+pub use html::{Picture, Resolve, Resolved, Words, html};
+pub use links::is_safe_address;
+pub use outline::{Outline, PictureUse, outline};
+
+/// CommonMark with tables and struck-out words. Definition lists, typographic quotes and footnotes stay off:
+/// each changes the meaning of something people type for another reason.
+fn parser(text: &str) -> Parser<'_> {
+    Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH)
+}

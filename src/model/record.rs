@@ -1,0 +1,135 @@
+//! The public record: everything the files say, resolved.
+//!
+//! Invariant: every index points into its list; lists are in a fixed order whatever the order of the files.
+//!
+//! May use: nothing; crates –.
+
+use std::collections::BTreeMap;
+
+use super::area::Area;
+use super::fact::Fact;
+use super::names::{AreaIx, DocumentIx, IndicatorIx, ProgrammeIx, ReportIx, SetIx, Text};
+use super::period::{AsOf, Period};
+use super::programme::{CriteriaSet, Document, Indicator, Programme};
+use super::report::{Body, Report};
+use super::work::Work;
+
+/// One version of a plan. A newer version replaces; it is never added.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlanVersion {
+    /// 1 for the first.
+    pub number: u16,
+    /// The decision behind it.
+    pub document: Option<DocumentIx>,
+    /// Its date.
+    pub date: Option<AsOf>,
+    /// Why it replaced the one before.
+    pub reason: Option<Text>,
+    /// Whether it is the one in force.
+    pub in_force: bool,
+}
+
+/// All facts of one area in one period.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    /// Which area.
+    pub area: AreaIx,
+    /// Which period.
+    pub period: Period,
+    /// What is in force: facts of the newest plan version and of all results, in the order written.
+    pub facts: Vec<Fact>,
+    /// Facts of replaced plan versions; readable, never counted.
+    pub replaced: Vec<Fact>,
+    /// The versions of the plan, oldest first.
+    pub versions: Vec<PlanVersion>,
+    /// Changes whenever a file of this sheet changes.
+    pub digest: [u8; 16],
+}
+
+/// A page written by hand.
+#[derive(Clone, Debug)]
+pub struct Prose {
+    /// Name of the page: `about`, `method`, `contact` or its address.
+    pub id: String,
+    /// Language, title and prose, the site's first language first.
+    pub tellings: Vec<(String, String, Body)>,
+    /// Changes whenever a file of it changes.
+    pub digest: [u8; 16],
+}
+
+/// Everything the site knows.
+#[derive(Clone, Debug, Default)]
+pub struct Record {
+    /// Areas by id.
+    pub areas: Vec<Area>,
+    /// Programmes by id.
+    pub programmes: Vec<Programme>,
+    /// Indicators, by programme and in the order written.
+    pub indicators: Vec<Indicator>,
+    /// Criteria sets, by programme and in the order written.
+    pub sets: Vec<CriteriaSet>,
+    /// Documents by id.
+    pub documents: Vec<Document>,
+    /// Reports, newest first.
+    pub reports: Vec<Report>,
+    /// Works by area and id.
+    pub works: Vec<Work>,
+    /// Facts by area and period.
+    pub sheets: BTreeMap<(AreaIx, Period), Sheet>,
+    /// Pages written by hand, by id.
+    pub prose: Vec<Prose>,
+    /// Changes whenever a programme, area, document or work changes: what every page may mention.
+    pub digest: [u8; 16],
+}
+
+impl Record {
+    /// The area of an index.
+    pub fn area(&self, ix: AreaIx) -> &Area {
+        &self.areas[ix.at()]
+    }
+
+    /// The programme of an index.
+    pub fn programme(&self, ix: ProgrammeIx) -> &Programme {
+        &self.programmes[ix.at()]
+    }
+
+    /// The indicator of an index.
+    pub fn indicator(&self, ix: IndicatorIx) -> &Indicator {
+        &self.indicators[ix.at()]
+    }
+
+    /// The criteria set of an index.
+    pub fn set(&self, ix: SetIx) -> &CriteriaSet {
+        &self.sets[ix.at()]
+    }
+
+    /// The document of an index.
+    pub fn document(&self, ix: DocumentIx) -> &Document {
+        &self.documents[ix.at()]
+    }
+
+    /// The report of an index.
+    pub fn report(&self, ix: ReportIx) -> &Report {
+        &self.reports[ix.at()]
+    }
+
+    /// All areas with their indexes.
+    pub fn areas(&self) -> impl Iterator<Item = (AreaIx, &Area)> {
+        self.areas.iter().enumerate().map(|(at, area)| (AreaIx(at as u32), area))
+    }
+
+    /// All programmes with their indexes.
+    pub fn programmes(&self) -> impl Iterator<Item = (ProgrammeIx, &Programme)> {
+        self.programmes.iter().enumerate().map(|(at, programme)| (ProgrammeIx(at as u32), programme))
+    }
+
+    /// All indicators with their indexes.
+    pub fn indicators(&self) -> impl Iterator<Item = (IndicatorIx, &Indicator)> {
+        self.indicators.iter().enumerate().map(|(at, indicator)| (IndicatorIx(at as u32), indicator))
+    }
+
+    /// The sheets of one area, oldest period first.
+    pub fn sheets_of(&self, area: AreaIx) -> impl Iterator<Item = &Sheet> {
+        self.sheets.range((area, Period::year(i16::MIN))..).map(|(_, sheet)| sheet).take_while(move |sheet| sheet.area == area)
+    }
+}

@@ -1,0 +1,791 @@
+//! What each layout is told: plain values with their words, ready to draw. Templates never compute.
+//!
+//! The doc comments here are the theme author's manual, and a test holds the themes to them.
+//! Invariant: every number is text already formatted for the page's language; no view holds a float.
+//!
+//! May use: nothing; crates serde.
+
+use serde::Serialize;
+
+/// A link with its words. `href` is relative to the page it stands on.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Link {
+    /// Address, relative to the page.
+    pub href: String,
+    /// Words.
+    pub text: String,
+    /// Language of the words where it differs from the page's; empty otherwise.
+    pub lang: String,
+    /// Whether it leads to the page it stands on.
+    pub current: bool,
+}
+
+/// The same page in another language.
+#[derive(Clone, Debug, Serialize)]
+pub struct LanguageLink {
+    /// Language tag.
+    pub lang: String,
+    /// The language's own name.
+    pub name: String,
+    /// Address, relative to the page.
+    pub href: String,
+    /// Absolute address for `hreflang`; empty without `base_url`.
+    pub absolute: String,
+    /// Whether it is the language of this page.
+    pub current: bool,
+}
+
+/// Name and value of a line in a short list of facts about something.
+#[derive(Clone, Debug, Serialize)]
+pub struct Line {
+    /// What it is.
+    pub name: String,
+    /// Its words.
+    pub text: String,
+    /// Where they lead; empty for none.
+    pub href: String,
+}
+
+/// The office that answers, shown in the feedback box and the footer of every page.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Office {
+    /// Name.
+    pub name: String,
+    /// Person in charge; empty when not given, like every field below.
+    pub person: String,
+    /// Address.
+    pub address: String,
+    /// Telephone as printed.
+    pub phone: String,
+    /// `tel:` address.
+    pub phone_href: String,
+    /// E-mail.
+    pub email: String,
+    /// `mailto:` address with the page in its subject.
+    pub email_href: String,
+    /// Opening hours.
+    pub hours: String,
+    /// How soon an answer is promised.
+    pub answer_time: String,
+    /// Licence line.
+    pub licence: String,
+}
+
+/// What `base.html` is told on every page, as `frame`.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Frame {
+    /// Language of the page.
+    pub lang: String,
+    /// `ltr` or `rtl`.
+    pub dir: String,
+    /// Name of the site.
+    pub site: String,
+    /// Title of the page without the site's name.
+    pub title: String,
+    /// One sentence for search engines and shared links.
+    pub description: String,
+    /// Way to the site's root in the page's language: `../../`, or empty on the home page.
+    pub home: String,
+    /// Main menu.
+    pub nav: Vec<Link>,
+    /// The page in each language it exists in, itself included.
+    pub languages: Vec<LanguageLink>,
+    /// Way from the home page, the page itself last; empty on the home page.
+    pub crumbs: Vec<Link>,
+    /// Absolute address; empty without `base_url`.
+    pub canonical: String,
+    /// Feed of this page, else of the site: relative address.
+    pub feed: String,
+    /// Open Graph kind: `website` or `article`.
+    pub og_type: String,
+    /// Absolute address of the picture for shared links; empty for none.
+    pub og_image: String,
+    /// Words for that picture.
+    pub og_image_alt: String,
+    /// JSON-LD, already safe inside a script element; empty for none.
+    pub json_ld: String,
+    /// Line saying that this place has ended; empty otherwise.
+    pub banner: String,
+    /// Whether search engines should leave the page out.
+    pub noindex: bool,
+    /// Who answers.
+    pub office: Office,
+    /// Links of the footer: method, corrections, data, about.
+    pub footer: Vec<Link>,
+    /// "Latest figures of this page: …"; empty where a page holds none.
+    pub updated: String,
+}
+
+/// One value, printed.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Value {
+    /// `number`, `zero` (said in words), `missing`, `words`, `date`.
+    pub kind: String,
+    /// The value with the words that bound it: `trên 35.215`, `chưa giao`, `42,99%`.
+    pub text: String,
+    /// Its unit, empty where the text carries it or the table's heading does.
+    pub unit: String,
+    /// What standing it has, in words: `ước`, `dự kiến`, `tính lại`; empty for a plain actual value.
+    pub flag: String,
+    /// Its passport, relative to the page; empty for none.
+    pub href: String,
+}
+
+/// A progress bar. Numbers are SVG units on a scale where 100 is the whole and 125 the end of the track.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Bar {
+    /// `share` (a filled part), `band` (known only as from–to), `unknown` (no plan or no result), `target_range` (value within an allowed range).
+    pub kind: String,
+    /// Width of the filled part, such as `71.3`; never above 125.
+    pub width: String,
+    /// Where an uncertain part or an allowed range begins; empty for none.
+    pub from: String,
+    /// Where it ends; empty for none.
+    pub to: String,
+    /// Whether the value goes on beyond the track.
+    pub over: bool,
+    /// Place of the mark for the share of time gone by; empty for none.
+    pub pace: String,
+    /// `met`, `track`, `late` or `plain`.
+    pub tone: String,
+    /// The whole statement in words, for those who do not see the bar.
+    pub label: String,
+}
+
+/// A standing: always a word and a symbol, never colour alone.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct StandingView {
+    /// `met`, `track`, `late`, `none`.
+    pub tone: String,
+    /// The word.
+    pub word: String,
+    /// The symbol.
+    pub symbol: String,
+    /// A standing the source itself declares, in its words; empty for none.
+    pub declared: String,
+}
+
+/// A remark below a row or a passport.
+#[derive(Clone, Debug, Serialize)]
+pub struct Note {
+    /// `note`, `doubt`, `mismatch`, `scope`, `comparison`.
+    pub kind: String,
+    /// Its words.
+    pub text: String,
+}
+
+/// Column of a table.
+#[derive(Clone, Debug, Serialize)]
+pub struct Column {
+    /// Heading.
+    pub name: String,
+    /// Whether its cells are numbers, set to the right.
+    pub numeric: bool,
+}
+
+/// Cell of a table. Exactly one of the fields is filled.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Cell {
+    /// A value.
+    pub value: Option<Value>,
+    /// Words.
+    pub text: String,
+    /// A link.
+    pub link: Option<Link>,
+    /// A standing.
+    pub standing: Option<StandingView>,
+}
+
+/// Row of a table: a heading cell, the other cells in the order of the columns, a bar and remarks.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Row {
+    /// Heading of the row; `href` is empty where it leads nowhere.
+    pub name: Link,
+    /// A second line under the heading, such as capital type or group; empty for none.
+    pub detail: String,
+    /// One cell for every column after the first.
+    pub cells: Vec<Cell>,
+    /// A bar, drawn under the heading on a phone and beside the rate on a wide screen.
+    pub bar: Option<Bar>,
+    /// Remarks.
+    pub notes: Vec<Note>,
+}
+
+/// A table. `record`: stacks on a phone; `matrix`: scrolls sideways with the first column fixed.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Table {
+    /// Id, unique on the page.
+    pub id: String,
+    /// `record` or `matrix`.
+    pub kind: String,
+    /// Heading above the table; empty for none.
+    pub title: String,
+    /// Caption: period, unit and date.
+    pub caption: String,
+    /// Columns, the heading column first.
+    pub columns: Vec<Column>,
+    /// Rows.
+    pub rows: Vec<Row>,
+    /// Where the figures come from.
+    pub sources: Vec<Link>,
+    /// Said in place of the table when it has no rows.
+    pub empty: String,
+}
+
+/// One of the few numbers a page begins with.
+#[derive(Clone, Debug, Serialize)]
+pub struct KeyFigure {
+    /// The number.
+    pub value: Value,
+    /// What it is.
+    pub label: String,
+}
+
+/// A place in the grid of places.
+#[derive(Clone, Debug, Serialize)]
+pub struct Tile {
+    /// Name and address.
+    pub link: Link,
+    /// Kind of place.
+    pub kind: String,
+    /// Its number, such as the rate of disbursement; empty for none.
+    pub number: String,
+    /// What the number is, or that there is none.
+    pub label: String,
+}
+
+/// A report in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct Card {
+    /// Title and address.
+    pub link: Link,
+    /// Date as printed.
+    pub date: String,
+    /// Machine date for `<time>`; empty when unknown.
+    pub datetime: String,
+    /// Lead.
+    pub lead: String,
+    /// Places it covers.
+    pub places: String,
+}
+
+/// Proof of one figure: what, where, as of when, printed as, source, formula and inputs.
+#[derive(Clone, Debug, Serialize)]
+pub struct Passport {
+    /// Anchor on the page.
+    pub id: String,
+    /// Permanent address of the figure in the site.
+    pub address: String,
+    /// What it is, in a whole phrase.
+    pub title: String,
+    /// The value.
+    pub value: Value,
+    /// Lines: printed as, as of, due by, source, original, document, written in (file and line), counted on.
+    pub lines: Vec<Line>,
+    /// The rule in one sentence; empty for a value taken over as stated.
+    pub rule: String,
+    /// The rule with its numbers: `780 ÷ 2.487 = 31,4%`; empty for a stated value.
+    pub formula: String,
+    /// The figures it is counted from.
+    pub inputs: Vec<Link>,
+    /// Remarks.
+    pub notes: Vec<Note>,
+}
+
+/// A step in the history of a place.
+#[derive(Clone, Debug, Serialize)]
+pub struct HistoryLine {
+    /// When; empty when not stated.
+    pub date: String,
+    /// What happened.
+    pub text: String,
+    /// The other place; its `href` is empty when it has no page.
+    pub place: Option<Link>,
+    /// The document.
+    pub document: Option<Link>,
+    /// A remark; empty for none.
+    pub note: String,
+}
+
+/// A picture with its words.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct PictureView {
+    /// Address, relative to the page.
+    pub src: String,
+    /// Words for those who cannot see it.
+    pub alt: String,
+    /// Caption; empty for none.
+    pub caption: String,
+    /// Credit; empty for none.
+    pub credit: String,
+    /// Whether it is drawn and not a photograph.
+    pub illustration: bool,
+    /// Width in pixels; empty when unknown.
+    pub width: String,
+    /// Height in pixels; empty when unknown.
+    pub height: String,
+}
+
+/// A part of a page with a heading, a list of links and a word for "none".
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Links {
+    /// Heading.
+    pub title: String,
+    /// Links.
+    pub links: Vec<Link>,
+    /// Said when there are none.
+    pub empty: String,
+}
+
+/// `home.html`, as `page`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Home {
+    /// What the site is, in one line.
+    pub tagline: String,
+    /// The answer in one or two sentences.
+    pub summary: String,
+    /// The few numbers.
+    pub key_figures: Vec<KeyFigure>,
+    /// Places.
+    pub places: Vec<Tile>,
+    /// All places as a list.
+    pub places_link: Link,
+    /// Programmes with what was disbursed.
+    pub programmes: Table,
+    /// What lags behind.
+    pub late: Table,
+    /// Latest reports.
+    pub news: Vec<Card>,
+    /// All reports.
+    pub news_link: Link,
+}
+
+/// Places of one kind.
+#[derive(Clone, Debug, Serialize)]
+pub struct PlaceGroup {
+    /// Heading.
+    pub title: String,
+    /// Places.
+    pub tiles: Vec<Tile>,
+    /// The same as a table.
+    pub table: Table,
+}
+
+/// `areas.html`, as `page`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Areas {
+    /// One sentence.
+    pub summary: String,
+    /// Places by kind.
+    pub groups: Vec<PlaceGroup>,
+    /// Links from A to Z for a long list; empty otherwise.
+    pub letters: Vec<Link>,
+}
+
+/// One period on the page of a place.
+#[derive(Clone, Debug, Serialize)]
+pub struct PeriodBlock {
+    /// Id of the block on the page.
+    pub id: String,
+    /// Heading: "Năm 2024".
+    pub title: String,
+    /// The page of the period with every passport.
+    pub link: Link,
+    /// One sentence.
+    pub summary: String,
+    /// Money.
+    pub money: Vec<Table>,
+    /// Indicators.
+    pub indicators: Table,
+    /// Criteria.
+    pub criteria: Vec<Table>,
+}
+
+/// `area.html`, as `page`.
+#[derive(Clone, Debug, Serialize)]
+pub struct AreaPage {
+    /// Kind and parent: "Huyện · Lai Châu".
+    pub kind: String,
+    /// What it is; empty for none.
+    pub about: String,
+    /// The answer in one or two sentences.
+    pub summary: String,
+    /// The few numbers.
+    pub key_figures: Vec<KeyFigure>,
+    /// Periods, newest first. Older ones than the newest three stand as links only.
+    pub periods: Vec<PeriodBlock>,
+    /// All periods as links.
+    pub period_links: Links,
+    /// Places within it.
+    pub places: Vec<Tile>,
+    /// Whether sums over its parts are complete, in a sentence; empty for none.
+    pub rollup: String,
+    /// Works.
+    pub works: Links,
+    /// Reports.
+    pub reports: Vec<Card>,
+    /// Documents.
+    pub documents: Links,
+    /// Downloads.
+    pub downloads: Links,
+    /// What became of it.
+    pub history: Vec<HistoryLine>,
+    /// The office of the place itself; empty name for none.
+    pub office: Office,
+}
+
+/// `period.html`, as `page`: one place in one period, with the passport of every figure.
+#[derive(Clone, Debug, Serialize)]
+pub struct PeriodPage {
+    /// The place.
+    pub place: Link,
+    /// The tables, as on the page of the place.
+    pub block: PeriodBlock,
+    /// Other periods of the place.
+    pub others: Links,
+    /// Plan versions, in words.
+    pub versions: Vec<HistoryLine>,
+    /// What replaced versions said.
+    pub replaced: Vec<Passport>,
+    /// Passports in the order of the tables.
+    pub passports: Vec<Passport>,
+    /// Downloads.
+    pub downloads: Links,
+}
+
+/// A programme in the list of programmes.
+#[derive(Clone, Debug, Serialize)]
+pub struct ProgrammeCard {
+    /// Name and address.
+    pub link: Link,
+    /// Decision and years.
+    pub detail: String,
+    /// What it is; empty for none.
+    pub description: String,
+}
+
+/// `programmes.html`, as `page`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Programmes {
+    /// One sentence.
+    pub summary: String,
+    /// The programmes.
+    pub cards: Vec<ProgrammeCard>,
+    /// Money of each place by programme.
+    pub table: Table,
+}
+
+/// A component in the tree.
+#[derive(Clone, Debug, Serialize)]
+pub struct ComponentLine {
+    /// Code.
+    pub code: String,
+    /// Name and address.
+    pub link: Link,
+    /// Depth, from 0.
+    pub depth: u8,
+    /// Kind.
+    pub kind: String,
+}
+
+/// A criteria set with its criteria.
+#[derive(Clone, Debug, Serialize)]
+pub struct SetView {
+    /// Id on the page.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Document, years and number of items.
+    pub detail: String,
+    /// Document.
+    pub document: Option<Link>,
+    /// Criteria: number and name.
+    pub criteria: Vec<Line>,
+    /// A remark; empty for none.
+    pub note: String,
+}
+
+/// `programme.html`, as `page`.
+#[derive(Clone, Debug, Serialize)]
+pub struct ProgrammePage {
+    /// What it is.
+    pub description: String,
+    /// The answer in one sentence.
+    pub summary: String,
+    /// Decision, years, agency.
+    pub lines: Vec<Line>,
+    /// The programmes it stands for.
+    pub members: Links,
+    /// Money by place and period.
+    pub money: Table,
+    /// Components.
+    pub components: Vec<ComponentLine>,
+    /// Indicators.
+    pub indicators: Links,
+    /// Criteria sets.
+    pub sets: Vec<SetView>,
+    /// What follows it.
+    pub successors: Vec<HistoryLine>,
+    /// Reports.
+    pub reports: Vec<Card>,
+}
+
+/// `component.html`, as `page`.
+#[derive(Clone, Debug, Serialize)]
+pub struct ComponentPage {
+    /// Code, kind, programme.
+    pub lines: Vec<Line>,
+    /// Its parts.
+    pub children: Vec<ComponentLine>,
+    /// Its indicators.
+    pub indicators: Links,
+    /// Money by place and period.
+    pub money: Table,
+    /// Works.
+    pub works: Links,
+}
+
+/// `indicators.html`, as `page`: every indicator by programme.
+#[derive(Clone, Debug, Serialize)]
+pub struct Indicators {
+    /// One list a programme.
+    pub groups: Vec<Links>,
+}
+
+/// `indicator.html`, as `page`.
+#[derive(Clone, Debug, Serialize)]
+pub struct IndicatorPage {
+    /// What it means.
+    pub meaning: String,
+    /// How it is judged, in one sentence.
+    pub rule: String,
+    /// Unit, base, programme, component, standard.
+    pub lines: Vec<Line>,
+    /// Every place and period.
+    pub table: Table,
+}
+
+/// `report.html`, as `page`.
+#[derive(Clone, Debug, Serialize)]
+pub struct ReportPage {
+    /// Lead.
+    pub lead: String,
+    /// "Published …", "event …".
+    pub date: String,
+    /// Machine date; empty when unknown.
+    pub datetime: String,
+    /// Authors and organisation.
+    pub byline: String,
+    /// "3 minutes".
+    pub minutes: String,
+    /// Places.
+    pub places: Vec<Link>,
+    /// Programmes.
+    pub programmes: Vec<Link>,
+    /// First picture.
+    pub cover: Option<PictureView>,
+    /// The prose, as safe HTML.
+    pub body: String,
+    /// The figures whose source is this report.
+    pub figures: Vec<Table>,
+    /// Documents.
+    pub documents: Links,
+    /// The original: publisher, title, author, date, address, licence.
+    pub origin: Vec<Line>,
+    /// Links outside the facts.
+    pub related: Links,
+    /// Summaries in other languages.
+    pub summaries: Vec<SummaryView>,
+    /// Recordings.
+    pub audio: Vec<AudioView>,
+    /// A sentence to cite it by.
+    pub cite: String,
+    /// Said when the report is shown in another language than the page's; empty otherwise.
+    pub untranslated: String,
+}
+
+/// A summary in another language.
+#[derive(Clone, Debug, Serialize)]
+pub struct SummaryView {
+    /// Language tag.
+    pub lang: String,
+    /// Title; empty for none.
+    pub title: String,
+    /// The summary.
+    pub text: String,
+    /// Address of a recording; empty for none.
+    pub audio: String,
+}
+
+/// A recording.
+#[derive(Clone, Debug, Serialize)]
+pub struct AudioView {
+    /// Address.
+    pub src: String,
+    /// Language tag.
+    pub lang: String,
+    /// Length and size in words.
+    pub detail: String,
+}
+
+/// `archive.html`, as `page`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Archive {
+    /// One sentence: how many reports.
+    pub summary: String,
+    /// Years.
+    pub years: Vec<Link>,
+    /// Reports.
+    pub cards: Vec<Card>,
+    /// Pages of this list, the present one marked; empty for a single page.
+    pub pages: Vec<Link>,
+    /// Previous page.
+    pub previous: Option<Link>,
+    /// Next page.
+    pub next: Option<Link>,
+}
+
+/// `documents.html`, as `page`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Documents {
+    /// One sentence.
+    pub summary: String,
+    /// Documents.
+    pub table: Table,
+}
+
+/// `document.html`, as `page`.
+#[derive(Clone, Debug, Serialize)]
+pub struct DocumentPage {
+    /// Number, kind, issuer, date, address, file.
+    pub lines: Vec<Line>,
+    /// A remark; empty for none.
+    pub note: String,
+    /// Programmes, plans and sets that rest on it.
+    pub uses: Links,
+    /// Reports that cite it.
+    pub reports: Vec<Card>,
+}
+
+/// `works.html`, as `page`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Works {
+    /// One sentence.
+    pub summary: String,
+    /// Works.
+    pub table: Table,
+}
+
+/// `work.html`, as `page`.
+#[derive(Clone, Debug, Serialize)]
+pub struct WorkPage {
+    /// State and dates in one sentence.
+    pub summary: String,
+    /// Place, owner, contractor, supervisor, contact, programme.
+    pub lines: Vec<Line>,
+    /// Physical and financial progress, apart.
+    pub progress: Table,
+    /// Steps.
+    pub milestones: Vec<Line>,
+    /// Pictures.
+    pub pictures: Vec<PictureView>,
+    /// A remark; empty for none.
+    pub note: String,
+}
+
+/// `data.html`, as `page`.
+#[derive(Clone, Debug, Serialize)]
+pub struct DataPage {
+    /// One sentence: how many figures.
+    pub summary: String,
+    /// Files for the whole site.
+    pub downloads: Links,
+    /// Files by place.
+    pub by_place: Table,
+    /// Columns of the files.
+    pub dictionary: Table,
+    /// Licence and how to cite.
+    pub licence: String,
+}
+
+/// `method.html`, as `page`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Method {
+    /// Prose of the site, as safe HTML; empty for none.
+    pub body: String,
+    /// Rules with their thresholds: name and sentence.
+    pub rules: Vec<Line>,
+    /// Kinds of missing values: word and meaning.
+    pub missing: Vec<Line>,
+    /// Words that bound a value: word and meaning.
+    pub hedges: Vec<Line>,
+    /// Standings: word and meaning.
+    pub standings: Vec<StandingView>,
+    /// The bars: each state with its words.
+    pub bars: Vec<Bar>,
+}
+
+/// `corrections.html`, as `page`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Corrections {
+    /// What a correction is here.
+    pub intro: String,
+    /// Corrections; empty for now.
+    pub corrections: Vec<HistoryLine>,
+    /// Said when there are none.
+    pub empty: String,
+}
+
+/// `page.html` (and `contact.html`), as `page`: a page written by hand.
+#[derive(Clone, Debug, Serialize)]
+pub struct ProsePage {
+    /// Prose as safe HTML.
+    pub body: String,
+    /// Whether the contact box should stand first.
+    pub contact: bool,
+}
+
+/// `404.html`, as `page`. Its links are absolute where `base_url` is set.
+#[derive(Clone, Debug, Serialize)]
+pub struct NotFound {
+    /// Links to home, places, reports.
+    pub links: Vec<Link>,
+}
+
+/// One entry of a feed.
+#[derive(Clone, Debug, Serialize)]
+pub struct FeedEntry {
+    /// Permanent id.
+    pub id: String,
+    /// Address.
+    pub href: String,
+    /// Title.
+    pub title: String,
+    /// Summary.
+    pub summary: String,
+    /// Date and time.
+    pub updated: String,
+    /// Author.
+    pub author: String,
+}
+
+/// `feed.xml`, as `page`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Feed {
+    /// Permanent id.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// Language tag.
+    pub lang: String,
+    /// Address of the feed itself.
+    pub self_href: String,
+    /// Address of the page it belongs to.
+    pub href: String,
+    /// Date and time of the newest entry.
+    pub updated: String,
+    /// Author.
+    pub author: String,
+    /// Entries, newest first.
+    pub entries: Vec<FeedEntry>,
+}

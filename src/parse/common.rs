@@ -1,0 +1,171 @@
+//! Pieces many files share: words in several languages, ids, dates, values, named choices.
+//!
+//! Invariant: whatever cannot be read is noted with its place and left out, so that reading goes on.
+//!
+//! May use: diag, tree, values, model.
+
+use crate::diag::{At, nearest};
+use crate::model::{AsOf, MoneyUnit, Period, Reading, Text, Unit};
+use crate::tree::{Desk, Fields, Kind, Node, problems as shape};
+use crate::values::{self, Locale, dates, problems as value_problems, words};
+
+use super::{Manner, problems};
+
+/// Words in one or several languages.
+pub fn text(desk: &mut Desk, node: &Node<'_>, manner: &Manner) -> Option<Text> {
+    match &node.kind {
+        Kind::Scalar { text, .. } => Some(Text { versions: vec![(String::new(), text.trim().to_owned())] }),
+        Kind::Map(entries) => {
+            let mut versions = Vec::new();
+            for (key, value) in entries {
+                if !manner.languages.iter().any(|lang| *lang == key.text) {
+                    let place = desk.place(key.spot);
+                    let near = nearest::nearest(&key.text, manner.languages.iter().map(String::as_str));
+                    desk.say(problems::unknown_language(place, &key.text, near, &manner.languages));
+                    continue;
+                }
+                if let Some(words) = desk.text(value).filter(|w| !w.value.is_empty()) {
+                    versions.push((key.text.to_string(), words.value));
+                }
+            }
+            versions.sort_by_key(|(tag, _)| manner.languages.iter().position(|lang| lang == tag));
+            (!versions.is_empty()).then_some(Text { versions })
+        }
+        Kind::Empty => None,
+        Kind::List(_) => {
+            desk.text(node);
+            None
+        }
+    }
+}
+
+/// Words under a key.
+pub fn text_at(desk: &mut Desk, fields: &Fields<'_, '_>, key: &str, manner: &Manner) -> Option<Text> {
+    fields.get(key).and_then(|node| text(desk, node, manner))
+}
+
+/// Words under a key that must be there.
+pub fn need_text(desk: &mut Desk, fields: &Fields<'_, '_>, key: &'static str, manner: &Manner) -> Option<Text> {
+    let found = text_at(desk, fields, key, manner);
+    if found.is_none() && fields.get(key).is_none() {
+        let place = desk.place(fields.spot);
+        desk.say(shape::missing_key(place, key));
+    }
+    found
+}
+
+/// An id: ASCII lower case, digits and hyphens.
+pub fn id(desk: &mut Desk, found: At<String>) -> Option<At<String>> {
+    let sound = !found.value.is_empty() && found.value.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+    if !sound {
+        let place = desk.place(found.spot);
+        desk.say(problems::bad_id(place, &found.value));
+    }
+    sound.then_some(found)
+}
+
+/// A reference to something by its id, under a key.
+pub fn id_at(desk: &mut Desk, fields: &Fields<'_, '_>, key: &str) -> Option<At<String>> {
+    fields.text(desk, key).and_then(|found| id(desk, found))
+}
+
+/// References under a key.
+pub fn ids_at(desk: &mut Desk, fields: &Fields<'_, '_>, key: &str) -> Vec<At<String>> {
+    let found = fields.get(key).map_or_else(Vec::new, |node| desk.texts(node));
+    found.into_iter().filter_map(|found| id(desk, found)).collect()
+}
+
+/// A date under a key.
+pub fn date_at(desk: &mut Desk, fields: &Fields<'_, '_>, key: &str) -> Option<AsOf> {
+    let found = fields.text(desk, key)?;
+    date(desk, &found)
+}
+
+/// A date as written.
+pub fn date(desk: &mut Desk, found: &At<String>) -> Option<AsOf> {
+    match dates::as_of(&found.value) {
+        Ok(date) => Some(date),
+        Err(why) => {
+            let place = desk.place(found.spot);
+            desk.say(value_problems::no_date(place, &found.value, why));
+            None
+        }
+    }
+}
+
+/// A whole day under a key.
+pub fn day_at(desk: &mut Desk, fields: &Fields<'_, '_>, key: &str) -> Option<jiff::civil::Date> {
+    date_at(desk, fields, key).filter(|date| date.known()).map(|date| date.day)
+}
+
+/// A period under a key.
+pub fn period_at(desk: &mut Desk, fields: &Fields<'_, '_>, key: &str) -> Option<Period> {
+    let found = fields.text(desk, key)?;
+    let period = Period::read(&found.value);
+    if period.is_none() {
+        let place = desk.place(found.spot);
+        desk.say(problems::bad_period(place, &found.value));
+    }
+    period
+}
+
+/// A whole number under a key.
+pub fn count_at(desk: &mut Desk, fields: &Fields<'_, '_>, key: &str) -> Option<u32> {
+    let found = fields.text(desk, key)?;
+    let number = found.value.parse().ok();
+    if number.is_none() {
+        let place = desk.place(found.spot);
+        desk.say(value_problems::misread(place, &found.value, &values::Misread::NoNumber, Locale::Vi));
+    }
+    number
+}
+
+/// Yes or no under a key.
+pub fn yes_at(desk: &mut Desk, fields: &Fields<'_, '_>, key: &str) -> Option<bool> {
+    choice_at(desk, fields, key, &[(true, "true"), (false, "false")])
+}
+
+/// One of the named choices under a key.
+pub fn choice_at<T: Copy>(desk: &mut Desk, fields: &Fields<'_, '_>, key: &str, all: &[(T, &'static str)]) -> Option<T> {
+    let found = fields.text(desk, key)?;
+    let chosen = all.iter().find(|(_, name)| *name == found.value).map(|(value, _)| *value);
+    if chosen.is_none() {
+        let place = desk.place(found.spot);
+        let near = nearest::nearest(&found.value, all.iter().map(|(_, name)| *name));
+        let names: Vec<&str> = all.iter().map(|(_, name)| *name).collect();
+        desk.say(problems::unknown_choice(place, &found.value, near, &names));
+    }
+    chosen
+}
+
+/// The file's `numbers:`, else the site's.
+pub fn locale(desk: &mut Desk, fields: &Fields<'_, '_>, manner: &Manner) -> Locale {
+    choice_at(desk, fields, "numbers", &[(Locale::Vi, "vi"), (Locale::En, "en")]).unwrap_or(manner.locale)
+}
+
+/// The file's `money_unit:`.
+pub fn money_unit(desk: &mut Desk, fields: &Fields<'_, '_>) -> Option<Unit> {
+    let found = fields.text(desk, "money_unit")?;
+    Some(money(&found.value))
+}
+
+/// The money unit of a text: one of the đồng's, or another money by its words.
+pub fn money(typed: &str) -> Unit {
+    words::money(&nearest::fold(typed)).map_or_else(|| Unit::OtherMoney(typed.to_owned()), Unit::Money)
+}
+
+/// A value under a key; unreadable ones are noted.
+pub fn reading_at(desk: &mut Desk, fields: &Fields<'_, '_>, key: &str, locale: Locale, unit: &Unit) -> Option<Reading> {
+    let found = fields.text(desk, key)?;
+    match values::read(&found.value, locale, unit) {
+        Ok(reading) => Some(reading),
+        Err(why) => {
+            let place = desk.place(found.spot);
+            desk.say(value_problems::misread(place, &found.value, &why, locale));
+            None
+        }
+    }
+}
+
+/// Dong, for values that bring their own unit.
+pub const NO_MONEY: Unit = Unit::Money(MoneyUnit::Dong);

@@ -1,0 +1,208 @@
+//! The words for what can be wrong within one file.
+//!
+//! May use: diag.
+
+use crate::diag::{Code, Place, Problem, Said, Severity};
+
+/// Every problem this room can notice.
+pub const CODES: &[&Code] = &[
+    &NO_FRONT_MATTER, &OPEN_FRONT_MATTER, &UNKNOWN_CHOICE, &BAD_ID, &UNKNOWN_LANGUAGE, &BAD_PERIOD, &OTHER_PERIOD, &LINE_WITHOUT_VALUE,
+    &RATE_WITHOUT_DENOMINATOR, &MONEY_WITHOUT_UNIT, &PRINTED_WITHOUT_VALUE, &REPORT_WITHOUT_SOURCE, &PICTURE_WITHOUT_WORDS, &LOST_FILE,
+];
+
+static NO_FRONT_MATTER: Code = Code { number: "MB0009", name: "front-matter-missing" };
+static OPEN_FRONT_MATTER: Code = Code { number: "MB0010", name: "front-matter-open" };
+static LOST_FILE: Code = Code { number: "MB0015", name: "file-in-no-known-place" };
+static UNKNOWN_CHOICE: Code = Code { number: "MB0204", name: "unknown-choice" };
+static BAD_ID: Code = Code { number: "MB0205", name: "bad-id" };
+static UNKNOWN_LANGUAGE: Code = Code { number: "MB0206", name: "unknown-language" };
+static BAD_PERIOD: Code = Code { number: "MB0207", name: "bad-period" };
+static OTHER_PERIOD: Code = Code { number: "MB0208", name: "period-not-of-folder" };
+static LINE_WITHOUT_VALUE: Code = Code { number: "MB0209", name: "line-without-value" };
+static RATE_WITHOUT_DENOMINATOR: Code = Code { number: "MB0210", name: "rate-without-denominator" };
+static MONEY_WITHOUT_UNIT: Code = Code { number: "MB0211", name: "money-without-unit" };
+static PRINTED_WITHOUT_VALUE: Code = Code { number: "MB0212", name: "printed-without-value" };
+static REPORT_WITHOUT_SOURCE: Code = Code { number: "MB0401", name: "report-without-source" };
+static PICTURE_WITHOUT_WORDS: Code = Code { number: "MB0403", name: "picture-without-words" };
+
+fn error(code: &'static Code, place: Place, what: Said, why: Said, fix: Said) -> Problem {
+    Problem { code, severity: Severity::Error, place: Some(place), what, why, fix }
+}
+
+/// A Markdown file that does not begin with `---`.
+pub fn no_front_matter(place: Place) -> Problem {
+    error(
+        &NO_FRONT_MATTER,
+        place,
+        Said::new("Tệp này thiếu phần khai báo ở đầu.", "This file lacks the part at its top that says what it is."),
+        Said::new("trang cần tiêu đề, ngày và nguồn của bài trước khi in bài.", "a page needs the title, date and source before the text."),
+        Said::new("dòng đầu tiên là ---, rồi title: …, và một dòng --- nữa trước bài.", "begin with a line ---, then title: …, and another line --- before the text."),
+    )
+}
+
+/// Front matter that never ends.
+pub fn open_front_matter(place: Place) -> Problem {
+    error(
+        &OPEN_FRONT_MATTER,
+        place,
+        Said::new("Phần khai báo ở đầu tệp không có dòng kết thúc.", "The part at the top of this file is never closed."),
+        Said::new("máy không biết bài bắt đầu từ đâu.", "it is unknown where the text begins."),
+        Said::new("thêm một dòng chỉ có --- trước đoạn văn đầu tiên.", "add a line with only --- before the first paragraph."),
+    )
+}
+
+/// A data file where none is looked for.
+pub fn lost_file(place: Place) -> Problem {
+    error(
+        &LOST_FILE,
+        place,
+        Said::new("Tệp này nằm ở chỗ không loại nội dung nào dùng đến.", "This file lies where no kind of content belongs."),
+        Said::new("nội dung của nó sẽ không hiện trên trang nào.", "what it says would appear on no page."),
+        Said::new(
+            "đặt vào đúng thư mục: programmes/<mã>.yaml, documents/<mã>.yaml, areas/<mã>/area.yaml, areas/<mã>/<năm>/plan.yaml hoặc results.yaml, areas/<mã>/works/<mã>.yaml, reports/<năm>/<mã>.md, pages/<tên>.md.",
+            "move it to programmes/<id>.yaml, documents/<id>.yaml, areas/<id>/area.yaml, areas/<id>/<year>/plan.yaml or results.yaml, areas/<id>/works/<id>.yaml, reports/<year>/<id>.md or pages/<name>.md.",
+        ),
+    )
+}
+
+/// A word that is none of the choices.
+pub fn unknown_choice(place: Place, typed: &str, nearest: Option<&str>, all: &[&str]) -> Problem {
+    let list = all.join(", ");
+    let fix = match nearest {
+        Some(near) => Said::new(format!("có phải bạn muốn viết: {near}?"), format!("did you mean: {near}?")),
+        None => Said::new(format!("viết một trong các từ: {list}."), format!("write one of: {list}.")),
+    };
+    error(
+        &UNKNOWN_CHOICE,
+        place,
+        Said::new(format!("“{typed}” không nằm trong các từ dùng được ở đây."), format!("“{typed}” is none of the words known here.")),
+        Said::new(format!("ở đây chỉ hiểu: {list}."), format!("only these are understood here: {list}.")),
+        fix,
+    )
+}
+
+/// An id with letters it must not have.
+pub fn bad_id(place: Place, typed: &str) -> Problem {
+    let suggestion: String = crate::diag::nearest::fold(typed)
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
+        .collect::<String>()
+        .split('-')
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join("-");
+    error(
+        &BAD_ID,
+        place,
+        Said::new(format!("Mã “{typed}” có ký tự không dùng được."), format!("The id “{typed}” has characters that cannot be used.")),
+        Said::new("mã đi vào địa chỉ trang, và máy chủ cũ chỉ chắc chắn hiểu chữ thường không dấu.", "an id becomes part of an address, and old servers are sure of plain lower-case letters only."),
+        Said::new(format!("dùng chữ thường không dấu, số và dấu gạch ngang: {suggestion}."), format!("use lower-case letters, digits and hyphens: {suggestion}.")),
+    )
+}
+
+/// A language the site does not have.
+pub fn unknown_language(place: Place, typed: &str, nearest: Option<&str>, all: &[String]) -> Problem {
+    let list = all.join(", ");
+    let fix = match nearest {
+        Some(near) => Said::new(format!("có phải bạn muốn viết: {near}? Nếu thêm ngôn ngữ, ghi vào languages trong site.toml."), format!("did you mean: {near}? To add a language, list it under languages in site.toml.")),
+        None => Said::new(format!("dùng {list}, hoặc thêm “{typed}” vào languages trong site.toml."), format!("use {list}, or add “{typed}” to languages in site.toml.")),
+    };
+    error(
+        &UNKNOWN_LANGUAGE,
+        place,
+        Said::new(format!("Trang không có ngôn ngữ “{typed}”."), format!("The site has no language “{typed}”.")),
+        Said::new("lời viết cho ngôn ngữ lạ sẽ không hiện ở đâu.", "words for an unknown language would appear nowhere."),
+        fix,
+    )
+}
+
+/// Something that is no year or range of years.
+pub fn bad_period(place: Place, typed: &str) -> Problem {
+    error(
+        &BAD_PERIOD,
+        place,
+        Said::new(format!("“{typed}” không phải một năm hay một giai đoạn."), format!("“{typed}” is neither a year nor a range of years.")),
+        Said::new("kế hoạch và kết quả gặp nhau theo năm hoặc giai đoạn.", "plan and results meet by year or range of years."),
+        Said::new("viết 2024 hoặc 2021-2025.", "write 2024 or 2021-2025."),
+    )
+}
+
+/// The year in the file is not that of its folder.
+pub fn other_period(place: Place, typed: &str, folder: &str) -> Problem {
+    error(
+        &OTHER_PERIOD,
+        place,
+        Said::new(format!("Tệp ghi “{typed}” nhưng nằm trong thư mục “{folder}”."), format!("The file says “{typed}” but lies in the folder “{folder}”.")),
+        Said::new("số của năm này có thể bị in vào năm khác.", "figures of one year could be printed under another."),
+        Said::new(format!("sửa lại thành {folder}, hoặc chuyển tệp sang thư mục đúng (tên thư mục là năm, như 2024)."), format!("write {folder}, or move the file to the right folder (its name is the year, such as 2024).")),
+    )
+}
+
+/// A line that names something and says nothing of it.
+pub fn line_without_value(place: Place) -> Problem {
+    error(
+        &LINE_WITHOUT_VALUE,
+        place,
+        Said::new("Dòng này không có giá trị nào.", "This line holds no value."),
+        Said::new("để trống không có nghĩa là 0, cũng không nói vì sao thiếu.", "a blank does not mean 0, nor does it say why a value is missing."),
+        Said::new("ghi giá trị (ví dụ assigned: 2.487) hoặc trạng thái (ví dụ assigned: chưa giao), hoặc xóa dòng.", "write a value (such as assigned: 2.487), a state (such as assigned: not assigned), or delete the line."),
+    )
+}
+
+/// A rate whose denominator is not named.
+pub fn rate_without_denominator(place: Place) -> Problem {
+    error(
+        &RATE_WITHOUT_DENOMINATOR,
+        place,
+        Said::new("Tỷ lệ này chưa nói tính trên số nào.", "This rate does not say what it is a share of."),
+        Said::new("“tỷ lệ giải ngân” có ít nhất năm cách tính; không nêu mẫu số thì người đọc hiểu sai.", "“rate of disbursement” has at least five meanings; without its denominator it misleads."),
+        Said::new("thêm rate_of: assigned (hoặc available, planned, allocated, carried_over, target); nguồn không nói thì ghi rate_of: not_stated.", "add rate_of: assigned (or available, planned, allocated, carried_over, target); where the source does not say, rate_of: not_stated."),
+    )
+}
+
+/// Money without a unit.
+pub fn money_without_unit(place: Place, typed: &str) -> Problem {
+    error(
+        &MONEY_WITHOUT_UNIT,
+        place,
+        Said::new(format!("Số tiền “{typed}” không có đơn vị."), format!("The amount “{typed}” has no unit.")),
+        Said::new("triệu và tỷ khác nhau một nghìn lần.", "a million and a billion differ a thousandfold."),
+        Said::new("thêm một dòng money_unit: triệu đồng ở đầu tệp, hoặc viết đơn vị sau số.", "add a line money_unit: triệu đồng at the top of the file, or write the unit after the number."),
+    )
+}
+
+/// `printed:` for a measure that is not on the line.
+pub fn printed_without_value(place: Place, key: &str) -> Problem {
+    error(
+        &PRINTED_WITHOUT_VALUE,
+        place,
+        Said::new(format!("“printed” nhắc đến “{key}”, nhưng dòng này không có giá trị đó."), format!("“printed” speaks of “{key}”, but this line has no such value.")),
+        Said::new("lời gốc phải đi kèm một con số để người đọc đối chiếu.", "the words of the source belong to a value the reader can compare."),
+        Said::new(format!("thêm {key}: … vào dòng này, hoặc xóa dòng printed."), format!("add {key}: … to this line, or delete the printed line.")),
+    )
+}
+
+/// A report that does not say where it comes from.
+pub fn report_without_source(place: Place) -> Problem {
+    error(
+        &REPORT_WITHOUT_SOURCE,
+        place,
+        Said::new("Bài này không ghi nguồn.", "This report names no source."),
+        Said::new("mỗi con số phải có nguồn để người dân tự kiểm tra được.", "every number needs a source that citizens can check."),
+        Said::new(
+            "thêm vào phần đầu tệp: source: rồi ở dòng dưới, thụt hai dấu cách, name: tên nơi đăng bài gốc.",
+            "add to the top of the file: source: and below it, indented by two spaces, name: who published the original.",
+        ),
+    )
+}
+
+/// A picture without words for those who cannot see it.
+pub fn picture_without_words(place: Place, file: &str) -> Problem {
+    error(
+        &PICTURE_WITHOUT_WORDS,
+        place,
+        Said::new(format!("Ảnh “{file}” chưa có lời tả (alt)."), format!("The picture “{file}” has no words that describe it (alt).")),
+        Said::new("người không nhìn được, và người tắt ảnh để tiết kiệm mạng, sẽ không biết trong ảnh có gì.", "people who cannot see it, or who switched pictures off, would not know what it shows."),
+        Said::new("thêm alt: một câu nói trong ảnh có gì, dưới pictures ở đầu tệp.", "add alt: one sentence that says what is to be seen, under pictures at the top of the file."),
+    )
+}

@@ -1,0 +1,266 @@
+//! Reports and hand-written pages: front matter, then prose.
+//!
+//! Invariant: lines are counted from the top of the file, front matter included; the prose stays in its
+//! file and is read again when its page is drawn.
+//!
+//! May use: diag, tree, values, markdown, model; crates serde.
+
+use serde::{Deserialize, Serialize};
+
+use super::common::{self, date_at, ids_at, yes_at};
+use super::kind::Kind;
+use super::{Manner, problems};
+use crate::diag::{At, Spot};
+use crate::markdown;
+use crate::model::{AsOf, Audio, Body, Origin, Period, Picture, Related, Translation};
+use crate::tree::{Desk, Fields, Node, problems as shape, yaml};
+
+/// A report in one language, as written. The languages meet in `assemble`.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the fields are those of model::Report and model::Telling, with references still as words")]
+pub struct WrittenReport {
+    pub slug: String,
+    pub lang: String,
+    pub folder: bool,
+    pub title: String,
+    pub lead: Option<String>,
+    pub authors: Vec<String>,
+    pub organisation: Option<String>,
+    pub published: Option<AsOf>,
+    pub event: Option<AsOf>,
+    pub year: i16,
+    pub areas: Vec<At<String>>,
+    pub programmes: Vec<At<String>>,
+    pub documents: Vec<At<String>>,
+    pub origin: Option<Origin>,
+    pub cover: Option<At<String>>,
+    pub pictures: Vec<At<Picture>>,
+    pub related: Vec<Related>,
+    pub summaries: Vec<Translation>,
+    pub audio: Vec<At<Audio>>,
+    pub draft: bool,
+    pub front: Spot,
+    pub body: Body,
+    pub links: Vec<At<String>>,
+    pub shown: Vec<At<String>>,
+}
+
+/// A hand-written page in one language.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the fields are those of model::record::Prose")]
+pub struct WrittenProse {
+    pub id: String,
+    pub lang: String,
+    pub title: String,
+    pub body: Body,
+    pub links: Vec<At<String>>,
+}
+
+/// The front matter and the prose of a file, and the line the prose begins on.
+struct Split<'a> {
+    front: &'a str,
+    prose: &'a str,
+    prose_line: u32,
+}
+
+fn split<'a>(text: &'a str, desk: &mut Desk) -> Option<Split<'a>> {
+    let mut lines = text.split_inclusive('\n');
+    let first = lines.next().unwrap_or("");
+    if first.trim_end() != "---" {
+        desk.say(problems::no_front_matter(desk.place(Spot { line: 1, column: 1, width: first.trim_end().chars().count() as u32 })));
+        return None;
+    }
+    let start = first.len();
+    let mut at = start;
+    for (index, line) in lines.enumerate() {
+        if line.trim_end() == "---" {
+            let after = at + line.len();
+            return Some(Split { front: &text[start..at], prose: &text[after..], prose_line: index as u32 + 3 });
+        }
+        at += line.len();
+    }
+    desk.say(problems::open_front_matter(desk.place(Spot { line: 1, column: 1, width: 3 })));
+    None
+}
+
+/// The prose of a report or page: everything after the front matter.
+pub fn prose_of(text: &str) -> &str {
+    let mut desk = Desk::new(&std::sync::Arc::from(""));
+    split(text, &mut desk).map_or("", |s| s.prose)
+}
+
+fn body(split: &Split<'_>, desk: &mut Desk) -> (Body, markdown::Outline) {
+    let checked = markdown::outline(split.prose, split.prose_line, &desk.file);
+    let outline = checked.into_value(&mut desk.problems);
+    (Body { file: desk.file.to_string(), first_line: split.prose_line, words: outline.words }, outline)
+}
+
+const REPORT: &[&str] = &[
+    "title", "lead", "published", "event", "authors", "organisation", "areas", "programmes", "year", "documents", "source", "cover", "pictures", "related",
+    "summaries", "audio", "draft",
+];
+
+/// Reads a report in one language.
+pub fn report(text: &str, kind: &Kind, manner: &Manner, desk: &mut Desk) -> Option<WrittenReport> {
+    let Kind::Report { year, slug, lang, folder } = kind else { return None };
+    let place = At { value: slug.clone(), spot: Spot { line: 1, column: 1, width: 1 } };
+    common::id(desk, place);
+    check_language(desk, lang, manner);
+    let parts = split(text, desk)?;
+    let root = yaml::read(parts.front, 2, desk)?;
+    let fields = desk.fields(&root, REPORT)?;
+    let first = lang.is_empty() || manner.languages.first() == Some(lang);
+    let title = fields.need(desk, "title").map(|t| t.value);
+    let folder_year = Period::read(year).filter(|p| p.first == p.last).map(|p| p.first);
+    if folder_year.is_none() {
+        desk.say(problems::other_period(desk.place(fields.spot), year, "2024"));
+    }
+    let stated_year = common::count_at(desk, &fields, "year").map(|y| y as i16);
+    if let (Some(stated), Some(folder), Some((_, node))) = (stated_year, folder_year, fields.entry("year"))
+        && stated != folder
+    {
+        desk.say(problems::other_period(desk.place(node.spot), &stated.to_string(), &folder.to_string()));
+    }
+    if first {
+        for key in ["published", "areas"] {
+            if fields.get(key).is_none() {
+                desk.say(shape::missing_key(desk.place(fields.spot), key));
+            }
+        }
+    }
+    let origin = fields.get("source").and_then(|node| origin(desk, node));
+    if first && fields.get("source").is_none() {
+        desk.say(problems::report_without_source(desk.place(fields.spot)));
+    }
+    let pictures = pictures(desk, &fields);
+    let (body, outline) = body(&parts, desk);
+    for shown in &outline.pictures {
+        let described = pictures.iter().any(|p| p.value.file == shown.value.file);
+        if shown.value.alt.trim().is_empty() && !described {
+            desk.say(problems::picture_without_words(desk.place(shown.spot), &shown.value.file));
+        }
+    }
+    Some(WrittenReport {
+        slug: slug.clone(),
+        lang: lang.clone(),
+        folder: *folder,
+        title: title?,
+        lead: fields.text(desk, "lead").map(|l| l.value),
+        authors: fields.get("authors").map_or_else(Vec::new, |n| desk.texts(n)).into_iter().map(|a| a.value).collect(),
+        organisation: fields.text(desk, "organisation").map(|o| o.value),
+        published: date_at(desk, &fields, "published"),
+        event: date_at(desk, &fields, "event"),
+        year: folder_year?,
+        areas: ids_at(desk, &fields, "areas"),
+        programmes: ids_at(desk, &fields, "programmes"),
+        documents: ids_at(desk, &fields, "documents"),
+        origin,
+        cover: fields.text(desk, "cover"),
+        pictures,
+        related: related(desk, &fields),
+        summaries: summaries(desk, &fields),
+        audio: audio(desk, &fields),
+        draft: yes_at(desk, &fields, "draft").unwrap_or(false),
+        front: fields.spot,
+        body,
+        links: outline.links,
+        shown: outline.pictures.into_iter().map(|p| At { value: p.value.file, spot: p.spot }).collect(),
+    })
+}
+
+fn check_language(desk: &mut Desk, lang: &str, manner: &Manner) {
+    if !lang.is_empty() && !manner.languages.iter().any(|known| known == lang) {
+        let near = crate::diag::nearest::nearest(lang, manner.languages.iter().map(String::as_str));
+        desk.say(problems::unknown_language(desk.place(Spot { line: 1, column: 1, width: 1 }), lang, near, &manner.languages));
+    }
+}
+
+fn origin(desk: &mut Desk, node: &Node<'_>) -> Option<Origin> {
+    let fields = desk.fields(node, &["name", "url", "title", "author", "date", "licence"])?;
+    let text = |desk: &mut Desk, key: &str| fields.text(desk, key).map(|t| t.value);
+    let url = fields.text(desk, "url");
+    if let Some(url) = &url
+        && !markdown::is_safe_address(&url.value)
+    {
+        desk.say(markdown::problems::dangerous_link(desk.place(url.spot), &url.value, None));
+    }
+    Some(Origin {
+        name: fields.need(desk, "name")?.value,
+        url: url.map(|u| u.value),
+        title: text(desk, "title"),
+        author: text(desk, "author"),
+        date: date_at(desk, &fields, "date"),
+        licence: text(desk, "licence"),
+    })
+}
+
+/// Reads the `pictures:` of a report or a work.
+pub fn pictures(desk: &mut Desk, fields: &Fields<'_, '_>) -> Vec<At<Picture>> {
+    let mut pictures = Vec::new();
+    for node in fields.get("pictures").map_or(&[][..], |node| desk.list(node)) {
+        let Some(f) = desk.fields(node, &["file", "alt", "caption", "credit", "illustration"]) else { continue };
+        let Some(file) = f.need(desk, "file") else { continue };
+        let alt = f.text(desk, "alt").map(|a| a.value).unwrap_or_default();
+        if alt.is_empty() {
+            desk.say(problems::picture_without_words(desk.place(file.spot), &file.value));
+        }
+        let picture = Picture {
+            file: file.value,
+            alt,
+            caption: f.text(desk, "caption").map(|c| c.value),
+            credit: f.text(desk, "credit").map(|c| c.value),
+            illustration: yes_at(desk, &f, "illustration").unwrap_or(false),
+        };
+        pictures.push(At { value: picture, spot: file.spot });
+    }
+    pictures
+}
+
+fn related(desk: &mut Desk, fields: &Fields<'_, '_>) -> Vec<Related> {
+    let mut links = Vec::new();
+    for node in fields.get("related").map_or(&[][..], |node| desk.list(node)) {
+        let Some(f) = desk.fields(node, &["title", "url"]) else { continue };
+        let (Some(title), Some(url)) = (f.need(desk, "title"), f.need(desk, "url")) else { continue };
+        if markdown::is_safe_address(&url.value) {
+            links.push(Related { title: title.value, url: url.value });
+        } else {
+            desk.say(markdown::problems::dangerous_link(desk.place(url.spot), &url.value, None));
+        }
+    }
+    links
+}
+
+fn summaries(desk: &mut Desk, fields: &Fields<'_, '_>) -> Vec<Translation> {
+    let mut all = Vec::new();
+    for node in fields.get("summaries").map_or(&[][..], |node| desk.list(node)) {
+        let Some(f) = desk.fields(node, &["lang", "title", "text", "audio"]) else { continue };
+        let (Some(lang), Some(text)) = (f.need(desk, "lang"), f.need(desk, "text")) else { continue };
+        let (title, audio) = (f.text(desk, "title").map(|t| t.value), f.text(desk, "audio").map(|a| a.value));
+        all.push(Translation { lang: lang.value, title, text: text.value, audio });
+    }
+    all
+}
+
+fn audio(desk: &mut Desk, fields: &Fields<'_, '_>) -> Vec<At<Audio>> {
+    let mut all = Vec::new();
+    for node in fields.get("audio").map_or(&[][..], |node| desk.list(node)) {
+        let Some(f) = desk.fields(node, &["file", "lang", "minutes"]) else { continue };
+        let (Some(file), Some(lang)) = (f.need(desk, "file"), f.need(desk, "lang")) else { continue };
+        let minutes = common::count_at(desk, &f, "minutes");
+        all.push(At { value: Audio { file: file.value, lang: lang.value, minutes }, spot: file.spot });
+    }
+    all
+}
+
+/// Reads a hand-written page in one language.
+pub fn prose(text: &str, kind: &Kind, manner: &Manner, desk: &mut Desk) -> Option<WrittenProse> {
+    let Kind::Prose { id, lang } = kind else { return None };
+    common::id(desk, At { value: id.clone(), spot: Spot { line: 1, column: 1, width: 1 } });
+    check_language(desk, lang, manner);
+    let parts = split(text, desk)?;
+    let root = yaml::read(parts.front, 2, desk)?;
+    let fields = desk.fields(&root, &["title"])?;
+    let title = fields.need(desk, "title")?.value;
+    let (body, outline) = body(&parts, desk);
+    Some(WrittenProse { id: id.clone(), lang: lang.clone(), title, body, links: outline.links })
+}

@@ -1,0 +1,359 @@
+//! Plans and results of one area in one period: lines named by their axes, each with its values.
+//!
+//! Invariant: plan and results are read alike, so that they can meet on the same axes.
+//!
+//! May use: diag, tree, values, model; crates serde.
+
+use serde::{Deserialize, Serialize};
+
+use super::common::{self, choice_at, count_at, date_at, id_at, text_at};
+use super::{Manner, problems};
+use crate::diag::{At, Spot};
+use crate::model::{AsOf, Capital, Fund, Measure, Period, RateOf, Reading, Text, Unit};
+use crate::tree::{Desk, Fields, Kind as Shape, Node, problems as shape};
+use crate::values::{self, Locale, Misread};
+
+/// A plan or a results file.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct WrittenSheet {
+    /// The area, by its folder.
+    pub area: String,
+    /// The period, by its folder.
+    pub period: Period,
+    /// Plan version; 0 for results.
+    pub version: u16,
+    /// The decision of this version.
+    pub document: Option<At<String>>,
+    /// Its date.
+    pub date: Option<AsOf>,
+    /// Why it replaced the one before.
+    pub reason: Option<Text>,
+    /// How its numbers are written.
+    pub locale: Locale,
+    /// A plan has one snapshot without a date.
+    pub snapshots: Vec<Snapshot>,
+}
+
+/// What one source says for one day.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Snapshot {
+    /// The day.
+    pub as_of: Option<AsOf>,
+    /// Report or document.
+    pub source: Option<At<String>>,
+    /// Lines.
+    pub items: Vec<Item>,
+}
+
+/// What a line is about, as written.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum ItemSubject {
+    /// A budget line.
+    Money {
+        /// Programme.
+        programme: At<String>,
+        /// Component.
+        component: Option<At<String>>,
+        /// Capital.
+        capital: Option<Capital>,
+        /// Fund.
+        fund: Option<Fund>,
+        /// Year carried over from.
+        carried_from: Option<i16>,
+    },
+    /// An indicator.
+    Indicator {
+        /// Its id.
+        indicator: At<String>,
+        /// Group of people.
+        group: Option<At<String>>,
+    },
+    /// A criteria set.
+    Criteria {
+        /// Its id.
+        set: At<String>,
+        /// States of single criteria.
+        items: Vec<(At<u32>, Measure)>,
+        /// The document that recognised the status.
+        decision: Option<At<String>>,
+        /// The year the award counts for.
+        award_year: Option<i16>,
+    },
+}
+
+/// One line with its values.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Item {
+    /// Where the line begins.
+    pub spot: Spot,
+    /// What it is about.
+    pub subject: ItemSubject,
+    /// A date of its own.
+    pub as_of: Option<AsOf>,
+    /// The day it is due or expected.
+    pub by: Option<AsOf>,
+    /// A source of its own.
+    pub source: Option<At<String>>,
+    /// Values.
+    pub entries: Vec<Entry>,
+    /// Denominator of the stated rate.
+    pub rate_of: Option<RateOf>,
+    /// Words that are part of the meaning.
+    pub scope: Option<Text>,
+    /// Remark.
+    pub note: Option<Text>,
+    /// Doubt.
+    pub doubt: Option<Text>,
+    /// Why a value is withheld.
+    pub reason_withheld: Option<Text>,
+    /// Why this source was chosen.
+    pub chosen: Option<Text>,
+    /// A standing the source declares.
+    pub declared: Option<Text>,
+    /// A comparison the source makes.
+    pub comparison: Option<Text>,
+    /// Name of the group.
+    pub group_name: Option<Text>,
+}
+
+/// One value of a line.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Entry {
+    /// What it measures.
+    pub measure: Measure,
+    /// Where it stands.
+    pub spot: Spot,
+    /// The value, or why it cannot be read as a number; words are right for indicators told in words.
+    pub reading: Result<Reading, Misread>,
+    /// As typed.
+    pub typed: String,
+    /// The words, for a value written in several languages.
+    pub words: Option<Text>,
+    /// The words of the source.
+    pub printed: Option<String>,
+}
+
+const AXES: [&str; 5] = ["programme", "component", "capital", "fund", "carried_from"];
+const BUDGET: &[&str] = &[
+    "programme", "component", "capital", "fund", "carried_from", "planned", "assigned", "allocated", "adjusted", "carried_over", "returned", "settled",
+    "disbursed", "work_done", "stated_rate", "rate_of", "as_of", "by", "source", "printed", "scope", "note", "doubt", "reason_withheld", "chosen", "declared",
+    "comparison",
+];
+const INDICATOR: &[&str] = &[
+    "indicator", "group", "group_name", "target", "baseline", "actual", "forecast", "exceeded", "stated_rate", "rate_of", "as_of", "by", "source", "printed",
+    "scope", "note", "doubt", "reason_withheld", "chosen", "declared", "comparison",
+];
+const CRITERIA: &[&str] = &[
+    "set", "met", "mostly_met", "not_met", "items", "status", "decision", "award_year", "as_of", "source", "printed", "scope", "note", "doubt", "chosen", "declared",
+    "reason_withheld", "comparison", "by",
+];
+
+/// The rungs a place can stand on.
+pub const LADDER: [&str; 6] = ["not_met", "mostly_met", "recognised", "advanced", "model", "modern"];
+
+struct Sheet<'m> {
+    locale: Locale,
+    unit: Option<Unit>,
+    manner: &'m Manner,
+}
+
+/// Reads `plan.yaml` or `plan.vN.yaml`.
+pub fn plan(root: &Node<'_>, area: &str, folder: &str, version: u16, manner: &Manner, desk: &mut Desk) -> Option<WrittenSheet> {
+    const KNOWN: &[&str] = &["year", "period", "money_unit", "numbers", "source", "document", "date", "reason", "budget", "targets"];
+    let fields = desk.fields(root, KNOWN)?;
+    let sheet = Sheet { locale: common::locale(desk, &fields, manner), unit: common::money_unit(desk, &fields), manner };
+    let period = own_period(desk, &fields, folder)?;
+    let mut items = Vec::new();
+    sheet.items(desk, fields.get("budget"), BUDGET, &mut items);
+    sheet.items(desk, fields.get("targets"), INDICATOR, &mut items);
+    let document = id_at(desk, &fields, "document");
+    let snapshot = Snapshot { as_of: None, source: id_at(desk, &fields, "source").or_else(|| document.clone()), items };
+    Some(WrittenSheet {
+        area: area.to_owned(),
+        period,
+        version,
+        document,
+        date: date_at(desk, &fields, "date"),
+        reason: text_at(desk, &fields, "reason", manner),
+        locale: sheet.locale,
+        snapshots: vec![snapshot],
+    })
+}
+
+/// Reads `results.yaml`.
+pub fn results(root: &Node<'_>, area: &str, folder: &str, manner: &Manner, desk: &mut Desk) -> Option<WrittenSheet> {
+    const KNOWN: &[&str] = &["year", "period", "money_unit", "numbers", "snapshots"];
+    const SNAPSHOT: &[&str] = &["as_of", "source", "budget", "indicators", "criteria"];
+    let fields = desk.fields(root, KNOWN)?;
+    let sheet = Sheet { locale: common::locale(desk, &fields, manner), unit: common::money_unit(desk, &fields), manner };
+    let period = own_period(desk, &fields, folder)?;
+    let mut snapshots = Vec::new();
+    let written = fields.get("snapshots").map_or(&[][..], |node| desk.list(node));
+    for node in written {
+        let Some(fields) = desk.fields(node, SNAPSHOT) else { continue };
+        if fields.get("as_of").is_none() {
+            let place = desk.place(fields.spot);
+            desk.say(shape::missing_key(place, "as_of"));
+        }
+        let as_of = date_at(desk, &fields, "as_of");
+        let mut items = Vec::new();
+        sheet.items(desk, fields.get("budget"), BUDGET, &mut items);
+        sheet.items(desk, fields.get("indicators"), INDICATOR, &mut items);
+        sheet.items(desk, fields.get("criteria"), CRITERIA, &mut items);
+        snapshots.push(Snapshot { as_of, source: id_at(desk, &fields, "source"), items });
+    }
+    let (area, locale) = (area.to_owned(), sheet.locale);
+    Some(WrittenSheet { area, period, version: 0, document: None, date: None, reason: None, locale, snapshots })
+}
+
+/// The period the file states, which must be its folder's.
+fn own_period(desk: &mut Desk, fields: &Fields<'_, '_>, folder: &str) -> Option<Period> {
+    let folder = Period::read(folder)?;
+    let key = if fields.get("year").is_some() { "year" } else { "period" };
+    let Some(stated) = fields.need(desk, key) else { return Some(folder) };
+    if Period::read(&stated.value) != Some(folder) {
+        let place = desk.place(stated.spot);
+        desk.say(problems::other_period(place, &stated.value, &folder.slug()));
+    }
+    Some(folder)
+}
+
+impl Sheet<'_> {
+    fn items(&self, desk: &mut Desk, node: Option<&Node<'_>>, known: &'static [&'static str], into: &mut Vec<Item>) {
+        let Some(node) = node else { return };
+        for node in desk.list(node) {
+            if let Some(fields) = desk.fields(node, known)
+                && let Some(item) = self.item(desk, &fields)
+            {
+                into.push(item);
+            }
+        }
+    }
+
+    fn item(&self, desk: &mut Desk, fields: &Fields<'_, '_>) -> Option<Item> {
+        let subject = if fields.entry("indicator").is_some() {
+            ItemSubject::Indicator { indicator: id_at(desk, fields, "indicator")?, group: id_at(desk, fields, "group") }
+        } else if fields.entry("set").is_some() {
+            self.criteria(desk, fields)?
+        } else {
+            let programme = fields.need(desk, "programme")?;
+            ItemSubject::Money {
+                programme: common::id(desk, programme)?,
+                component: id_at(desk, fields, "component"),
+                capital: choice_at(desk, fields, "capital", &[(Capital::Investment, "investment"), (Capital::Recurrent, "recurrent")]),
+                fund: choice_at(desk, fields, "fund", &Fund::ALL),
+                carried_from: count_at(desk, fields, "carried_from").map(|year| year as i16),
+            }
+        };
+        let money = matches!(subject, ItemSubject::Money { .. });
+        let entries = self.entries(desk, fields, money);
+        if entries.is_empty() && !matches!(&subject, ItemSubject::Criteria { items, .. } if !items.is_empty()) {
+            let place = desk.place(fields.spot);
+            desk.say(problems::line_without_value(place));
+        }
+        let rate_of = choice_at(desk, fields, "rate_of", &RateOf::ALL);
+        if let Some((key, _)) = fields.entry("stated_rate")
+            && rate_of.is_none()
+            && fields.get("rate_of").is_none()
+        {
+            let place = desk.place(key.spot);
+            desk.say(problems::rate_without_denominator(place));
+        }
+        Some(Item {
+            spot: fields.spot,
+            subject,
+            as_of: date_at(desk, fields, "as_of"),
+            by: date_at(desk, fields, "by"),
+            source: id_at(desk, fields, "source"),
+            entries,
+            rate_of,
+            scope: text_at(desk, fields, "scope", self.manner),
+            note: text_at(desk, fields, "note", self.manner),
+            doubt: text_at(desk, fields, "doubt", self.manner),
+            reason_withheld: text_at(desk, fields, "reason_withheld", self.manner),
+            chosen: text_at(desk, fields, "chosen", self.manner),
+            declared: text_at(desk, fields, "declared", self.manner),
+            comparison: text_at(desk, fields, "comparison", self.manner),
+            group_name: text_at(desk, fields, "group_name", self.manner),
+        })
+    }
+
+    fn entries(&self, desk: &mut Desk, fields: &Fields<'_, '_>, money: bool) -> Vec<Entry> {
+        let mut entries = Vec::new();
+        for (key, node) in fields.iter() {
+            let name = &*key.text;
+            let measure = if name == "stated_rate" { Some(Measure::Rate) } else { Measure::ALL.iter().find(|(_, n)| *n == name).map(|(m, _)| *m) };
+            let Some(measure) = measure.filter(|_| !AXES.contains(&name)) else { continue };
+            // Nothing after the colon is "absent": a blank never erases and never means zero.
+            if matches!(node.kind, Shape::Empty) {
+                continue;
+            }
+            if let Shape::Map(_) = node.kind {
+                let Some(words) = common::text(desk, node, self.manner) else { continue };
+                let typed = words.get("").to_owned();
+                entries.push(Entry { measure, spot: node.spot, reading: Err(Misread::NoNumber), typed, words: Some(words), printed: None });
+                continue;
+            }
+            let Some(found) = desk.text(node) else { continue };
+            let unit = match measure {
+                Measure::Rate => Unit::Percent,
+                _ if money => match &self.unit {
+                    Some(unit) => unit.clone(),
+                    None => Unit::Bare,
+                },
+                _ => Unit::Bare,
+            };
+            if measure == Measure::Status && !LADDER.contains(&&*found.value) {
+                let place = desk.place(found.spot);
+                let near = crate::diag::nearest::nearest(&found.value, LADDER);
+                desk.say(problems::unknown_choice(place, &found.value, near, &LADDER));
+                continue;
+            }
+            let reading = values::read(&found.value, self.locale, &unit);
+            if money && measure != Measure::Rate && matches!(&reading, Ok(r) if r.unit == Unit::Bare && r.missing().is_none()) {
+                let place = desk.place(found.spot);
+                desk.say(problems::money_without_unit(place, &found.value));
+            }
+            entries.push(Entry { measure, spot: found.spot, reading, typed: found.value, words: None, printed: None });
+        }
+        self.printed(desk, fields, &mut entries);
+        entries
+    }
+
+    /// `printed:` holds the words of the source: one string for the only value, or one for each measure.
+    fn printed(&self, desk: &mut Desk, fields: &Fields<'_, '_>, entries: &mut [Entry]) {
+        let Some(node) = fields.get("printed") else { return };
+        if let Shape::Map(list) = &node.kind {
+            for (key, value) in list {
+                let measure = if key.text == "stated_rate" { Some(Measure::Rate) } else { Measure::ALL.iter().find(|(_, n)| *n == key.text).map(|(m, _)| *m) };
+                match entries.iter_mut().find(|e| Some(e.measure) == measure) {
+                    Some(entry) => entry.printed = desk.text(value).map(|t| t.value),
+                    None => {
+                        let place = desk.place(key.spot);
+                        desk.say(problems::printed_without_value(place, &key.text));
+                    }
+                }
+            }
+        } else if let Some(words) = desk.text(node) {
+            // One string belongs to the first value; a line with a rate beside its amount names them apart.
+            if let Some(entry) = entries.first_mut() {
+                entry.printed = Some(words.value);
+            }
+        }
+    }
+
+    fn criteria(&self, desk: &mut Desk, fields: &Fields<'_, '_>) -> Option<ItemSubject> {
+        let set = id_at(desk, fields, "set")?;
+        let mut items = Vec::new();
+        for node in fields.get("items").map_or(&[][..], |node| desk.list(node)) {
+            let Some(item) = desk.fields(node, &["criterion", "state", "note"]) else { continue };
+            let states = [(Measure::Met, "met"), (Measure::MostlyMet, "mostly_met"), (Measure::NotMet, "not_met")];
+            let spot = item.get("criterion").map_or(item.spot, |n| n.spot);
+            if let (Some(number), Some(state)) = (count_at(desk, &item, "criterion"), choice_at(desk, &item, "state", &states)) {
+                items.push((At { value: number, spot }, state));
+            }
+        }
+        let award_year = count_at(desk, fields, "award_year").map(|year| year as i16);
+        Some(ItemSubject::Criteria { set, items, decision: id_at(desk, fields, "decision"), award_year })
+    }
+}

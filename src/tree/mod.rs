@@ -1,0 +1,192 @@
+//! What a person typed, as a tree in which every value keeps its text and its place.
+//!
+//! YAML and TOML are read into one shape, and nothing is converted on the way: `2.487` stays the five
+//! characters it is, so that the value reader and not the file format decides what it means.
+//! Chosen over deriving straight from YAML because a derived reader stops at the first wrong field of a
+//! file and sees a number only after it has become a float.
+//! Invariant: no alias is followed, so a small file cannot become a large tree.
+//!
+//! May use: diag; crates granit-parser, toml.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use crate::diag::{At, Place, Problem, Said, Spot, nearest};
+
+pub mod problems;
+pub mod toml;
+pub mod yaml;
+
+/// A value as typed.
+#[derive(Debug)]
+pub struct Node<'a> {
+    /// Where it stands.
+    pub spot: Spot,
+    /// What it is.
+    pub kind: Kind<'a>,
+}
+
+/// The four shapes a value can have.
+#[derive(Debug)]
+pub enum Kind<'a> {
+    /// Words or digits, as typed.
+    Scalar {
+        /// The text after unquoting.
+        text: Cow<'a, str>,
+        /// Whether it stood without quotes.
+        plain: bool,
+    },
+    /// Keys with values, in the order written.
+    Map(Vec<(Key<'a>, Node<'a>)>),
+    /// A list.
+    List(Vec<Node<'a>>),
+    /// Nothing after the colon.
+    Empty,
+}
+
+/// A key and where it stands.
+#[derive(Debug)]
+pub struct Key<'a> {
+    /// The key's text.
+    pub text: Cow<'a, str>,
+    /// Where it stands.
+    pub spot: Spot,
+}
+
+/// Collects the problems of one file while its tree is read.
+#[derive(Debug)]
+pub struct Desk {
+    /// The file being read.
+    pub file: Arc<str>,
+    /// What was noticed so far.
+    pub problems: Vec<Problem>,
+}
+
+impl Desk {
+    /// A desk for one file.
+    pub fn new(file: &Arc<str>) -> Self {
+        Desk { file: file.clone(), problems: Vec::new() }
+    }
+
+    /// A place in this file.
+    pub fn place(&self, spot: Spot) -> Place {
+        Place::at(&self.file, spot)
+    }
+
+    /// Notes a problem.
+    pub fn say(&mut self, problem: Problem) {
+        self.problems.push(problem);
+    }
+
+    /// The node as a map of known keys; anything else is a problem, and so is every key not in `known`.
+    pub fn fields<'n, 'a>(&mut self, node: &'n Node<'a>, known: &'static [&'static str]) -> Option<Fields<'n, 'a>> {
+        match &node.kind {
+            Kind::Map(entries) => {
+                for (key, value) in entries {
+                    if !known.contains(&&*key.text) {
+                        let place = self.place(key.spot);
+                        let all_digits = key.text.chars().all(|c| c.is_ascii_digit());
+                        self.say(if all_digits && matches!(value.kind, Kind::Empty) {
+                            problems::comma_in_braces(place, &key.text)
+                        } else {
+                            problems::unknown_key(place, &key.text, nearest::nearest(&key.text, known.iter().copied()), known)
+                        });
+                    }
+                }
+                Some(Fields { spot: node.spot, entries })
+            }
+            Kind::Empty => {
+                let place = self.place(node.spot);
+                self.say(problems::wrong_shape(place, &keys_wanted(known), &Said::new("chưa có gì", "nothing")));
+                None
+            }
+            _ => {
+                let place = self.place(node.spot);
+                self.say(problems::wrong_shape(place, &keys_wanted(known), &shape(node)));
+                None
+            }
+        }
+    }
+
+    /// The node as words. A list or a map is a problem; an empty value is absent.
+    pub fn text(&mut self, node: &Node<'_>) -> Option<At<String>> {
+        match &node.kind {
+            Kind::Scalar { text, .. } => Some(At { value: text.trim().to_owned(), spot: node.spot }),
+            Kind::Empty => None,
+            _ => {
+                let place = self.place(node.spot);
+                self.say(problems::wrong_shape(place, &Said::new("một giá trị trên một dòng", "one value on one line"), &shape(node)));
+                None
+            }
+        }
+    }
+
+    /// The node as a list; one value alone counts as a list of one, an empty value as an empty list.
+    pub fn list<'n, 'a>(&mut self, node: &'n Node<'a>) -> &'n [Node<'a>] {
+        match &node.kind {
+            Kind::List(items) => items,
+            Kind::Empty => &[],
+            _ => std::slice::from_ref(node),
+        }
+    }
+
+    /// The node as a list of words.
+    pub fn texts(&mut self, node: &Node<'_>) -> Vec<At<String>> {
+        self.list(node).iter().filter_map(|item| self.text(item)).collect()
+    }
+}
+
+fn keys_wanted(known: &[&str]) -> Said {
+    let some = known.iter().take(4).map(|k| format!("{k}:")).collect::<Vec<_>>().join(", ");
+    Said::new(format!("các mục ({some} …)"), format!("fields ({some} …)"))
+}
+
+/// What a node looks like, in words.
+pub fn shape(node: &Node<'_>) -> Said {
+    match &node.kind {
+        Kind::Scalar { text, .. } => Said::new(format!("giá trị “{text}”"), format!("the value “{text}”")),
+        Kind::Map(_) => Said::new("một nhóm các mục", "a group of fields"),
+        Kind::List(_) => Said::new("một danh sách", "a list"),
+        Kind::Empty => Said::new("chưa có gì", "nothing"),
+    }
+}
+
+/// The entries of a map, asked for by key.
+#[derive(Clone, Copy, Debug)]
+pub struct Fields<'n, 'a> {
+    /// Where the map begins.
+    pub spot: Spot,
+    entries: &'n [(Key<'a>, Node<'a>)],
+}
+
+impl<'n, 'a> Fields<'n, 'a> {
+    /// The value of a key, when the key is there and something follows it.
+    pub fn get(&self, key: &str) -> Option<&'n Node<'a>> {
+        self.entry(key).map(|(_, node)| node).filter(|node| !matches!(node.kind, Kind::Empty))
+    }
+
+    /// The key with its value, empty or not.
+    pub fn entry(&self, key: &str) -> Option<(&'n Key<'a>, &'n Node<'a>)> {
+        self.entries.iter().find(|(k, _)| k.text == key).map(|(k, v)| (k, v))
+    }
+
+    /// All keys in the order written.
+    pub fn iter(&self) -> impl Iterator<Item = (&'n Key<'a>, &'n Node<'a>)> + use<'n, 'a> {
+        self.entries.iter().map(|(k, v)| (k, v))
+    }
+
+    /// The words under a key.
+    pub fn text(&self, desk: &mut Desk, key: &str) -> Option<At<String>> {
+        self.get(key).and_then(|node| desk.text(node))
+    }
+
+    /// The words under a key that must be there.
+    pub fn need(&self, desk: &mut Desk, key: &'static str) -> Option<At<String>> {
+        let found = self.text(desk, key);
+        if found.is_none() && !self.get(key).is_some_and(|n| matches!(n.kind, Kind::Map(_) | Kind::List(_))) {
+            let place = desk.place(self.spot);
+            desk.say(problems::missing_key(place, key));
+        }
+        found
+    }
+}

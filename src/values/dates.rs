@@ -1,0 +1,127 @@
+//! Dates as people write them: `2024-03-31`, `31/3/2024`, `2024-Q1`, `Quý I/2024`, `đầu tháng 10/2024`, `không rõ`.
+//!
+//! Invariant: a date that is not in the calendar is refused with the reason.
+//!
+//! May use: diag, model; crates jiff.
+
+use jiff::civil::Date;
+
+use crate::diag::nearest::fold;
+use crate::model::{AsOf, Grain};
+
+/// Why a text is no date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoDate {
+    /// It has the form of a date, but the calendar has no such day.
+    Impossible,
+    /// It has no form known here.
+    Unreadable,
+}
+
+/// Reads a date with the precision it was written in.
+pub fn as_of(typed: &str) -> Result<AsOf, NoDate> {
+    let folded = fold(typed.trim());
+    if matches!(&*folded, "khong ro" | "khong neu" | "unknown" | "not stated") {
+        return Ok(AsOf::UNKNOWN);
+    }
+    let (grain, rest) = if let Some(rest) = folded.strip_prefix("dau ").or_else(|| folded.strip_prefix("early ")) {
+        (Some(Grain::EarlyMonth), rest)
+    } else if let Some(rest) = folded.strip_prefix("cuoi ").or_else(|| folded.strip_prefix("late ")) {
+        (Some(Grain::LateMonth), rest)
+    } else {
+        (None, folded.as_str())
+    };
+    let rest = ["ngay ", "thang ", "nam "].iter().fold(rest.trim(), |rest, word| rest.strip_prefix(word).unwrap_or(rest)).trim();
+    match grain {
+        None => plain(rest),
+        Some(grain) => {
+            let month = plain(rest)?;
+            if month.grain != Grain::Month {
+                return Err(NoDate::Unreadable);
+            }
+            let day = if grain == Grain::EarlyMonth { Date::new(month.day.year(), month.day.month(), 10).map_err(|_| NoDate::Impossible)? } else { month.day };
+            Ok(AsOf { day, grain })
+        }
+    }
+}
+
+fn plain(text: &str) -> Result<AsOf, NoDate> {
+    let quarter = |year: &str, q: i8| Ok(AsOf { day: last_of_month(digits(year, 4)?, q * 3)?, grain: Grain::Quarter });
+    if let Some((year, q)) = text.split_once("-q") {
+        return quarter(year, digits(q, 1)? as i8);
+    }
+    if let Some(rest) = text.strip_prefix("quy ") {
+        let (q, year) = rest.split_once('/').ok_or(NoDate::Unreadable)?;
+        let q = match q.trim() {
+            "i" | "1" => 1,
+            "ii" | "2" => 2,
+            "iii" | "3" => 3,
+            "iv" | "4" => 4,
+            _ => return Err(NoDate::Unreadable),
+        };
+        return quarter(year.trim(), q);
+    }
+    let iso: Vec<&str> = text.split('-').collect();
+    let slashed: Vec<&str> = text.split('/').collect();
+    match (iso.as_slice(), slashed.as_slice()) {
+        ([year, month, day], _) if year.len() == 4 => day_of(year, month, day),
+        (_, [day, month, year]) => day_of(year, month, day),
+        ([year, month], _) if year.len() == 4 => month_of(year, month),
+        (_, [month, year]) => month_of(year, month),
+        ([year], _) if year.len() == 4 => Ok(AsOf { day: last_of_month(digits(year, 4)?, 12)?, grain: Grain::Year }),
+        _ => Err(NoDate::Unreadable),
+    }
+}
+
+fn day_of(year: &str, month: &str, day: &str) -> Result<AsOf, NoDate> {
+    let date = Date::new(digits(year, 4)?, digits(month, 2)? as i8, digits(day, 2)? as i8).map_err(|_| NoDate::Impossible)?;
+    Ok(AsOf::day(date))
+}
+
+fn month_of(year: &str, month: &str) -> Result<AsOf, NoDate> {
+    Ok(AsOf { day: last_of_month(digits(year, 4)?, digits(month, 2)? as i8)?, grain: Grain::Month })
+}
+
+fn last_of_month(year: i16, month: i8) -> Result<Date, NoDate> {
+    Date::new(year, month, 1).map(Date::last_of_month).map_err(|_| NoDate::Impossible)
+}
+
+fn digits(text: &str, most: usize) -> Result<i16, NoDate> {
+    let sound = !text.is_empty() && text.len() <= most && text.bytes().all(|b| b.is_ascii_digit()) && (most != 4 || text.len() == 4);
+    if sound { text.parse().map_err(|_| NoDate::Unreadable) } else { Err(NoDate::Unreadable) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_read_as_precisely_as_written() {
+        for (typed, slug, day) in [
+            ("2024-03-31", "2024-03-31", "2024-03-31"),
+            ("31/3/2024", "2024-03-31", "2024-03-31"),
+            ("ngày 02/10/2024", "2024-10-02", "2024-10-02"),
+            ("2024-03", "2024-03", "2024-03-31"),
+            ("tháng 4/2024", "2024-04", "2024-04-30"),
+            ("2024-Q1", "2024-Q1", "2024-03-31"),
+            ("Quý IV/2023", "2023-Q4", "2023-12-31"),
+            ("2023", "2023", "2023-12-31"),
+            ("đầu 2024-10", "2024-10-early", "2024-10-10"),
+            ("cuối tháng 3/2024", "2024-03-late", "2024-03-31"),
+        ] {
+            let read = as_of(typed).unwrap_or_else(|e| panic!("{typed}: {e:?}"));
+            assert_eq!((read.slug().as_str(), read.day.to_string().as_str()), (slug, day), "{typed}");
+        }
+        assert_eq!(as_of("không rõ"), Ok(AsOf::UNKNOWN));
+    }
+
+    #[test]
+    fn what_is_not_in_the_calendar_is_refused() {
+        for typed in ["2024-02-30", "31/4/2024", "2023-13", "2024-Q5", "29/2/2023"] {
+            assert_eq!(as_of(typed), Err(NoDate::Impossible), "{typed}");
+        }
+        for typed in ["hôm qua", "24-3-1", "3/24", "2024-03-31T08:00", "", "20240331"] {
+            assert_eq!(as_of(typed), Err(NoDate::Unreadable), "{typed}");
+        }
+    }
+}

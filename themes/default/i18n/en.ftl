@@ -1,0 +1,85 @@
+# The interface's words, in English. Sentences with figures belong to the engine, in sentences.en.ftl.
+
+## Frame
+skip-to-content = Skip to main content
+main-menu = Main menu
+footer-menu = Footer menu
+languages = Languages
+you-are-here = You are here
+pages = Pages
+years = Years
+letters = By first letter
+historical = This place has changed.
+
+## Questions and corrections
+feedback-title = Is a figure wrong, or do you have a question?
+feedback-lead = Tell the responsible office which page and which figure.
+call = Telephone:
+write-to = Email:
+hours = Opening hours:
+answer-time = Answers within:
+person = Person in charge:
+address = Address:
+
+## Tables, progress bars, remarks
+progress = Progress
+bar-key = Heavy line: 100% of the plan. Arrow ▾: share of the time gone by. Pale bar: the figure is known only as a range. Dashed frame: not enough figures to compare.
+source = Source:
+proof = source
+declared = The source’s own judgement:
+note = Note:
+note-doubt = To be checked:
+note-mismatch = Figures disagree:
+note-scope = Scope:
+note-comparison = Comparison:
+
+## Home and places
+your-place = Where you live
+news = Latest reports
+reports = Reports
+place = Place:
+places-within = Places within it
+place-history = How this place has changed
+place-office = Office of this place
+
+## Where each figure comes from
+passports = Where each figure comes from
+passports-lead = Every figure in the tables above has an entry here: its source, its date, the words it was printed in and how it was worked out.
+rule = Rule
+formula = Calculation
+inputs = Counted from
+permanent-address = Permanent address
+plan-versions = How the plan was set and changed
+replaced = Figures that have been replaced
+replaced-lead = Newer figures have taken the place of these; they are kept for comparison.
+
+## Programmes, indicators, works
+programmes = Programmes
+components = Projects, sub-projects and component contents
+parts = Its parts
+criteria-sets = Criteria sets
+criteria = List of criteria
+successors = After this programme
+how-judged = How it is judged:
+about-indicator = About this indicator
+about-work = About these works
+milestones = Milestones
+pictures = Pictures
+
+## Reports
+summary = Summary
+figures-of-report = Figures in this report
+origin = The original
+cite = How to cite
+illustration = Illustration.
+listen = Listen to this report
+download-audio = Download the recording
+
+## Data and method
+licence-and-citing = Reuse and citation
+rules = How figures are worked out
+standings = Standings
+bars = How to read the progress bars
+missing-values = When there is no figure
+hedges = Words beside a figure
+not-found-lead = There is no page at this address. It may have been renamed, or the address mistyped.

@@ -1,0 +1,85 @@
+# Lời của giao diện, tiếng Việt. Câu có số liệu do chương trình soạn, nằm ở tệp sentences.vi.ftl.
+
+## Khung trang
+skip-to-content = Đến nội dung chính
+main-menu = Mục chính
+footer-menu = Mục cuối trang
+languages = Ngôn ngữ
+you-are-here = Vị trí trang đang xem
+pages = Các trang
+years = Các năm
+letters = Theo chữ cái đầu
+historical = Địa bàn đã thay đổi.
+
+## Hỏi và phản ánh
+feedback-title = Thấy số liệu chưa đúng hoặc cần hỏi thêm?
+feedback-lead = Hãy báo cho cơ quan chịu trách nhiệm, nêu rõ trang và con số.
+call = Điện thoại:
+write-to = Thư điện tử:
+hours = Giờ tiếp:
+answer-time = Thời hạn trả lời:
+person = Người phụ trách:
+address = Địa chỉ:
+
+## Bảng, thanh tiến độ, ghi chú
+progress = Tiến độ
+bar-key = Vạch đậm: 100% kế hoạch. Mũi tên ▾: phần thời gian đã qua. Thanh nhạt: con số chỉ biết trong khoảng. Khung nét đứt: chưa đủ số liệu để so sánh.
+source = Nguồn:
+proof = nguồn
+declared = Nguồn tự đánh giá:
+note = Ghi chú:
+note-doubt = Cần kiểm tra lại:
+note-mismatch = Số liệu không khớp:
+note-scope = Phạm vi:
+note-comparison = So sánh:
+
+## Trang chủ và địa bàn
+your-place = Nơi bạn sống
+news = Tin, báo cáo mới
+reports = Tin, báo cáo
+place = Địa bàn:
+places-within = Địa bàn trực thuộc
+place-history = Địa bàn này đã thay đổi thế nào
+place-office = Cơ quan của địa bàn
+
+## Nguồn gốc từng con số
+passports = Nguồn gốc từng con số
+passports-lead = Mỗi con số trong các bảng trên đều có một mục dưới đây: lấy từ đâu, tính đến ngày nào, nguồn ghi thế nào và tính ra sao.
+rule = Quy tắc
+formula = Cách tính
+inputs = Tính từ
+permanent-address = Địa chỉ lâu dài
+plan-versions = Các lần giao và điều chỉnh kế hoạch
+replaced = Số liệu đã được thay thế
+replaced-lead = Các con số dưới đây đã có số mới thay thế; trang giữ lại để đối chiếu.
+
+## Chương trình, chỉ tiêu, công trình
+programmes = Chương trình
+components = Dự án, tiểu dự án và nội dung thành phần
+parts = Các phần trực thuộc
+criteria-sets = Bộ tiêu chí
+criteria = Danh sách tiêu chí
+successors = Sau chương trình này
+how-judged = Cách đánh giá:
+about-indicator = Về chỉ tiêu này
+about-work = Về công trình này
+milestones = Các mốc
+pictures = Hình ảnh
+
+## Tin, báo cáo
+summary = Tóm tắt
+figures-of-report = Số liệu trong báo cáo
+origin = Bài gốc
+cite = Trích dẫn
+illustration = Tranh minh họa.
+listen = Nghe bài này
+download-audio = Tải tệp âm thanh
+
+## Số liệu và phương pháp
+licence-and-citing = Sử dụng lại và trích dẫn
+rules = Quy tắc tính
+standings = Các mức đánh giá
+bars = Cách đọc thanh tiến độ
+missing-values = Khi không có con số
+hedges = Từ đi kèm con số
+not-found-lead = Không có trang ở địa chỉ này. Trang có thể đã được đổi tên, hoặc địa chỉ bị gõ nhầm.
