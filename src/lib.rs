@@ -1,5 +1,6 @@
 //! minhbach
 pub mod diag;
+pub mod figures;
 pub mod i18n;
 pub mod assemble;
 pub mod config;
@@ -8,4 +9,4 @@ pub mod model;
 pub mod parse;
 pub mod tree;
 pub mod values;
-pub mod pages { pub mod views; }
+pub mod pages;

@@ -72,6 +72,7 @@ fn report(hall: &mut Hall<'_>, tellings: &[&Told<'_>], first_language: &str) -> 
             origin: merged(w.origin.as_ref(), &origin),
             pictures,
             body: w.body.clone(),
+            report_links: w.links.iter().filter_map(|l| l.value.strip_prefix("report:")).map(str::to_owned).collect(),
         });
     }
     if let Some(cover) = &r.cover

@@ -253,7 +253,7 @@ fn fits(written: &Unit, versions: &[(String, String)]) -> bool {
                 Unit::Percent => unit.starts_with('%') || unit.starts_with("percent") || points,
                 Unit::PercentagePoint => points,
                 Unit::Times => unit.starts_with("lan") || unit.starts_with("times"),
-                Unit::Money(money) => crate::values::words::money(&unit) == Some(*money) || unit.starts_with(&fold(&money_words(*money))),
+                Unit::Money(money) => values::words::money(&unit) == Some(*money) || unit.starts_with(&fold(&money_words(*money))),
                 Unit::OtherMoney(words) | Unit::Of(words) => {
                     let words = fold(words);
                     words == unit || unit.starts_with(&words) || words.starts_with(&unit)

@@ -10,16 +10,16 @@ use icu_collator::{CollatorBorrowed, CollatorPreferences};
 use icu_locale_core::Locale;
 
 /// Sorts things by their names, as a reader of the language `tag` would look for them.
-pub fn sort_by_name<T>(tag: &str, items: &mut [T], key: impl Fn(&T) -> &str) {
+pub fn sort_by_name<'k, T: Copy>(tag: &str, items: &mut [T], key: impl Fn(T) -> &'k str) {
     if items.len() < 2 {
         return;
     }
     match collator(tag) {
         Some(collator) => items.sort_by(|a, b| {
-            let (a, b) = (key(a), key(b));
+            let (a, b) = (key(*a), key(*b));
             collator.compare(a, b).then_with(|| a.cmp(b))
         }),
-        None => items.sort_by(|a, b| key(a).cmp(key(b))),
+        None => items.sort_by(|a, b| key(*a).cmp(key(*b))),
     }
 }
 

@@ -104,6 +104,8 @@ pub struct Telling {
     pub pictures: Vec<Picture>,
     /// The prose.
     pub body: Body,
+    /// Ids of the reports the prose links to.
+    pub report_links: Vec<String>,
 }
 
 /// One report in all its languages.

@@ -18,7 +18,7 @@ const DEEPEST: usize = 40;
 /// Reads one YAML document. `first_line` is the number of its first line in the file, so that places in a
 /// report's front matter count from the top of the report.
 pub fn read<'a>(text: &'a str, first_line: u32, desk: &mut Desk) -> Option<Node<'a>> {
-    let mut reader = Reader { text, events: Parser::new_from_str(text), first_line, nodes: 0, stopped: false };
+    let mut reader = Reader { events: Parser::new_from_str(text), first_line, nodes: 0, stopped: false };
     match reader.document(desk) {
         Ok(node) => node,
         Err(Stop::Broken(line, column)) => {
@@ -37,7 +37,6 @@ enum Stop {
 }
 
 struct Reader<'a> {
-    text: &'a str,
     events: Parser<'a, StrInput<'a>>,
     first_line: u32,
     nodes: usize,

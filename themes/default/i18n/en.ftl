@@ -23,7 +23,11 @@ address = Address:
 
 ## Tables, progress bars, remarks
 progress = Progress
-bar-key = Heavy line: 100% of the plan. Arrow ▾: share of the time gone by. Pale bar: the figure is known only as a range. Dashed frame: not enough figures to compare.
+key-whole = Heavy line: 100% of the plan.
+key-pace = Mark ▼ above the bar: share of the time gone by.
+key-band = Pale part: known only within this range.
+key-range = Box: the range to be reached.
+key-unknown = Dashed frame: not enough figures to compare.
 source = Source:
 proof = source
 declared = The source’s own judgement:
@@ -35,9 +39,8 @@ note-comparison = Comparison:
 
 ## Home and places
 your-place = Where you live
-news = Latest reports
-reports = Reports
-place = Place:
+latest-reports = Latest reports
+reports-here = Reports
 places-within = Places within it
 place-history = How this place has changed
 place-office = Office of this place

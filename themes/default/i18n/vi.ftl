@@ -23,7 +23,11 @@ address = Địa chỉ:
 
 ## Bảng, thanh tiến độ, ghi chú
 progress = Tiến độ
-bar-key = Vạch đậm: 100% kế hoạch. Mũi tên ▾: phần thời gian đã qua. Thanh nhạt: con số chỉ biết trong khoảng. Khung nét đứt: chưa đủ số liệu để so sánh.
+key-whole = Vạch đậm: 100% kế hoạch.
+key-pace = Dấu ▼ trên thanh: phần thời gian đã qua.
+key-band = Phần nhạt: chỉ biết trong khoảng này.
+key-range = Khung vuông: khoảng phải đạt.
+key-unknown = Khung nét đứt: chưa đủ số liệu để so sánh.
 source = Nguồn:
 proof = nguồn
 declared = Nguồn tự đánh giá:
@@ -35,9 +39,8 @@ note-comparison = So sánh:
 
 ## Trang chủ và địa bàn
 your-place = Nơi bạn sống
-news = Tin, báo cáo mới
-reports = Tin, báo cáo
-place = Địa bàn:
+latest-reports = Tin, báo cáo mới
+reports-here = Tin, báo cáo
 places-within = Địa bàn trực thuộc
 place-history = Địa bàn này đã thay đổi thế nào
 place-office = Cơ quan của địa bàn

@@ -1,0 +1,194 @@
+//! What a hedged number may really be, and whether two numbers can both be true.
+//!
+//! "trên 35.215" is at least that and less than one step more in its last meaningful digit; "gần" the
+//! other way round; "khoảng" one step either way; a number without such a word is true to half a step of
+//! its last printed digit.
+//!
+//! May use: model; crates rust_decimal.
+
+use rust_decimal::Decimal;
+
+use super::rounding;
+use crate::model::{Hedge, Number, Quantity, Reading};
+
+/// The lowest and the highest a value may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bounds {
+    /// Lowest.
+    pub low: Decimal,
+    /// Highest.
+    pub high: Decimal,
+}
+
+/// In which direction a value is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Open {
+    Exact,
+    Up,
+    Down,
+    Both,
+}
+
+/// What a comparison of a stated with a recomputed value says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// Both can be true.
+    Consistent,
+    /// The stated value was cut off, not rounded.
+    Truncated,
+    /// They cannot both be true.
+    Mismatch,
+    /// There is nothing to recompute from.
+    NotCheckable,
+}
+
+impl Bounds {
+    /// The bounds of a reading; `None` when it has no number.
+    pub fn of(reading: &Reading) -> Option<Self> {
+        if let Quantity::Range(low, high) = reading.quantity {
+            return Some(Bounds { low: low.0, high: high.0 });
+        }
+        let number = reading.number()?;
+        let value = number.0;
+        let half = printed_step(number).checked_div(Decimal::TWO)?;
+        let step = meaningful_step(number);
+        let (low, high) = match reading.hedge {
+            Hedge::Exact => (value.checked_sub(half)?, value.checked_add(half)?),
+            Hedge::Over | Hedge::AtLeast => (value, value.checked_add(step)?),
+            Hedge::Nearly | Hedge::Under => (value.checked_sub(step)?, value),
+            Hedge::About => (value.checked_sub(step)?, value.checked_add(step)?),
+        };
+        Some(Bounds { low, high })
+    }
+
+    /// The bounds of a share in percent.
+    pub fn share(part: Bounds, whole: Bounds) -> Option<Self> {
+        if whole.low <= Decimal::ZERO {
+            return None;
+        }
+        Some(Bounds { low: rounding::percent(part.low, whole.high)?, high: rounding::percent(part.high, whole.low)? })
+    }
+
+    fn meets(self, other: Bounds) -> bool {
+        self.low <= other.high && other.low <= self.high
+    }
+}
+
+/// One step of the last printed digit: 0.01 for 42,99; 1 for 38.111.
+fn printed_step(number: Number) -> Decimal {
+    Decimal::new(1, number.decimals())
+}
+
+/// One step of the last digit that is not a filling zero: 10 for 1.730; 0.1 for 287,4.
+fn meaningful_step(number: Number) -> Decimal {
+    if number.decimals() > 0 || number.0.is_zero() {
+        return printed_step(number);
+    }
+    let mut step = Decimal::ONE;
+    let mut rest = number.0;
+    while (rest % Decimal::TEN).is_zero() && step < Decimal::from(1_000_000_000u64) {
+        rest /= Decimal::TEN;
+        step *= Decimal::TEN;
+    }
+    step
+}
+
+/// The word that bounds a quotient, from the words that bound its parts: a rate of "over" amounts is "at least".
+pub fn quotient(part: Hedge, whole: Hedge) -> Hedge {
+    let flipped = match open(whole) {
+        Open::Up => Open::Down,
+        Open::Down => Open::Up,
+        same => same,
+    };
+    word(join(open(part), flipped))
+}
+
+/// The word that bounds a sum.
+pub fn sum(parts: impl Iterator<Item = Hedge>) -> Hedge {
+    word(parts.map(open).fold(Open::Exact, join))
+}
+
+/// The word that bounds a difference.
+pub fn difference(from: Hedge, taken: Hedge) -> Hedge {
+    quotient(from, taken)
+}
+
+fn open(hedge: Hedge) -> Open {
+    match hedge {
+        Hedge::Exact => Open::Exact,
+        Hedge::Over | Hedge::AtLeast => Open::Up,
+        Hedge::Nearly | Hedge::Under => Open::Down,
+        Hedge::About => Open::Both,
+    }
+}
+
+fn join(a: Open, b: Open) -> Open {
+    match (a, b) {
+        (Open::Exact, other) | (other, Open::Exact) => other,
+        (a, b) if a == b => a,
+        _ => Open::Both,
+    }
+}
+
+fn word(open: Open) -> Hedge {
+    match open {
+        Open::Exact => Hedge::Exact,
+        Open::Up => Hedge::AtLeast,
+        Open::Down => Hedge::Under,
+        Open::Both => Hedge::About,
+    }
+}
+
+/// Judges a stated percentage against the amounts it is a share of.
+pub fn judge(stated: &Reading, part: &Reading, whole: &Reading) -> Verdict {
+    let (Some(said), Some(p), Some(w)) = (Bounds::of(stated), Bounds::of(part), Bounds::of(whole)) else {
+        return Verdict::NotCheckable;
+    };
+    let Some(share) = Bounds::share(p, w) else { return Verdict::NotCheckable };
+    if said.meets(share) {
+        return Verdict::Consistent;
+    }
+    let exact = match (part.number(), whole.number()) {
+        (Some(p), Some(w)) => rounding::percent(p.0, w.0),
+        _ => None,
+    };
+    match (stated.number(), exact) {
+        (Some(stated), Some(exact)) if rounding::cut(exact, stated.decimals()) == stated.0 => Verdict::Truncated,
+        _ => Verdict::Mismatch,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Unit;
+    use crate::values::{Locale, read};
+
+    fn judged(stated: &str, part: &str, whole: &str) -> Verdict {
+        let r = |text: &str| read(text, Locale::Vi, &Unit::Bare).unwrap();
+        judge(&r(stated), &r(part), &r(whole))
+    }
+
+    #[test]
+    fn stated_rates_are_judged_as_a_reader_would() {
+        assert_eq!(judged("33,40%", "trên 2.791", "8.356,336"), Verdict::Consistent);
+        assert_eq!(judged("42,99%", "trên 35.215", "81.923,000"), Verdict::Consistent);
+        assert_eq!(judged("50,6%", "998", "1.971"), Verdict::Consistent);
+        assert_eq!(judged("31,4%", "780", "2.487"), Verdict::Consistent);
+        assert_eq!(judged("27,7%", "13.704", "49.416"), Verdict::Consistent);
+        assert_eq!(judged("39,7%", "38.111", "92.711"), Verdict::Mismatch);
+        assert_eq!(judged("39,7%", "36.811", "92.711"), Verdict::Consistent);
+        assert_eq!(judged("gần 11,5%", "hơn 262", "hơn 1.730"), Verdict::Mismatch);
+        assert_eq!(judged("41,10%", "38.111", "92.711"), Verdict::Truncated);
+        assert_eq!(judged("5%", "1", "0"), Verdict::NotCheckable);
+    }
+
+    #[test]
+    fn words_that_bound_a_value_travel_through_sums_and_rates() {
+        assert_eq!(quotient(Hedge::Over, Hedge::Exact), Hedge::AtLeast);
+        assert_eq!(quotient(Hedge::Exact, Hedge::Over), Hedge::Under);
+        assert_eq!(quotient(Hedge::Over, Hedge::Over), Hedge::About);
+        assert_eq!(sum([Hedge::Exact, Hedge::Over].into_iter()), Hedge::AtLeast);
+        assert_eq!(sum([Hedge::Nearly, Hedge::Over].into_iter()), Hedge::About);
+    }
+}

@@ -1,0 +1,301 @@
+//! Pages of places: the list of all, one place, and one place in one period with every passport.
+//!
+//! Invariant: a place that has ended keeps its pages and says what became of it.
+//!
+//! May use: model, figures, i18n.
+
+use super::Here;
+use super::catalogue::REPORTS;
+use super::here::upper_first;
+use super::home::sort_places;
+use super::list::area_file;
+use super::views::{AreaPage, Areas, Cell, Column, HistoryLine, KeyFigure, Link, Links, Office, PeriodBlock, PeriodPage, PlaceGroup, Row, Table, Value};
+use crate::figures::SheetFigures;
+use crate::model::{AreaIx, AsOf, Lineage, Number, Period, SourceRef};
+use rust_decimal::Decimal;
+
+/// Periods shown whole on the page of a place; older ones are links.
+const PERIODS: usize = 3;
+
+/// The list of all places.
+pub fn areas(here: &Here<'_>) -> Areas {
+    let (record, config) = (here.site.record, here.site.config);
+    let mut groups = Vec::new();
+    let mut kinds: Vec<&crate::config::AreaKind> = config.area_kinds.iter().collect();
+    kinds.sort_by_key(|k| k.level);
+    for kind in kinds {
+        let mut places: Vec<AreaIx> = record.areas().filter(|(_, a)| a.kind == kind.id).map(|(ix, _)| ix).collect();
+        if places.is_empty() {
+            continue;
+        }
+        sort_places(here, &mut places);
+        let with_figures: Vec<AreaIx> = places.iter().copied().filter(|ix| here.site.figures.of_area(*ix).next().is_some()).collect();
+        let id = format!("bang-{}", kind.id);
+        groups.push(PlaceGroup {
+            title: here.text(&kind.plural).to_owned(),
+            tiles: if with_figures.len() <= 40 { with_figures.iter().map(|ix| here.tile(*ix)).collect() } else { Vec::new() },
+            table: places_table(here, &id, &places),
+        });
+    }
+    Areas { summary: here.with("areas-summary", &[("places", &here.count("count-places", record.areas.len()))]), groups, letters: Vec::new() }
+}
+
+fn places_table(here: &Here<'_>, id: &str, places: &[AreaIx]) -> Table {
+    let rows = places
+        .iter()
+        .map(|ix| {
+            let area = here.site.record.area(*ix);
+            let headline = here.headline(*ix);
+            let period = headline.as_ref().map(|h| here.language.period(h.figures.period)).unwrap_or_default();
+            let value = |at: Option<u32>| match (&headline, at) {
+                (Some(h), Some(at)) => here.value(h.figures, at),
+                _ => here.nothing_stated(),
+            };
+            let parent = area.parent.map_or_else(String::new, |p| here.text(&here.site.record.area(p).name).to_owned());
+            let ended = area.to.map(|day| here.with("ended-on", &[("date", &here.date(AsOf::day(day)))])).unwrap_or_default();
+            let detail: Vec<String> = [parent, ended].into_iter().filter(|s| !s.is_empty()).collect();
+            Row {
+                name: here.area(*ix),
+                detail: detail.join(" · "),
+                cells: vec![
+                    Cell { text: period, ..Cell::default() },
+                    Cell { value: Some(value(headline.as_ref().and_then(|h| h.disbursed))), ..Cell::default() },
+                    Cell { value: Some(value(headline.as_ref().and_then(|h| h.rate))), ..Cell::default() },
+                ],
+                ..Row::default()
+            }
+        })
+        .collect();
+    Table {
+        id: id.to_owned(),
+        kind: "record".to_owned(),
+        title: String::new(),
+        caption: here.say("places-caption"),
+        columns: vec![
+            Column { name: here.say("column-place"), numeric: false },
+            Column { name: here.say("column-period"), numeric: false },
+            Column { name: here.say("column-disbursed"), numeric: true },
+            Column { name: here.say("column-rate"), numeric: true },
+        ],
+        rows,
+        sources: Vec::new(),
+        empty: String::new(),
+    }
+}
+
+/// One place.
+pub fn area(here: &Here<'_>, ix: AreaIx) -> AreaPage {
+    let site = here.site;
+    let record = site.record;
+    let area = record.area(ix);
+    let all: Vec<&SheetFigures> = site.figures.of_area(ix).rev().collect();
+    let mut places: Vec<AreaIx> = site.index.children[ix.at()].iter().chain(&area.members).copied().collect();
+    sort_places(here, &mut places);
+    let kind = site.config.kind(&area.kind).map_or_else(String::new, |k| here.text(&k.name).to_owned());
+    let parent = area.parent.map(|p| here.text(&record.area(p).name).to_owned());
+    let reports = &site.index.by_area[ix.at()];
+    AreaPage {
+        kind: [Some(kind), parent].into_iter().flatten().collect::<Vec<_>>().join(" · "),
+        about: here.maybe(area.about.as_ref()),
+        summary: summary(here, ix, &all),
+        key_figures: key_figures(here, ix, &all),
+        periods: all.iter().take(PERIODS).map(|f| block(here, f)).collect(),
+        period_links: Links {
+            title: here.say("all-periods"),
+            links: all.iter().map(|f| here.link(&here.period_dir(ix, f.period), here.period(f.period))).collect(),
+            empty: here.say("no-periods"),
+        },
+        places: places.iter().map(|p| here.tile(*p)).collect(),
+        rollup: rollup(here, ix, &places),
+        works: Links {
+            title: here.say("works"),
+            links: site.index.works_of_area[ix.at()].iter().map(|w| super::list::work_link(here, *w)).collect(),
+            empty: here.say("no-works-of-place"),
+        },
+        reports: reports.iter().take(REPORTS).map(|r| here.card(*r)).collect(),
+        documents: documents(here, ix, &all),
+        downloads: downloads(here, ix),
+        history: area.lineage.iter().map(|step| history(here, step)).collect(),
+        office: area.body.as_ref().map_or_else(Office::default, |body| super::frame::office(here, body)),
+    }
+}
+
+/// The answer first: money of the newest period that has some, else how much is known.
+fn summary(here: &Here<'_>, ix: AreaIx, all: &[&SheetFigures]) -> String {
+    let Some(newest) = all.first() else { return here.with("area-no-figures", &[("place", &upper_first(&here.area_name(ix)))]) };
+    let money = here.headline(ix).map(|h| here.headline_sentence(&h)).unwrap_or_default();
+    let indicators: usize = newest.indicators.len();
+    let (good, late, _) = here.standings(newest);
+    let rest = if indicators > 0 {
+        here.with(
+            "area-indicators-sentence",
+            &[("period", &here.language.period(newest.period)), ("indicators", &here.count("count-indicators", indicators)), ("good", &good.to_string()), ("late", &late.to_string())],
+        )
+    } else {
+        String::new()
+    };
+    let parts: Vec<&str> = [money.as_str(), rest.as_str()].into_iter().filter(|s| !s.is_empty()).collect();
+    if parts.is_empty() { here.with("area-figures-sentence", &[("place", &upper_first(&here.area_name(ix))), ("figures", &here.count("count-figures", newest.figures.len()))]) } else { parts.join(" ") }
+}
+
+fn key_figures(here: &Here<'_>, ix: AreaIx, all: &[&SheetFigures]) -> Vec<KeyFigure> {
+    let mut keys = Vec::new();
+    if let Some(headline) = here.headline(ix) {
+        let period = here.language.period(headline.figures.period);
+        if let Some(rate) = headline.rate {
+            keys.push(KeyFigure { value: here.value(headline.figures, rate), label: here.with("key-rate", &[("period", &period)]) });
+        }
+        if let Some(done) = headline.disbursed {
+            keys.push(KeyFigure { value: here.value(headline.figures, done), label: here.with("key-disbursed", &[("period", &period)]) });
+        }
+    }
+    if let Some(newest) = all.first() {
+        let (good, late, open) = here.standings(newest);
+        let number = |n: usize, id: &str| KeyFigure {
+            value: Value { kind: "number".to_owned(), text: here.language.decimal(Number(Decimal::from(n as u64))), ..Value::default() },
+            label: here.count(id, n),
+        };
+        if good + late + open > 0 {
+            keys.push(number(good, "key-good"));
+            keys.push(number(late, "key-late"));
+            keys.push(number(open, "key-open"));
+        }
+    }
+    keys.truncate(4);
+    keys
+}
+
+/// Whether a sum over the parts would be complete; it is never made from some of them.
+fn rollup(here: &Here<'_>, ix: AreaIx, places: &[AreaIx]) -> String {
+    let Some(parts) = &here.site.record.area(ix).parts else { return String::new() };
+    let reported: Vec<AreaIx> = places.iter().copied().filter(|p| here.site.record.area(*p).kind == parts.kind && here.headline(*p).is_some()).collect();
+    let names: Vec<&str> = reported.iter().map(|p| here.text(&here.site.record.area(*p).name)).collect();
+    here.with("rollup-incomplete", &[("reported", &reported.len().to_string()), ("count", &parts.count.to_string()), ("names", &names.join(", "))])
+}
+
+fn documents(here: &Here<'_>, ix: AreaIx, all: &[&SheetFigures]) -> Links {
+    let mut found = Vec::new();
+    for figures in all {
+        let sheet = here.sheet(figures);
+        let plans = sheet.versions.iter().filter_map(|v| v.document);
+        let sources = sheet.facts.iter().filter_map(|f| match f.source {
+            Some(SourceRef::Document(document)) => Some(document),
+            _ => None,
+        });
+        for document in plans.chain(sources) {
+            if !found.contains(&document) {
+                found.push(document);
+            }
+        }
+    }
+    for step in &here.site.record.area(ix).lineage {
+        if let Some(document) = step.document.filter(|d| !found.contains(d)) {
+            found.push(document);
+        }
+    }
+    Links { title: here.say("documents"), links: found.into_iter().map(|d| here.document(d)).collect(), empty: String::new() }
+}
+
+fn downloads(here: &Here<'_>, ix: AreaIx) -> Links {
+    let has_any = here.site.figures.of_area(ix).next().is_some();
+    let link = |end: &str, id: &str| here.link(&area_file(here.site, ix, end), here.say(id));
+    let links = if has_any { vec![link("csv", "download-csv"), link("json", "download-json")] } else { Vec::new() };
+    Links { title: here.say("downloads"), links, empty: String::new() }
+}
+
+/// One step of what became of a place.
+pub fn history(here: &Here<'_>, step: &Lineage) -> HistoryLine {
+    let extent = match step.whole {
+        Some(true) => here.say("extent-whole"),
+        Some(false) => here.say("extent-part"),
+        None => String::new(),
+    };
+    let how = here.say(&format!("lineage-{}", step.how.name().replace('_', "-")));
+    let place = match (step.area, &step.name) {
+        (Some(ix), _) => Some(Link { text: upper_first(&here.area_name(ix)), ..here.area(ix) }),
+        (None, Some(name)) => Some(Link { text: here.text(name).to_owned(), ..Link::default() }),
+        (None, None) => None,
+    };
+    let with_extent = step.area.is_some() || step.name.is_some();
+    HistoryLine {
+        date: step.date.map_or_else(String::new, |day| here.date(AsOf::day(day))),
+        text: if extent.is_empty() || !with_extent { how } else { format!("{how} ({extent})") },
+        place,
+        document: step.document.map(|d| here.document(d)),
+        note: here.maybe(step.note.as_ref()),
+    }
+}
+
+/// One period of a place.
+pub fn block(here: &Here<'_>, figures: &SheetFigures) -> PeriodBlock {
+    let slug = figures.period.slug();
+    let sentence = here.headline_of(figures).map(|h| here.headline_sentence(&h)).unwrap_or_default();
+    let mut money = Vec::new();
+    if !figures.money.is_empty() {
+        let mut table = here.money_table(figures, |_| true);
+        table.id = format!("tien-{slug}");
+        money.push(table);
+    }
+    let mut indicators = Table::default();
+    if !figures.indicators.is_empty() {
+        indicators = here.indicator_table(figures, |_| true);
+        indicators.id = format!("chi-tieu-{slug}");
+    }
+    let mut criteria = here.criteria_tables(figures);
+    for table in &mut criteria {
+        table.id = format!("{}-{slug}", table.id);
+    }
+    PeriodBlock {
+        id: format!("ky-{slug}"),
+        title: here.period(figures.period),
+        link: here.link(&here.period_dir(figures.area, figures.period), here.with("all-passports", &[("period", &here.language.period(figures.period))])),
+        summary: if sentence.is_empty() {
+            here.with("period-sentence", &[("figures", &here.count("count-figures", figures.figures.len())), ("place", &here.area_name(figures.area)), ("period", &here.language.period(figures.period))])
+        } else {
+            sentence
+        },
+        money,
+        indicators,
+        criteria,
+    }
+}
+
+/// One place in one period, with every passport.
+pub fn period(here: &Here<'_>, ix: AreaIx, period: Period) -> PeriodPage {
+    let site = here.site;
+    let empty = || SheetFigures { area: ix, period, figures: Vec::new(), money: Vec::new(), totals: Vec::new(), indicators: Vec::new(), criteria: Vec::new() };
+    let none;
+    let figures = match site.figures.sheet(ix, period) {
+        Some(figures) => figures,
+        None => {
+            none = empty();
+            &none
+        }
+    };
+    let sheet = here.sheet(figures);
+    let others = site.figures.of_area(ix).rev().filter(|f| f.period != period);
+    PeriodPage {
+        place: here.area(ix),
+        block: block(here, figures),
+        others: Links { title: here.say("other-periods"), links: others.map(|f| here.link(&here.period_dir(ix, f.period), here.period(f.period))).collect(), empty: String::new() },
+        versions: if sheet.versions.len() > 1 || sheet.versions.iter().any(|v| v.document.is_some() || v.date.is_some()) {
+            sheet
+                .versions
+                .iter()
+                .map(|v| HistoryLine {
+                    date: v.date.map_or_else(String::new, |d| here.date(d)),
+                    text: here.with(if v.in_force { "version-in-force" } else { "version-replaced" }, &[("number", &v.number.to_string())]),
+                    place: None,
+                    document: v.document.map(|d| here.document(d)),
+                    note: here.maybe(v.reason.as_ref()),
+                })
+                .collect()
+        } else {
+            Vec::new()
+        },
+        replaced: here.replaced(figures),
+        passports: here.passports(figures),
+        downloads: downloads(here, ix),
+    }
+}
+

@@ -1,0 +1,154 @@
+//! Which pages exist, where they lie and what each is told.
+//!
+//! `plan` lists every page with a key that changes whenever anything the page may show changes; `draw`
+//! makes the view of one page. A page whose key is unchanged need not be drawn.
+//! Invariant: every address once; every page's view is complete; views hold words, not numbers to count with.
+//!
+//! May use: diag, model, figures, config, i18n, markdown, parse; crates serde, serde_json, blake3, rust_decimal.
+
+use serde::Serialize;
+
+use crate::config::Config;
+use crate::figures::Figures;
+use crate::i18n::Language;
+use crate::model::{AreaIx, ComponentIx, DocumentIx, IndicatorIx, Period, ProgrammeIx, Record, ReportIx};
+
+pub mod area;
+pub mod catalogue;
+pub mod feed;
+pub mod frame;
+pub mod here;
+pub mod home;
+pub mod index;
+pub mod key;
+pub mod list;
+pub mod passport;
+pub mod plan;
+pub mod prose;
+pub mod report;
+pub mod route;
+pub mod say;
+pub mod table;
+pub mod views;
+
+pub use here::Here;
+pub use index::Index;
+pub use plan::{PagePlan, plan};
+
+/// Everything pages are made from.
+pub struct Site<'s> {
+    /// Settings.
+    pub config: &'s Config,
+    /// What the files say.
+    pub record: &'s Record,
+    /// Every number.
+    pub figures: &'s Figures,
+    /// Who is mentioned where.
+    pub index: &'s Index,
+    /// Languages, the site's first one first.
+    pub languages: &'s [Language],
+    /// Address words by language.
+    pub names: &'s [route::Names],
+    /// Reads the prose of a report or page again when it is drawn.
+    pub prose: &'s (dyn Fn(&str) -> Option<String> + Sync),
+    /// Width and height of a picture of the site folder, when known.
+    pub picture_size: &'s (dyn Fn(&str) -> Option<(u32, u32)> + Sync),
+}
+
+/// A page of the site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "each names the page it is")]
+pub enum PageKind {
+    Home,
+    Areas,
+    Area(AreaIx),
+    Period(AreaIx, Period),
+    Programmes,
+    Programme(ProgrammeIx),
+    Component(ProgrammeIx, ComponentIx),
+    Indicators,
+    Indicator(IndicatorIx),
+    Report(ReportIx),
+    /// Reports of one year, or of all years; the page of the list, from 1.
+    Archive(Option<i16>, u32),
+    Documents,
+    Document(DocumentIx),
+    Works,
+    Work(u32),
+    Data,
+    Method,
+    Corrections,
+    Prose(u32),
+    NotFound,
+    /// The feed of the site, or of one area.
+    Feed(Option<AreaIx>),
+}
+
+/// A page's view, whichever it is.
+#[derive(Clone, Debug, Serialize)]
+#[serde(untagged)]
+#[allow(missing_docs, reason = "each carries the view of that name")]
+pub enum View {
+    Home(Box<views::Home>),
+    Areas(Box<views::Areas>),
+    Area(Box<views::AreaPage>),
+    Period(Box<views::PeriodPage>),
+    Programmes(Box<views::Programmes>),
+    Programme(Box<views::ProgrammePage>),
+    Component(Box<views::ComponentPage>),
+    Indicators(Box<views::Indicators>),
+    Indicator(Box<views::IndicatorPage>),
+    Report(Box<views::ReportPage>),
+    Archive(Box<views::Archive>),
+    Documents(Box<views::Documents>),
+    Document(Box<views::DocumentPage>),
+    Works(Box<views::Works>),
+    Work(Box<views::WorkPage>),
+    Data(Box<views::DataPage>),
+    Method(Box<views::Method>),
+    Corrections(Box<views::Corrections>),
+    Prose(Box<views::ProsePage>),
+    NotFound(Box<views::NotFound>),
+    Feed(Box<views::Feed>),
+}
+
+/// A page ready to be rendered.
+#[derive(Clone, Debug)]
+pub struct Drawing {
+    /// The layout's file: `layouts/area.html`.
+    pub layout: &'static str,
+    /// What `base.html` is told.
+    pub frame: views::Frame,
+    /// What the layout is told.
+    pub view: View,
+}
+
+/// Draws one page.
+pub fn draw(site: &Site<'_>, page: &PagePlan) -> Drawing {
+    let here = Here::new(site, page);
+    let (layout, view) = match page.kind {
+        PageKind::Home => ("layouts/home.html", View::Home(Box::new(home::home(&here)))),
+        PageKind::Areas => ("layouts/areas.html", View::Areas(Box::new(area::areas(&here)))),
+        PageKind::Area(ix) => ("layouts/area.html", View::Area(Box::new(area::area(&here, ix)))),
+        PageKind::Period(ix, period) => ("layouts/period.html", View::Period(Box::new(area::period(&here, ix, period)))),
+        PageKind::Programmes => ("layouts/programmes.html", View::Programmes(Box::new(catalogue::programmes(&here)))),
+        PageKind::Programme(ix) => ("layouts/programme.html", View::Programme(Box::new(catalogue::programme(&here, ix)))),
+        PageKind::Component(p, c) => ("layouts/component.html", View::Component(Box::new(catalogue::component(&here, p, c)))),
+        PageKind::Indicators => ("layouts/indicators.html", View::Indicators(Box::new(catalogue::indicators(&here)))),
+        PageKind::Indicator(ix) => ("layouts/indicator.html", View::Indicator(Box::new(catalogue::indicator(&here, ix)))),
+        PageKind::Report(ix) => ("layouts/report.html", View::Report(Box::new(report::report(&here, ix)))),
+        PageKind::Archive(year, number) => ("layouts/archive.html", View::Archive(Box::new(report::archive(&here, year, number)))),
+        PageKind::Documents => ("layouts/documents.html", View::Documents(Box::new(list::documents(&here)))),
+        PageKind::Document(ix) => ("layouts/document.html", View::Document(Box::new(list::document(&here, ix)))),
+        PageKind::Works => ("layouts/works.html", View::Works(Box::new(list::works(&here)))),
+        PageKind::Work(ix) => ("layouts/work.html", View::Work(Box::new(list::work(&here, ix)))),
+        PageKind::Data => ("layouts/data.html", View::Data(Box::new(list::data(&here)))),
+        PageKind::Method => ("layouts/method.html", View::Method(Box::new(prose::method(&here)))),
+        PageKind::Corrections => ("layouts/corrections.html", View::Corrections(Box::new(prose::corrections(&here)))),
+        PageKind::Prose(ix) => prose::page(&here, ix),
+        PageKind::NotFound => ("layouts/404.html", View::NotFound(Box::new(prose::not_found(&here)))),
+        PageKind::Feed(area) => ("layouts/feed.xml", View::Feed(Box::new(feed::feed(&here, area)))),
+    };
+    let frame = frame::frame(&here, &view);
+    Drawing { layout, frame, view }
+}

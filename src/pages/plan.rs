@@ -1,0 +1,284 @@
+//! The list of all pages, each with its address and its key.
+//!
+//! Invariant: the order is fixed; every address stands once, or the clash is a problem.
+//!
+//! May use: model, config, figures, diag.
+
+use std::collections::HashMap;
+
+use super::key::KeyMaker;
+use super::route::Folder;
+use super::{PageKind, Site};
+use crate::diag::{Checked, Code, Problem, Said, Severity};
+use crate::model::{AreaIx, ComponentIx, DocumentIx, IndicatorIx, Period, ProgrammeIx, Report, ReportIx, SourceRef};
+
+/// Every problem this room can notice.
+pub const CODES: &[&Code] = &[&ADDRESS_TWICE];
+
+static ADDRESS_TWICE: Code = Code { number: "MB0501", name: "address-claimed-twice" };
+
+/// A page to be: what, in which language, where, and its key.
+#[derive(Clone, Debug)]
+pub struct PagePlan {
+    /// Which page.
+    pub kind: PageKind,
+    /// Which of the site's languages.
+    pub lang: usize,
+    /// Its folder, relative to the site's root: empty or ending in `/`.
+    pub dir: String,
+    /// Its file: `don-vi/nam-nhun/index.html`.
+    pub path: String,
+    /// Changes whenever its bytes would.
+    pub key: [u8; 16],
+}
+
+/// Lists every page of the site. `shared` changes whenever something changes that any page may show.
+pub fn plan(site: &Site<'_>, shared: [u8; 16]) -> Checked<Vec<PagePlan>> {
+    let mut pages = Vec::new();
+    for lang in 0..site.languages.len() {
+        let mut maker = Maker { site, lang, shared, pages: &mut pages, all_sheets: all_sheets(site) };
+        maker.all();
+    }
+    let problems = told_twice(site, &pages);
+    Checked { value: pages, problems }
+}
+
+fn all_sheets(site: &Site<'_>) -> [u8; 16] {
+    let mut key = KeyMaker::new(b"sheets");
+    site.record.sheets.values().for_each(|s| key.add(&s.digest));
+    key.finish()
+}
+
+/// The pages of a list with so many entries.
+pub fn list_pages(entries: usize, per_page: usize) -> u32 {
+    (entries.div_ceil(per_page)).max(1) as u32
+}
+
+struct Maker<'m, 's> {
+    site: &'m Site<'s>,
+    lang: usize,
+    shared: [u8; 16],
+    pages: &'m mut Vec<PagePlan>,
+    all_sheets: [u8; 16],
+}
+
+impl Maker<'_, '_> {
+    fn add(&mut self, kind: PageKind, dir: String, key: KeyMaker) {
+        let path = match kind {
+            PageKind::NotFound => format!("{dir}404.html"),
+            PageKind::Feed(_) => format!("{dir}feed.xml"),
+            _ => format!("{dir}index.html"),
+        };
+        self.pages.push(PagePlan { kind, lang: self.lang, dir, path, key: key.finish() });
+    }
+
+    /// A key with what every page of this language shares and the kind of the page.
+    fn key(&self, kind: &str) -> KeyMaker {
+        KeyMaker::new(&self.shared).with(&[self.lang as u8]).with(kind.as_bytes())
+    }
+
+    fn reports_key(&self, key: &mut KeyMaker, reports: impl IntoIterator<Item = ReportIx>) {
+        for ix in reports {
+            key.add(&self.site.record.report(ix).digest);
+        }
+    }
+
+    fn all(&mut self) {
+        let (record, index) = (self.site.record, self.site.index);
+        let names = &self.site.names[self.lang];
+        let everything = |key: KeyMaker, sheets: &[u8; 16]| key.with(sheets);
+        let mut home = everything(self.key("home"), &self.all_sheets);
+        self.reports_key(&mut home, (0..record.reports.len().min(super::home::NEWS) as u32).map(ReportIx));
+        self.add(PageKind::Home, names.prefix.clone(), home);
+        self.add(PageKind::Areas, names.folder(Folder::Areas), everything(self.key("areas"), &self.all_sheets));
+        for at in 0..record.areas.len() {
+            self.area(AreaIx(at as u32));
+        }
+        self.add(PageKind::Programmes, names.folder(Folder::Programmes), everything(self.key("programmes"), &self.all_sheets));
+        self.add(PageKind::Indicators, names.folder(Folder::Indicators), self.key("indicators"));
+        for (at, programme) in record.programmes.iter().enumerate() {
+            let ix = ProgrammeIx(at as u32);
+            let dir = names.page(Folder::Programmes, &programme.id);
+            let mut key = everything(self.key("programme"), &self.all_sheets);
+            self.reports_key(&mut key, index.by_programme[at].iter().copied().take(super::catalogue::REPORTS));
+            key.add(&(index.by_programme[at].len() as u32).to_le_bytes());
+            self.add(PageKind::Programme(ix), dir.clone(), key);
+            for (c, component) in programme.components.iter().enumerate() {
+                let key = everything(self.key("component"), &self.all_sheets).with(&[c as u8]);
+                self.add(PageKind::Component(ix, ComponentIx(c as u32)), format!("{dir}{}/", component.id), key);
+            }
+        }
+        for (at, indicator) in record.indicators.iter().enumerate() {
+            let key = everything(self.key("indicator"), &self.all_sheets).with(indicator.id.as_bytes());
+            self.add(PageKind::Indicator(IndicatorIx(at as u32)), names.page(Folder::Indicators, &indicator.id), key);
+        }
+        self.reports();
+        self.add(PageKind::Documents, names.folder(Folder::Documents), self.key("documents"));
+        for (at, document) in record.documents.iter().enumerate() {
+            let mut key = self.key("document").with(document.id.as_bytes());
+            self.reports_key(&mut key, index.by_document[at].iter().copied().take(super::catalogue::REPORTS));
+            self.add(PageKind::Document(DocumentIx(at as u32)), names.page(Folder::Documents, &document.id), key);
+        }
+        self.add(PageKind::Works, names.folder(Folder::Works), self.key("works"));
+        for (at, work) in record.works.iter().enumerate() {
+            let mut key = self.key("work").with(work.id.as_bytes());
+            if let Some(SourceRef::Report(report)) = work.source {
+                self.reports_key(&mut key, [report]);
+            }
+            self.add(PageKind::Work(at as u32), names.page(Folder::Works, &work.id), key);
+        }
+        self.add(PageKind::Data, names.folder(Folder::Data), everything(self.key("data"), &self.all_sheets));
+        let prose = |id: &str| record.prose.iter().find(|p| p.id == id).map_or([0; 16], |p| p.digest);
+        self.add(PageKind::Method, names.folder(Folder::Method), self.key("method").with(&prose("method")));
+        self.add(PageKind::Corrections, names.folder(Folder::Corrections), self.key("corrections"));
+        for (at, page) in record.prose.iter().enumerate() {
+            let dir = match page.id.as_str() {
+                "method" => continue,
+                "about" => names.folder(Folder::About),
+                "contact" => names.folder(Folder::Contact),
+                id => format!("{}{id}/", names.prefix),
+            };
+            self.add(PageKind::Prose(at as u32), dir, self.key("prose").with(&page.digest));
+        }
+        if self.lang == 0 {
+            self.add(PageKind::NotFound, String::new(), self.key("404"));
+        }
+        let mut key = self.key("feed");
+        self.reports_key(&mut key, (0..record.reports.len().min(super::feed::ENTRIES) as u32).map(ReportIx));
+        self.add(PageKind::Feed(None), names.prefix.clone(), key);
+    }
+
+    fn area(&mut self, ix: AreaIx) {
+        let (record, index) = (self.site.record, self.site.index);
+        let names = &self.site.names[self.lang];
+        let dir = names.page(Folder::Areas, &record.area(ix).id);
+        let mut key = self.key("area").with(record.area(ix).id.as_bytes());
+        let periods: Vec<Period> = record.sheets_of(ix).map(|s| s.period).collect();
+        record.sheets_of(ix).for_each(|s| key.add(&s.digest));
+        for child in index.children[ix.at()].iter().chain(&record.area(ix).members) {
+            record.sheets_of(*child).for_each(|s| key.add(&s.digest));
+        }
+        let mut reports: Vec<ReportIx> = index.by_area[ix.at()].iter().copied().take(super::catalogue::REPORTS).collect();
+        self.reports_key(&mut key, reports.iter().copied());
+        key.add(&(index.by_area[ix.at()].len() as u32).to_le_bytes());
+        reports.clear();
+        record.sheets_of(ix).for_each(|s| sources(s, &mut reports));
+        self.reports_key(&mut key, reports);
+        self.add(PageKind::Area(ix), dir.clone(), key);
+        for period in &periods {
+            let Some(sheet) = record.sheets.get(&(ix, *period)) else { continue };
+            let mut key = self.key("period").with(record.area(ix).id.as_bytes()).with(&sheet.digest);
+            periods.iter().for_each(|p| key.add(p.slug().as_bytes()));
+            let mut reports = Vec::new();
+            sources(sheet, &mut reports);
+            self.reports_key(&mut key, reports);
+            self.add(PageKind::Period(ix, *period), format!("{dir}{}/", period.slug()), key);
+        }
+        if !index.by_area[ix.at()].is_empty() {
+            let mut key = self.key("area feed").with(record.area(ix).id.as_bytes());
+            self.reports_key(&mut key, index.by_area[ix.at()].iter().copied().take(super::feed::ENTRIES));
+            self.add(PageKind::Feed(Some(ix)), dir, key);
+        }
+    }
+
+    fn reports(&mut self) {
+        let (record, index, config) = (self.site.record, self.site.index, self.site.config);
+        let names = &self.site.names[self.lang];
+        let lang = config.languages.get(self.lang).map_or("", String::as_str);
+        for (at, report) in record.reports.iter().enumerate() {
+            if !told_in(report, lang) {
+                continue;
+            }
+            let mut key = self.key("report").with(&report.digest);
+            for name in &index.sheets_of_report[at] {
+                key.add(&record.sheets[name].digest);
+            }
+            // A link to another report shows its title when it has no words of its own.
+            for link in report.tellings.iter().flat_map(|t| &t.report_links) {
+                if let Some(other) = record.reports.iter().find(|r| r.id == *link) {
+                    key.add(&other.digest);
+                }
+            }
+            self.add(PageKind::Report(ReportIx(at as u32)), names.page(Folder::Reports, &report.id), key);
+        }
+        let years: Vec<(Option<i16>, Vec<ReportIx>)> = std::iter::once((None, (0..record.reports.len() as u32).map(ReportIx).collect()))
+            .chain(index.by_year.iter().map(|(year, all)| (Some(*year), all.clone())))
+            .collect();
+        let counts: Vec<u8> = index.by_year.iter().flat_map(|(y, all)| [y.to_le_bytes().to_vec(), (all.len() as u32).to_le_bytes().to_vec()]).flatten().collect();
+        for (year, all) in years {
+            let per_page = config.reports_per_page;
+            // The list of all years shows the newest; older ones are reached by their year.
+            let last = if year.is_none() { 1 } else { list_pages(all.len(), per_page) };
+            for number in 1..=last {
+                let mut key = self.key("archive").with(&counts).with(&number.to_le_bytes());
+                self.reports_key(&mut key, all.iter().copied().skip((number as usize - 1) * per_page).take(per_page));
+                let dir = archive_dir(self.site, self.lang, year, number);
+                self.add(PageKind::Archive(year, number), dir, key);
+            }
+        }
+    }
+}
+
+/// Where a page of the archive lies.
+pub fn archive_dir(site: &Site<'_>, lang: usize, year: Option<i16>, number: u32) -> String {
+    let names = &site.names[lang];
+    let mut dir = names.folder(Folder::Reports);
+    if let Some(year) = year {
+        dir.push_str(&format!("{year}/"));
+    }
+    if number > 1 {
+        dir.push_str(&format!("{}-{number}/", names.word(Folder::Page)));
+    }
+    dir
+}
+
+/// Whether a report has a page in a language.
+pub fn told_in(report: &Report, lang: &str) -> bool {
+    report.tellings.iter().any(|t| t.lang == lang)
+}
+
+fn sources(sheet: &crate::model::Sheet, into: &mut Vec<ReportIx>) {
+    for fact in sheet.facts.iter().chain(&sheet.replaced) {
+        if let Some(SourceRef::Report(report)) = fact.source
+            && !into.contains(&report)
+        {
+            into.push(report);
+        }
+    }
+}
+
+/// Two pages must not claim one address, also not where upper and lower case are the same.
+fn told_twice(site: &Site<'_>, pages: &[PagePlan]) -> Vec<Problem> {
+    let mut first: HashMap<String, usize> = HashMap::with_capacity(pages.len());
+    let mut problems = Vec::new();
+    for (at, page) in pages.iter().enumerate() {
+        if let Some(other) = first.insert(page.path.to_lowercase(), at) {
+            let (a, b) = (told(site, &pages[other]), told(site, page));
+            problems.push(Problem {
+                code: &ADDRESS_TWICE,
+                severity: Severity::Error,
+                place: None,
+                what: Said::new(format!("Hai trang cùng đòi địa chỉ “{}”: {a} và {b}.", page.dir), format!("Two pages claim the address “{}”: {a} and {b}.", page.dir)),
+                why: Said::new("một trang sẽ đè lên trang kia.", "one page would overwrite the other."),
+                fix: Said::new("đổi tên một trong hai tệp hoặc thư mục.", "rename one of the two files or folders."),
+            });
+        }
+    }
+    problems
+}
+
+/// The file a page comes from, for a person to find it.
+fn told(site: &Site<'_>, page: &PagePlan) -> String {
+    let record = site.record;
+    match page.kind {
+        PageKind::Report(ix) => record.report(ix).tellings.first().map_or_else(String::new, |t| t.body.file.clone()),
+        PageKind::Prose(ix) => record.prose[ix as usize].tellings.first().map_or_else(String::new, |t| t.2.file.clone()),
+        PageKind::Area(ix) => format!("content/areas/{}/area.yaml", record.area(ix).id),
+        PageKind::Programme(ix) => format!("content/programmes/{}.yaml", record.programme(ix).id),
+        PageKind::Work(ix) => {
+            let work = &record.works[ix as usize];
+            format!("{}/{}.yaml", work.folder, work.id)
+        }
+        kind => format!("{kind:?}"),
+    }
+}

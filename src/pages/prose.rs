@@ -1,0 +1,94 @@
+//! Hand-written pages, the method page with its rules, corrections, and the page for lost addresses.
+//!
+//! Invariant: the rules printed on the method page are those the figures follow, thresholds included.
+//!
+//! May use: model, figures, markdown, i18n, config.
+
+use super::report::Resolver;
+use super::route::Folder;
+use super::views::{Corrections, Line, Method, NotFound, ProsePage};
+use super::{Here, View};
+use crate::figures::{Judged, Standing};
+use crate::markdown;
+use crate::model::{Body, Hedge, Number};
+use rust_decimal::Decimal;
+
+/// The title of a hand-written page in the page's language, else in the first.
+pub fn title(here: &Here<'_>, id: &str) -> Option<String> {
+    telling(here, id).map(|(title, _)| title.to_owned())
+}
+
+fn telling<'h>(here: &Here<'h>, id: &str) -> Option<(&'h str, &'h Body)> {
+    let page = here.site.record.prose.iter().find(|p| p.id == id)?;
+    let told = page.tellings.iter().find(|(lang, _, _)| lang == here.lang()).or_else(|| page.tellings.first())?;
+    Some((&told.1, &told.2))
+}
+
+fn body(here: &Here<'_>, id: &str) -> String {
+    let Some((_, body)) = telling(here, id) else { return String::new() };
+    let Some(text) = (here.site.prose)(&body.file) else { return String::new() };
+    let resolver = Resolver { here, report: None, telling: None };
+    markdown::html(&text, &resolver, markdown::Words { illustration: &here.say("illustration"), table: &here.say("table") })
+}
+
+/// A hand-written page; the contact page begins with the office that answers.
+pub fn page(here: &Here<'_>, ix: u32) -> (&'static str, View) {
+    let id = here.site.record.prose[ix as usize].id.as_str();
+    let contact = id == "contact";
+    let view = View::Prose(Box::new(ProsePage { body: body(here, id), contact }));
+    (if contact { "layouts/contact.html" } else { "layouts/page.html" }, view)
+}
+
+/// The method page.
+pub fn method(here: &Here<'_>) -> Method {
+    let margin = here.language.decimal(Number(here.site.config.on_track_margin));
+    let line = |name: &str, text: String| Line { name: here.say(name), text, href: String::new() };
+    let pair = |id: &str| line(&format!("{id}-name"), here.say(id));
+    let judged = |standing| Judged { elapsed: None, standing };
+    let half = Decimal::from(50);
+    let with_pace = |standing| Judged { elapsed: Some(Decimal::from(75)), standing };
+    let bar = |percent: Option<(Decimal, Hedge)>, judged, label: &str| here.bar(percent, judged, here.say(label));
+    Method {
+        body: body(here, "method"),
+        rules: vec![
+            pair("method-money"),
+            pair("method-denominator"),
+            pair("method-indicator"),
+            line("method-standing-name", here.with("method-standing", &[("margin", &margin)])),
+            pair("method-sums"),
+            pair("method-rounding"),
+            pair("method-hedges"),
+            pair("method-mismatch"),
+        ],
+        missing: ["not-assigned", "not-due", "no-data", "not-stated", "not-applicable", "withheld"]
+            .iter()
+            .map(|id| line(&format!("missing-{id}"), here.say(&format!("missing-{id}-meaning"))))
+            .chain(std::iter::once(line("nothing-disbursed", here.say("nothing-disbursed-meaning"))))
+            .collect(),
+        hedges: ["over", "nearly", "about", "under", "at-least"].iter().map(|id| line(&format!("hedge-{id}"), here.say(&format!("hedge-{id}-meaning")))).collect(),
+        standings: [Standing::Met, Standing::OnTrack, Standing::Behind, Standing::NotAssessed].into_iter().map(|s| here.standing(judged(s), String::new())).collect(),
+        bars: vec![
+            bar(Some((Decimal::from(80), Hedge::Exact)), with_pace(Standing::OnTrack), "bar-share"),
+            bar(Some((half, Hedge::Exact)), with_pace(Standing::Behind), "bar-behind"),
+            bar(Some((Decimal::from(150), Hedge::Exact)), judged(Standing::Met), "bar-over"),
+            bar(Some((half, Hedge::AtLeast)), judged(Standing::NotAssessed), "bar-at-least"),
+            bar(Some((Decimal::ZERO, Hedge::Exact)), with_pace(Standing::Behind), "bar-zero"),
+            bar(None, judged(Standing::NotAssessed), "bar-unknown"),
+        ],
+    }
+}
+
+/// The page of corrections; there are none until a release has been published.
+pub fn corrections(here: &Here<'_>) -> Corrections {
+    Corrections { intro: here.say("corrections-intro"), corrections: Vec::new(), empty: here.say("no-corrections") }
+}
+
+/// The page for lost addresses.
+pub fn not_found(here: &Here<'_>) -> NotFound {
+    let mut links = vec![here.link(&here.names().prefix, here.say("crumb-home"))];
+    links.extend([(Folder::Areas, "nav-areas"), (Folder::Programmes, "nav-programmes"), (Folder::Reports, "nav-reports")].map(|(folder, id)| here.folder(folder, &here.say(id))));
+    for link in &mut links {
+        link.current = false;
+    }
+    NotFound { links }
+}

@@ -1,0 +1,274 @@
+//! Reports and their archive.
+//!
+//! Invariant: a report shows the figures that rest on it, drawn from the data and not from its prose.
+//!
+//! May use: model, figures, markdown, parse, i18n.
+
+use super::list::published_file;
+use super::views::{Archive, AudioView, Line, Link, Links, PictureView, ReportPage, SummaryView, Table};
+use super::{Here, PageKind, plan};
+use crate::figures::SheetFigures;
+use crate::markdown::{self, Resolve, Resolved};
+use crate::model::{AsOf, Grain, Picture, Report, ReportIx, SourceRef, Telling};
+
+/// Words a minute of an unhurried reader.
+const WORDS_A_MINUTE: u32 = 200;
+
+/// One report.
+pub fn report(here: &Here<'_>, ix: ReportIx) -> ReportPage {
+    let report = here.site.record.report(ix);
+    let Some(telling) = report.telling(here.lang()) else { unreachable!("a report is told at least once") }; // OK because assemble drops a report without a telling
+    let folder = report.folder.clone().unwrap_or_default();
+    let cover = report.cover.as_ref().and_then(|file| telling.pictures.iter().find(|p| p.file == *file)).map(|p| picture(here, &folder, p));
+    let date = if report.published.known() { report.published } else { report.event.unwrap_or(AsOf::UNKNOWN) };
+    ReportPage {
+        lead: telling.lead.clone().unwrap_or_default(),
+        date: dates(here, report),
+        datetime: if date.grain == Grain::Day { date.day.to_string() } else { String::new() },
+        byline: telling.authors.iter().map(String::as_str).chain(telling.organisation.as_deref()).collect::<Vec<_>>().join(", "),
+        minutes: here.count("minutes-to-read", telling.body.words.div_ceil(WORDS_A_MINUTE).max(1) as usize),
+        places: report.areas.iter().map(|a| here.area(*a)).collect(),
+        programmes: report.programmes.iter().map(|p| here.programme(*p)).collect(),
+        cover,
+        body: body(here, report, telling),
+        figures: figures(here, ix),
+        documents: Links { title: here.say("documents"), links: report.documents.iter().map(|d| here.document(*d)).collect(), empty: String::new() },
+        origin: origin(here, telling),
+        related: Links {
+            title: here.say("related"),
+            links: report.related.iter().map(|r| Link { href: r.url.clone(), text: r.title.clone(), ..Link::default() }).collect(),
+            empty: String::new(),
+        },
+        summaries: report
+            .summaries
+            .iter()
+            .map(|s| SummaryView {
+                lang: s.lang.clone(),
+                title: s.title.clone().unwrap_or_default(),
+                text: s.text.clone(),
+                audio: s.audio.as_ref().map_or_else(String::new, |file| here.href(&published_file(here.site, &format!("{folder}/{file}")))),
+            })
+            .collect(),
+        audio: report
+            .audio
+            .iter()
+            .map(|a| AudioView {
+                src: here.href(&published_file(here.site, &format!("{folder}/{}", a.file))),
+                lang: a.lang.clone(),
+                detail: a.minutes.map_or_else(String::new, |m| here.count("minutes-to-hear", m as usize)),
+            })
+            .collect(),
+        cite: cite(here, report, telling),
+        untranslated: String::new(),
+    }
+}
+
+fn dates(here: &Here<'_>, report: &Report) -> String {
+    let published = if report.published.known() { here.with("published-on", &[("date", &here.date(report.published))]) } else { here.say("published-unknown") };
+    let event = report.event.map(|e| here.with("event-on", &[("date", &here.date(e))]));
+    [event, Some(published)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+fn cite(here: &Here<'_>, report: &Report, telling: &Telling) -> String {
+    let who = telling.organisation.clone().or_else(|| telling.authors.first().cloned()).unwrap_or_else(|| here.text(&here.site.config.title).to_owned());
+    let when = if report.published.known() { here.date(report.published) } else { report.year.to_string() };
+    let address = here.absolute(&here.page.dir);
+    let address = if address.is_empty() { format!("/{}", here.page.dir) } else { address };
+    here.with("cite-sentence", &[("who", &who), ("title", &telling.title), ("when", &when), ("address", &address)])
+}
+
+fn origin(here: &Here<'_>, telling: &Telling) -> Vec<Line> {
+    let origin = &telling.origin;
+    let mut lines = vec![Line { name: here.say("origin-publisher"), text: origin.name.clone(), href: origin.url.clone().unwrap_or_default() }];
+    let mut add = |name: &str, text: Option<String>| {
+        if let Some(text) = text {
+            lines.push(Line { name: here.say(name), text, href: String::new() });
+        }
+    };
+    add("origin-title", origin.title.clone());
+    add("origin-author", origin.author.clone());
+    add("origin-date", origin.date.map(|d| here.date(d)));
+    add("origin-licence", origin.licence.clone());
+    lines
+}
+
+/// The figures that rest on a report, a table for each place and period.
+fn figures(here: &Here<'_>, ix: ReportIx) -> Vec<Table> {
+    let mut tables = Vec::new();
+    for (area, period) in &here.site.index.sheets_of_report[ix.at()] {
+        let Some(figures) = here.site.figures.sheet(*area, *period) else { continue };
+        let id = format!("{}-{}", here.site.record.area(*area).id, period.slug());
+        let mut push = |mut table: Table, part: &str| {
+            if !table.rows.is_empty() {
+                table.id = format!("{part}-{id}");
+                table.sources = Vec::new();
+                tables.push(table);
+            }
+        };
+        push(here.money_table(figures, |l| l.stated.iter().any(|(_, all)| rests_on(here, figures, all, ix))), "tien");
+        push(here.indicator_table(figures, |l| l.stated.iter().any(|(_, all)| rests_on(here, figures, all, ix))), "chi-tieu");
+        if figures.criteria.iter().any(|(_, all)| rests_on(here, figures, all, ix)) {
+            for (at, table) in here.criteria_tables(figures).into_iter().enumerate() {
+                push(table, &format!("tieu-chi-{}", at + 1));
+            }
+        }
+    }
+    tables
+}
+
+fn rests_on(here: &Here<'_>, figures: &SheetFigures, all: &[u32], ix: ReportIx) -> bool {
+    let sheet = here.sheet(figures);
+    all.iter().filter_map(|f| figures.fact(sheet, *f)).any(|f| f.source == Some(SourceRef::Report(ix)))
+}
+
+/// A picture of a report or work.
+pub fn picture(here: &Here<'_>, folder: &str, picture: &Picture) -> PictureView {
+    let file = format!("{folder}/{}", picture.file);
+    let (width, height) = (here.site.picture_size)(&file).map_or((String::new(), String::new()), |(w, h)| (w.to_string(), h.to_string()));
+    PictureView {
+        src: here.href(&published_file(here.site, &file)),
+        alt: picture.alt.clone(),
+        caption: picture.caption.clone().unwrap_or_default(),
+        credit: picture.credit.clone().unwrap_or_default(),
+        illustration: picture.illustration,
+        width,
+        height,
+    }
+}
+
+/// The picture for shared links: absolute address and words.
+pub fn shared_picture(here: &Here<'_>) -> (String, String) {
+    let none = (String::new(), String::new());
+    let PageKind::Report(ix) = here.page.kind else { return none };
+    let report = here.site.record.report(ix);
+    let (Some(cover), Some(telling)) = (&report.cover, report.telling(here.lang())) else { return none };
+    // Services that show shared links do not read SVG.
+    if here.site.config.base_url.is_none() || cover.ends_with(".svg") {
+        return none;
+    }
+    let file = format!("{}/{cover}", report.folder.clone().unwrap_or_default());
+    let alt = telling.pictures.iter().find(|p| p.file == *cover).map_or_else(String::new, |p| p.alt.clone());
+    (here.absolute(&published_file(here.site, &file)), alt)
+}
+
+/// The prose of a report as safe HTML.
+fn body(here: &Here<'_>, report: &Report, telling: &Telling) -> String {
+    let Some(text) = (here.site.prose)(&telling.body.file) else { return String::new() };
+    let resolver = Resolver { here, report: Some(report), telling: Some(telling) };
+    markdown::html(&text, &resolver, markdown::Words { illustration: &here.say("illustration"), table: &here.say("table") })
+}
+
+/// Says where the links and pictures of a text lead.
+pub struct Resolver<'r> {
+    /// The page.
+    pub here: &'r Here<'r>,
+    /// The report, when the text is one.
+    pub report: Option<&'r Report>,
+    /// Its words in the page's language.
+    pub telling: Option<&'r Telling>,
+}
+
+impl Resolver<'_> {
+    fn find(&self, target: &str) -> Option<Link> {
+        let (scheme, id) = target.split_once(':')?;
+        let (here, record) = (self.here, self.here.site.record);
+        match scheme {
+            "area" => record.areas().find(|(_, a)| a.id == id).map(|(ix, _)| here.area(ix)),
+            "programme" => record.programmes().find(|(_, p)| p.id == id).map(|(ix, _)| here.programme(ix)),
+            "indicator" => record.indicators().find(|(_, i)| i.id == id).map(|(ix, _)| here.indicator(ix)),
+            "document" => record.documents.iter().position(|d| d.id == id).map(|at| here.document(crate::model::DocumentIx(at as u32))),
+            "report" => record.reports.iter().position(|r| r.id == id).map(|at| here.report(ReportIx(at as u32))),
+            "component" => {
+                let (programme, component) = id.split_once('/')?;
+                let (ix, p) = record.programmes().find(|(_, p)| p.id == programme)?;
+                let at = p.components.iter().position(|c| c.id == component)?;
+                Some(here.component(ix, crate::model::ComponentIx(at as u32)))
+            }
+            "figure" => self.figure(id),
+            _ => None,
+        }
+    }
+
+    /// A full address, or one within the report's only place and its year.
+    fn figure(&self, address: &str) -> Option<Link> {
+        let (here, record) = (self.here, self.here.site.record);
+        let mut parts = address.splitn(3, '/');
+        let full = parts.next().zip(parts.next()).zip(parts.next()).and_then(|((area, period), rest)| {
+            let (ix, _) = record.areas().find(|(_, a)| a.id == area)?;
+            let figures = here.site.figures.sheet(ix, crate::model::Period::read(period)?)?;
+            figures.find(rest).map(|at| (figures, at))
+        });
+        let found = full.or_else(|| {
+            let report = self.report?;
+            let figures = here.site.figures.sheet(*report.areas.first()?, crate::model::Period::year(report.year))?;
+            figures.find(address).map(|at| (figures, at))
+        });
+        let (figures, at) = found?;
+        let value = here.value(figures, at);
+        Some(Link { text: here.phrase(&value), href: value.href, ..Link::default() })
+    }
+}
+
+impl Resolve for Resolver<'_> {
+    fn link(&self, target: &str) -> Option<Resolved> {
+        self.find(target).map(|link| Resolved { href: link.href, text: Some(link.text) })
+    }
+
+    fn picture(&self, file: &str) -> Option<markdown::Picture> {
+        let (report, telling) = (self.report?, self.telling?);
+        let folder = report.folder.clone().unwrap_or_default();
+        let known = telling.pictures.iter().find(|p| p.file == file).cloned();
+        let described = known.unwrap_or_else(|| Picture { file: file.to_owned(), alt: String::new(), caption: None, credit: None, illustration: false });
+        let view = picture(self.here, &folder, &described);
+        Some(markdown::Picture {
+            src: view.src,
+            alt: view.alt,
+            caption: view.caption,
+            credit: view.credit,
+            illustration: view.illustration,
+            width: view.width,
+            height: view.height,
+        })
+    }
+}
+
+/// A page of the archive.
+pub fn archive(here: &Here<'_>, year: Option<i16>, number: u32) -> Archive {
+    let site = here.site;
+    let per_page = site.config.reports_per_page;
+    let all: Vec<ReportIx> = match year {
+        Some(year) => site.index.by_year.get(&year).cloned().unwrap_or_default(),
+        None => (0..site.record.reports.len() as u32).map(ReportIx).collect(),
+    };
+    let link = |year: Option<i16>, number: u32, words: String| {
+        let dir = plan::archive_dir(site, here.page.lang, year, number);
+        Link { href: here.href(&dir), text: words, lang: String::new(), current: dir == here.page.dir }
+    };
+    let last = if year.is_none() { 1 } else { plan::list_pages(all.len(), per_page) };
+    let mut years: Vec<Link> = vec![link(None, 1, here.say("newest"))];
+    years.extend(site.index.by_year.iter().rev().map(|(y, reports)| link(Some(*y), 1, here.with("year-with-count", &[("year", &y.to_string()), ("count", &reports.len().to_string())]))));
+    let summary = match year {
+        Some(year) => here.with("archive-year-summary", &[("year", &year.to_string()), ("count", &here.count("count-reports", all.len()))]),
+        None => here.with("archive-summary", &[("count", &here.count("count-reports", all.len()))]),
+    };
+    Archive {
+        summary,
+        years,
+        cards: all.iter().skip((number as usize - 1) * per_page).take(per_page).map(|r| here.card(*r)).collect(),
+        pages: if last > 1 { near_pages(number, last).into_iter().map(|n| link(year, n, n.to_string())).collect() } else { Vec::new() },
+        previous: (number > 1).then(|| link(year, number - 1, here.say("previous-page"))),
+        next: (number < last).then(|| link(year, number + 1, here.say("next-page"))),
+    }
+}
+
+/// The first page, the last, and those near this one: a long archive must not cost every page its weight.
+fn near_pages(number: u32, last: u32) -> Vec<u32> {
+    let mut pages: Vec<u32> = (number.saturating_sub(3).max(1)..=(number + 3).min(last)).collect();
+    if pages.first() != Some(&1) {
+        pages.insert(0, 1);
+    }
+    if pages.last() != Some(&last) {
+        pages.push(last);
+    }
+    pages
+}
