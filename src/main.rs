@@ -1,1 +1,5 @@
-fn main(){}
+//! The program: hands the command line to `cli` and ends with its exit code.
+
+fn main() -> std::process::ExitCode {
+    minhbach::cli::main(std::env::args_os())
+}

@@ -97,6 +97,7 @@ fn report(hall: &mut Hall<'_>, tellings: &[&Told<'_>], first_language: &str) -> 
         summaries: r.summaries.clone(),
         audio: r.audio.iter().map(|a| a.value.clone()).collect(),
         tellings: told,
+        shown: tellings.iter().flat_map(|(_, _, w)| &w.shown).map(|s| s.value.clone()).filter(|s| !is_outside(s)).collect(),
         digest: first_half(&hasher.finalize()),
     })
 }

@@ -137,6 +137,8 @@ pub struct Report {
     pub audio: Vec<Audio>,
     /// What it says, the site's first language first.
     pub tellings: Vec<Telling>,
+    /// Pictures its prose shows, told of in the front matter or not.
+    pub shown: Vec<String>,
     /// Changes whenever any file of it changes.
     pub digest: [u8; 16],
 }

@@ -1,5 +1,112 @@
-//! The files of a site as they lie on disk.
+//! The files of a site as they lie on disk: which there are, and what one of them holds.
 //!
 //! Invariant: every path is relative to the site folder, written with `/`, in NFC, and stays inside it.
+//! Nothing is read while gathering, so a huge or broken file costs one question to the disk.
 //!
-//! May use: diag; crates walkdir, blake3, fs-err, unicode-normalization.
+//! May use: diag; crates serde, blake3.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use serde::{Deserialize, Serialize};
+
+use crate::diag::Said;
+
+pub mod problems;
+
+mod gather;
+mod read;
+
+pub use gather::gather;
+pub use read::{Content, read_bytes, read_text};
+
+/// The fingerprint of some bytes: the first 16 of BLAKE3.
+pub type Hash = [u8; 16];
+
+/// The fingerprint of `bytes`.
+pub fn hash(bytes: &[u8]) -> Hash {
+    let mut short = Hash::default();
+    short.copy_from_slice(&blake3::hash(bytes).as_bytes()[..16]);
+    short
+}
+
+/// How a file looks from outside: two equal stamps mean the same bytes, unless the file is fresh.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Stamp {
+    /// Length in bytes.
+    pub len: u64,
+    /// When the file was last changed, in nanoseconds since 1970.
+    pub mtime_ns: i64,
+}
+
+impl Stamp {
+    /// The stamp of a file the disk was asked about.
+    pub fn of(metadata: &std::fs::Metadata) -> Self {
+        // OK because a disk that keeps no times gives every file the same one, and the hash decides then.
+        let time = metadata.modified().unwrap_or(UNIX_EPOCH);
+        Stamp { len: metadata.len(), mtime_ns: since_epoch(time) }
+    }
+}
+
+/// Nanoseconds since 1970; times before are negative, times beyond the year 2262 stand still.
+fn since_epoch(time: SystemTime) -> i64 {
+    let clamp = |nanos: u128| i64::try_from(nanos).unwrap_or(i64::MAX);
+    match time.duration_since(UNIX_EPOCH) {
+        Ok(after) => clamp(after.as_nanos()),
+        Err(before) => -clamp(before.duration().as_nanos()),
+    }
+}
+
+/// One file of the site.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// Its path relative to the site folder.
+    pub path: Arc<str>,
+    /// Where it really lies.
+    pub disk: PathBuf,
+    /// How it looked when it was found.
+    pub stamp: Stamp,
+    /// Changed so recently that the stamp cannot be trusted: it may change again within the same tick
+    /// of the clock. Git has the same rule: <https://git-scm.com/docs/racy-git>.
+    pub fresh: bool,
+}
+
+/// Every file of the site, sorted by path.
+#[derive(Debug)]
+pub struct Sources {
+    /// The site folder.
+    pub root: PathBuf,
+    /// The files.
+    pub files: Vec<Found>,
+}
+
+impl Sources {
+    /// The file at `path`.
+    pub fn find(&self, path: &str) -> Option<&Found> {
+        self.files.binary_search_by(|found| (*found.path).cmp(path)).ok().map(|at| &self.files[at])
+    }
+}
+
+/// Why the machine refused, in words where we know better ones than the system's.
+pub fn reason(error: &io::Error) -> Said {
+    use io::ErrorKind::*;
+    let (vi, en) = match error.kind() {
+        NotFound => ("tệp hoặc thư mục không còn ở đó", "the file or folder is not there"),
+        PermissionDenied => ("không có quyền", "permission was denied"),
+        StorageFull | QuotaExceeded => ("ổ đĩa đã đầy", "the disk is full"),
+        ReadOnlyFilesystem => ("ổ đĩa chỉ cho đọc", "the disk is read-only"),
+        NotADirectory => ("một phần của đường dẫn là tệp, không phải thư mục", "a part of the path is a file, not a folder"),
+        IsADirectory => ("ở đó là một thư mục", "there is a folder in that place"),
+        ResourceBusy => ("đang có chương trình khác dùng", "another program is using it"),
+        CrossesDevices => ("hai thư mục nằm trên hai ổ đĩa khác nhau", "the two folders lie on different disks"),
+        _ => return Said::new(error.to_string(), error.to_string()),
+    };
+    Said::new(vi, en)
+}
+
+/// `path` as a person would type it, for messages.
+pub fn shown(path: &Path) -> String {
+    path.display().to_string()
+}

@@ -1,0 +1,160 @@
+//! `build` and `check`: one engine; `check` writes nothing.
+//!
+//! May use: pipeline, output, diag; crates indicatif.
+
+use std::io::IsTerminal;
+use std::time::{Duration, Instant};
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+use super::{Options, PROBLEMS, SOUND, no_folder, say};
+use crate::diag::{self, Failure, Tongue};
+use crate::pipeline::{self, Outcome, Task};
+
+/// Runs the line and says what came of it.
+pub fn run(options: &Options, asked: Tongue) -> Result<u8, Failure> {
+    if !options.site.is_dir() {
+        return Err(no_folder(&options.site));
+    }
+    let started = Instant::now();
+    let task = Task { root: options.site.clone(), out: options.out.clone(), fresh: options.fresh, write: options.write };
+    let bar = bar(asked);
+    let outcome = pipeline::run(&task, &|done, all| {
+        if let Some(bar) = &bar
+            && (done % 64 == 0 || done == all)
+        {
+            bar.set_length(all as u64);
+            bar.set_position(done as u64);
+        }
+    });
+    if let Some(bar) = bar {
+        bar.finish_and_clear();
+    }
+    let outcome = outcome?;
+    let tongue = options.lang.unwrap_or_else(|| of_site(&outcome, asked));
+    say::problems(&outcome.problems, &options.site, tongue);
+    let stopped = diag::any_error(&outcome.problems) || (options.strict && !outcome.problems.is_empty());
+    if diag::any_error(&outcome.problems) {
+        stopped_by(&outcome, options, tongue);
+    } else if options.write {
+        built(&outcome, options, started.elapsed(), tongue);
+    } else {
+        checked(&outcome, tongue);
+    }
+    if options.timings {
+        timings(&outcome);
+    }
+    Ok(if stopped { PROBLEMS } else { SOUND })
+}
+
+/// The site's first language, when messages exist in it.
+fn of_site(outcome: &Outcome, asked: Tongue) -> Tongue {
+    match outcome.languages.first().map(String::as_str) {
+        Some("vi") => Tongue::Vi,
+        Some("en") => Tongue::En,
+        _ => asked,
+    }
+}
+
+/// A bar for long work, on a terminal only.
+fn bar(tongue: Tongue) -> Option<ProgressBar> {
+    if !std::io::stderr().is_terminal() {
+        return None;
+    }
+    let template = match tongue {
+        Tongue::Vi => "  đang dựng {pos}/{len} trang [{bar:30}]",
+        Tongue::En => "  building {pos}/{len} pages [{bar:30}]",
+    };
+    let bar = ProgressBar::no_length();
+    bar.set_style(ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar()));
+    bar.enable_steady_tick(Duration::from_millis(200));
+    Some(bar)
+}
+
+fn stopped_by(outcome: &Outcome, options: &Options, tongue: Tongue) {
+    let tally = say::tally(&outcome.problems, tongue);
+    let (left, next) = match (tongue, options.write) {
+        (Tongue::Vi, true) => ("Chưa ghi gì; trang đã công bố vẫn nguyên.", "Bước tiếp theo: sửa các lỗi trên rồi chạy lại."),
+        (Tongue::Vi, false) => ("", "Bước tiếp theo: sửa các lỗi trên rồi chạy lại."),
+        (Tongue::En, true) => ("Nothing was written; the published site is as it was.", "Next: mend the errors above and run again."),
+        (Tongue::En, false) => ("", "Next: mend the errors above and run again."),
+    };
+    say::line(&format!("{} {tally}. {left}", say::mark(false)).replace(".  ", ". ").trim_end().to_owned());
+    say::line(&format!("  {next}"));
+}
+
+fn built(outcome: &Outcome, options: &Options, time: Duration, tongue: Tongue) {
+    let Some(written) = &outcome.written else { return };
+    let seconds = seconds(time, tongue);
+    let out = options.out.strip_prefix(&options.site).unwrap_or(&options.out).display();
+    say::line(&match tongue {
+        Tongue::Vi => format!(
+            "{} Đã dựng {} trang trong {seconds} giây → {out}/    ({} tệp mới hoặc đổi, {} giữ nguyên, {} xóa)",
+            say::mark(true),
+            outcome.pages,
+            written.written,
+            written.unchanged,
+            written.removed
+        ),
+        Tongue::En => format!(
+            "{} Built {} pages in {seconds} s → {out}/    ({} files new or changed, {} unchanged, {} removed)",
+            say::mark(true),
+            outcome.pages,
+            written.written,
+            written.unchanged,
+            written.removed
+        ),
+    });
+    if let Some(heavy) = outcome.heaviest.first() {
+        let (size, limit) = (kilobytes(heavy.packed, tongue), kilobytes(pipeline::LIMIT, tongue));
+        say::line(&match tongue {
+            Tongue::Vi => format!("  Trang nặng nhất: {}  {size} KB khi nén (giới hạn {limit} KB)", heavy.path),
+            Tongue::En => format!("  Heaviest page: {}  {size} KB compressed (limit {limit} KB)", heavy.path),
+        });
+    }
+    warnings(outcome, tongue);
+    say::line(match tongue {
+        Tongue::Vi => "  Bước tiếp theo: mở public/index.html để xem, hoặc chép thư mục lên máy chủ.",
+        Tongue::En => "  Next: open public/index.html to look, or copy the folder to a server.",
+    });
+}
+
+fn checked(outcome: &Outcome, tongue: Tongue) {
+    let c = &outcome.counts;
+    say::line(&match tongue {
+        Tongue::Vi => format!("{} {} đơn vị, {} chỉ tiêu, {} bài, {} con số: không có lỗi.", say::mark(true), c.areas, c.indicators, c.reports, c.figures),
+        Tongue::En => format!("{} {} areas, {} indicators, {} reports, {} figures: no errors.", say::mark(true), c.areas, c.indicators, c.reports, c.figures),
+    });
+    warnings(outcome, tongue);
+    say::line(match tongue {
+        Tongue::Vi => "  Bước tiếp theo: minhbach build",
+        Tongue::En => "  Next: minhbach build",
+    });
+}
+
+fn warnings(outcome: &Outcome, tongue: Tongue) {
+    if !outcome.problems.is_empty() {
+        say::line(&format!("  {}", say::tally(&outcome.problems, tongue)));
+    }
+}
+
+fn timings(outcome: &Outcome) {
+    let pages = outcome.pages.max(1) as u128;
+    for stage in &outcome.stages {
+        anstream::eprintln!("  {:<18}{:>9} ms {:>9} µs/page", stage.name, stage.time.as_millis(), stage.time.as_micros() / pages);
+    }
+}
+
+/// Seconds with one decimal, in the style of the language. It is a time, not a figure of the site.
+fn seconds(time: Duration, tongue: Tongue) -> String {
+    tenths(u64::try_from(time.as_millis() / 100).unwrap_or(u64::MAX), tongue)
+}
+
+fn kilobytes(bytes: u64, tongue: Tongue) -> String {
+    tenths(bytes / 100, tongue)
+}
+
+fn tenths(tenths: u64, tongue: Tongue) -> String {
+    let mark = if tongue == Tongue::Vi { ',' } else { '.' };
+    format!("{}{mark}{}", tenths / 10, tenths % 10)
+}

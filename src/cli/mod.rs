@@ -1,0 +1,175 @@
+//! The commands people type, and what they are told.
+//!
+//! Invariant: exit code 0 is sound, 1 problems in the content, 2 wrong use, 3 the machine; every word is
+//! said in Vietnamese or English, as `--lang`, the site or the system asks.
+//!
+//! May use: pipeline, source, output, diag; crates clap, anstream, anstyle, indicatif.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::error::ErrorKind;
+use clap::{Arg, ArgAction, ArgMatches, Command};
+
+use crate::diag::{Failure, Said, Tongue};
+
+mod build;
+mod say;
+
+const SOUND: u8 = 0;
+const PROBLEMS: u8 = 1;
+const WRONG_USE: u8 = 2;
+const MACHINE: u8 = 3;
+
+/// Runs the command line and says how it ended.
+pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    std::panic::set_hook(Box::new(|panic| {
+        anstream::eprintln!(
+            "LỖI CỦA CHƯƠNG TRÌNH: minhbach dừng vì một lỗi của chính nó; trang đã công bố không bị đụng đến.\nOUR MISTAKE: minhbach stopped because of a bug of its own; the published site was not touched.\n{panic}"
+        );
+    }));
+    let args: Vec<OsString> = args.into_iter().collect();
+    let tongue = asked(&args);
+    let matches = match command(tongue).try_get_matches_from(&args) {
+        Ok(matches) => matches,
+        Err(error) => return wrong_use(&error, tongue),
+    };
+    let ended = match matches.subcommand() {
+        Some(("build", sub)) => build::run(&options(&matches, sub, true), tongue_of(&matches, tongue)),
+        Some(("check", sub)) => build::run(&options(&matches, sub, false), tongue_of(&matches, tongue)),
+        _ => {
+            let _ = command(tongue).print_help();
+            return ExitCode::from(SOUND);
+        }
+    };
+    match ended {
+        Ok(code) => ExitCode::from(code),
+        Err(failure) => {
+            say::failure(&failure, tongue);
+            ExitCode::from(MACHINE)
+        }
+    }
+}
+
+/// What `build` and `check` are asked to do.
+pub struct Options {
+    site: PathBuf,
+    out: PathBuf,
+    fresh: bool,
+    timings: bool,
+    strict: bool,
+    write: bool,
+    lang: Option<Tongue>,
+}
+
+fn options(all: &ArgMatches, sub: &ArgMatches, write: bool) -> Options {
+    let site = all.get_one::<PathBuf>("site").cloned().unwrap_or_else(|| PathBuf::from("."));
+    let out = sub.try_get_one::<PathBuf>("out").ok().flatten().cloned().unwrap_or_else(|| PathBuf::from("public"));
+    let flag = |name: &str| sub.try_get_one::<bool>(name).ok().flatten().copied().unwrap_or(false);
+    Options {
+        out: if out.is_absolute() { out } else { site.join(out) },
+        site,
+        fresh: flag("fresh"),
+        timings: flag("timings"),
+        strict: flag("strict"),
+        write,
+        lang: all.get_one::<String>("lang").and_then(|lang| tongue(lang)),
+    }
+}
+
+fn tongue(lang: &str) -> Option<Tongue> {
+    match lang.split(['-', '_', '.']).next() {
+        Some("vi") => Some(Tongue::Vi),
+        Some("en" | "C" | "POSIX") => Some(Tongue::En),
+        _ => None,
+    }
+}
+
+/// The language asked for before the arguments have been read: help and mistakes are told in it too.
+fn asked(args: &[OsString]) -> Tongue {
+    let texts: Vec<&str> = args.iter().filter_map(|a| a.to_str()).collect();
+    let after = texts.iter().position(|a| *a == "--lang").and_then(|at| texts.get(at + 1)).copied();
+    let joined = texts.iter().find_map(|a| a.strip_prefix("--lang="));
+    after.or(joined).and_then(tongue).or_else(system).unwrap_or(Tongue::Vi)
+}
+
+/// The language of the system, where it says one that is known.
+fn system() -> Option<Tongue> {
+    ["LC_ALL", "LC_MESSAGES", "LANG"].iter().filter_map(|name| std::env::var(name).ok()).find(|value| !value.is_empty()).filter(|v| !v.starts_with('C')).and_then(|value| tongue(&value))
+}
+
+fn tongue_of(matches: &ArgMatches, asked: Tongue) -> Tongue {
+    matches.get_one::<String>("lang").and_then(|lang| tongue(lang)).unwrap_or(asked)
+}
+
+fn command(tongue: Tongue) -> Command {
+    let said = |vi: &str, en: &str| Said::new(vi, en).in_tongue(tongue).to_owned();
+    let folder = if tongue == Tongue::Vi { "THƯ MỤC" } else { "FOLDER" };
+    let headings = match tongue {
+        Tongue::Vi => ("Cách dùng", "Lệnh", "Tùy chọn"),
+        Tongue::En => ("Usage", "Commands", "Options"),
+    };
+    let template = format!("{{before-help}}{{about}}\n\n{}: {{usage}}\n\n{}:\n{{subcommands}}\n\n{}:\n{{options}}{{after-help}}", headings.0, headings.1, headings.2);
+    let sub_template = format!("{{about}}\n\n{}: {{usage}}\n\n{}:\n{{options}}{{after-help}}", headings.0, headings.2);
+    let flag = |name: &'static str, vi: &str, en: &str| Arg::new(name).long(name).action(ArgAction::SetTrue).help(said(vi, en));
+    let help = || Arg::new("help").long("help").short('h').action(ArgAction::Help).global(true).help(said("In hướng dẫn này", "Print this help"));
+    let sub = |name: &'static str, alias: &'static str, vi: &str, en: &str| {
+        Command::new(name).visible_alias(alias).about(said(vi, en)).help_template(sub_template.clone()).disable_help_flag(true).next_line_help(false)
+    };
+    Command::new("minhbach")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(said(
+            "minhbach: dựng trang công khai cho các chương trình công từ tệp số liệu và bài viết",
+            "minhbach: builds public programme transparency pages from data files and reports",
+        ))
+        .help_template(template)
+        .disable_help_flag(true)
+        .disable_help_subcommand(true)
+        .disable_version_flag(true)
+        .arg(
+            Arg::new("site")
+                .long("site")
+                .global(true)
+                .value_name(folder)
+                .value_parser(clap::value_parser!(PathBuf))
+                .help(said("Thư mục của trang, nơi có site.toml (mặc định: thư mục đang đứng)", "The site's folder, where site.toml lies (default: the current one)")),
+        )
+        .arg(Arg::new("lang").long("lang").global(true).value_name("vi|en").value_parser(["vi", "en"]).hide_possible_values(true).help(said("Ngôn ngữ của lời nhắn", "Language of messages")))
+        .arg(Arg::new("version").long("version").short('V').action(ArgAction::Version).help(said("In số phiên bản", "Print the version")))
+        .arg(help())
+        .subcommand(
+            sub("build", "dung", "Kiểm tra rồi dựng trang vào thư mục public", "Check, then build the site into the folder public")
+                .arg(Arg::new("out").long("out").value_name(folder).value_parser(clap::value_parser!(PathBuf)).help(said("Nơi đặt trang (mặc định: public)", "Where the site goes (default: public)")))
+                .arg(flag("fresh", "Quên lần dựng trước, so lại từng tệp", "Forget the last build and compare every file"))
+                .arg(flag("strict", "Coi cảnh báo như lỗi", "Treat warnings as errors"))
+                .arg(flag("timings", "In thời gian của từng bước", "Print what each step took")),
+        )
+        .subcommand(
+            sub("check", "kiemtra", "Kiểm tra mọi tệp, không ghi gì", "Check every file, write nothing")
+                .arg(flag("strict", "Coi cảnh báo như lỗi", "Treat warnings as errors"))
+                .arg(flag("timings", "In thời gian của từng bước", "Print what each step took")),
+        )
+        .after_help(said(
+            "\nMã kết thúc: 0 tốt, 1 nội dung có lỗi, 2 gõ sai lệnh, 3 máy không làm được.",
+            "\nExit codes: 0 sound, 1 problems in the content, 2 wrong use, 3 the machine.",
+        ))
+}
+
+/// Help and version are answers; anything else was typed wrong and is told with the nearest right word.
+fn wrong_use(error: &clap::Error, tongue: Tongue) -> ExitCode {
+    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
+        let _ = error.print();
+        return ExitCode::from(SOUND);
+    }
+    say::wrong_use(error, tongue);
+    ExitCode::from(WRONG_USE)
+}
+
+/// A site folder that is not there is a matter of the command line.
+fn no_folder(site: &Path) -> Failure {
+    Failure::new(
+        format!("Không có thư mục {}. Xem lại --site.", site.display()),
+        format!("There is no folder {}. Look at --site again.", site.display()),
+    )
+}

@@ -1,0 +1,102 @@
+//! What is printed: summaries on standard output, problems and failures on standard error.
+//!
+//! May use: diag, pipeline, source; crates anstream, anstyle, clap.
+
+use anstyle::{AnsiColor, Style};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use crate::diag::print::{self, Lines};
+use crate::diag::{Failure, Problem, Severity, Tongue};
+use crate::source;
+
+/// The lines of the site's files, read again when a problem shows one.
+pub struct FileLines<'f> {
+    /// The site folder.
+    pub root: &'f std::path::Path,
+}
+
+impl Lines for FileLines<'_> {
+    fn line(&self, file: &str, line: u32) -> Option<String> {
+        let path = self.root.join(file);
+        let metadata = std::fs::metadata(&path).ok()?;
+        let found = source::Found { path: file.into(), disk: path, stamp: source::Stamp::of(&metadata), fresh: true };
+        let content = source::read_text(&found).value?;
+        content.text.lines().nth(line.checked_sub(1)? as usize).map(str::to_owned)
+    }
+}
+
+/// Prints problems to standard error.
+pub fn problems(problems: &[Problem], root: &std::path::Path, tongue: Tongue) {
+    if !problems.is_empty() {
+        anstream::eprint!("{}", print::all(problems, &FileLines { root }, tongue));
+    }
+}
+
+/// Prints a failure of the machine.
+pub fn failure(failure: &Failure, tongue: Tongue) {
+    let strong = Style::new().bold().fg_color(Some(AnsiColor::Red.into()));
+    let word = match tongue {
+        Tongue::Vi => "KHÔNG LÀM ĐƯỢC",
+        Tongue::En => "FAILED",
+    };
+    anstream::eprintln!("{strong}{word}{strong:#}  {}", failure.said.in_tongue(tongue));
+}
+
+/// How many errors and warnings there are, in words.
+pub fn tally(problems: &[Problem], tongue: Tongue) -> String {
+    let errors = problems.iter().filter(|p| p.severity == Severity::Error).count();
+    let warnings = problems.len() - errors;
+    match tongue {
+        Tongue::Vi => format!("{errors} lỗi, {warnings} cảnh báo"),
+        Tongue::En => {
+            let many = |n: usize, word: &str| format!("{n} {word}{}", if n == 1 { "" } else { "s" });
+            format!("{}, {}", many(errors, "error"), many(warnings, "warning"))
+        }
+    }
+}
+
+/// Prints a line to standard output.
+pub fn line(text: &str) {
+    anstream::println!("{text}");
+}
+
+/// A mark before a line: a tick or a cross, each with its colour and always with words after it.
+pub fn mark(sound: bool) -> String {
+    let (sign, colour) = if sound { ("✔", AnsiColor::Green) } else { ("✘", AnsiColor::Red) };
+    let style = Style::new().bold().fg_color(Some(colour.into()));
+    format!("{style}{sign}{style:#}")
+}
+
+/// Something was typed wrong.
+pub fn wrong_use(error: &clap::Error, tongue: Tongue) {
+    let text = |kind: ContextKind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        _ => String::new(),
+    };
+    let typed = [ContextKind::InvalidSubcommand, ContextKind::InvalidArg].into_iter().map(text).find(|t| !t.is_empty()).unwrap_or_default();
+    let near = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue].into_iter().map(text).find(|t| !t.is_empty());
+    let value = text(ContextKind::InvalidValue);
+    let what = match (error.kind(), tongue) {
+        (ErrorKind::InvalidSubcommand, Tongue::Vi) => format!("Không có lệnh “{typed}”."),
+        (ErrorKind::InvalidSubcommand, Tongue::En) => format!("There is no command “{typed}”."),
+        (ErrorKind::UnknownArgument, Tongue::Vi) => format!("Không có tùy chọn “{typed}”."),
+        (ErrorKind::UnknownArgument, Tongue::En) => format!("There is no option “{typed}”."),
+        (ErrorKind::InvalidValue | ErrorKind::ValueValidation, Tongue::Vi) => format!("“{value}” không dùng được cho {typed}."),
+        (ErrorKind::InvalidValue | ErrorKind::ValueValidation, Tongue::En) => format!("“{value}” cannot be used for {typed}."),
+        (_, Tongue::Vi) => format!("Lệnh gõ chưa đúng: {typed}"),
+        (_, Tongue::En) => format!("The command is not right: {typed}"),
+    };
+    let strong = Style::new().bold().fg_color(Some(AnsiColor::Red.into()));
+    anstream::eprintln!("{strong}{what}{strong:#}");
+    if let Some(near) = near {
+        match tongue {
+            Tongue::Vi => anstream::eprintln!("Có phải bạn muốn gõ: {near}?"),
+            Tongue::En => anstream::eprintln!("Did you mean: {near}?"),
+        }
+    }
+    match tongue {
+        Tongue::Vi => anstream::eprintln!("Xem hướng dẫn: minhbach --help"),
+        Tongue::En => anstream::eprintln!("For help: minhbach --help"),
+    }
+}

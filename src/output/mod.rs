@@ -1,0 +1,206 @@
+//! The only room that writes a site.
+//!
+//! A publication takes every file of the new site, notices which are already there, stages the others
+//! beside the published folder and lets the new site take its place at once. Dropped, it leaves no trace.
+//! Invariant: the published folder holds the old site or the new one, whatever fails, and a file this
+//! site did not make is neither changed nor removed. What is as it should be is not even touched.
+//!
+//! May use: diag, source.
+
+use std::fs::{File, TryLockError};
+use std::io::ErrorKind;
+use std::path::Path;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use crate::diag::Failure;
+use crate::source::{Hash, Stamp, hash};
+
+mod commit;
+mod failures;
+mod journal;
+mod ledger;
+mod manifest;
+mod places;
+mod staging;
+
+use commit::Commit;
+use ledger::Ledger;
+use manifest::{Made, Manifest};
+use places::Places;
+use staging::Staging;
+
+/// What a published file was made from, in short: equal keys mean equal bytes.
+pub type Key = [u8; 16];
+
+/// One publication under way. Files are given to it from any number of threads.
+#[derive(Debug)]
+pub struct Publication {
+    staging: Staging,
+    published: Manifest,
+    ledger: Mutex<Ledger>,
+    anew: bool,
+    blank: bool,
+    few: usize,
+    _lock: File,
+}
+
+/// What became of a file given to a publication.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Put {
+    /// It is new or differs, and waits to be published.
+    Written,
+    /// The published file holds these bytes already.
+    Unchanged,
+}
+
+/// What a publication did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Written {
+    /// How many files are new or differ.
+    pub written: usize,
+    /// How many stayed untouched.
+    pub unchanged: usize,
+    /// How many files of the last publication are gone.
+    pub removed: usize,
+    /// How many files the site has now.
+    pub files: usize,
+    /// How many bytes they have together.
+    pub bytes_total: u64,
+}
+
+impl Publication {
+    /// Takes the lock of the site, undoes a commit that was interrupted, and reads what was published last.
+    ///
+    /// With `fresh`, nothing is taken to be current and every file is compared byte by byte.
+    pub fn begin(root: &Path, out: &Path, fresh: bool) -> Result<Self, Failure> {
+        let places = Places::of(root, out)?;
+        let lock = lock(&places)?;
+        commit::recover(&places)?;
+        let published = Manifest::load(&places).unwrap_or_default();
+        Ok(Publication {
+            ledger: Mutex::new(Ledger::new(published.records.len())),
+            blank: !places.out.exists() || commit::is_empty(&places.out),
+            staging: Staging::new(places),
+            anew: fresh,
+            few: commit::FEW,
+            published,
+            _lock: lock,
+        })
+    }
+
+    /// Whether `path` was published from exactly this key and lies on disk untouched.
+    pub fn is_current(&self, path: &str, key: &Key) -> bool {
+        let Some(at) = self.published.find(path).filter(|_| !self.anew) else {
+            return false;
+        };
+        let made = &self.published.records[at].made;
+        made.key == *key
+            && std::fs::symlink_metadata(self.staging.places.published(path))
+                .is_ok_and(|metadata| metadata.is_file() && Stamp::of(&metadata) == made.stamp)
+    }
+
+    /// `path` stays as it is, because it is current.
+    pub fn keep(&self, path: &str) {
+        let record = self.published.find(path).map(|at| (at, self.published.records[at].made));
+        self.ledger().keep(record, path);
+    }
+
+    /// Gives the bytes of `path`; only a difference to what is published is written.
+    pub fn put(&self, path: &str, key: &Key, bytes: &[u8]) -> Result<Put, Failure> {
+        if !places::is_address(path) {
+            return Err(failures::no_address(path));
+        }
+        let at = self.published.find(path);
+        if !self.ledger().begin(at, path) {
+            return Err(failures::inconsistent(path));
+        }
+        let hash = hash(bytes);
+        let on_disk = self.compare(at, path, &hash, bytes)?;
+        let stamp = match on_disk {
+            Some(stamp) => stamp,
+            None => self.staging.write(path, bytes)?,
+        };
+        self.ledger().tell(at, path, Made { key: *key, hash, stamp }, on_disk.is_none());
+        Ok(if on_disk.is_none() { Put::Written } else { Put::Unchanged })
+    }
+
+    /// Makes the new site the published one, and removes the files of the last one that are not part of it.
+    pub fn publish(self) -> Result<Written, Failure> {
+        let commit = self.ready()?;
+        let outcome = commit.0.finish()?;
+        Ok(Written {
+            written: outcome.enter.len(),
+            unchanged: outcome.unchanged,
+            removed: outcome.leave.len(),
+            files: outcome.manifest.records.len(),
+            bytes_total: outcome.manifest.records.iter().map(|record| record.made.stamp.len).sum(),
+        })
+    }
+
+    /// The commit before its first step, and the lock that guards it.
+    fn ready(self) -> Result<(Commit, File), Failure> {
+        // OK to go on after a panic elsewhere: a file that was being made then is still marked as begun.
+        let ledger = self.ledger.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let places = &self.staging.places;
+        let is_there = |path: &str| std::fs::symlink_metadata(places.published(path)).is_ok_and(|metadata| !metadata.is_dir());
+        let outcome = ledger.close(self.published, is_there)?;
+        Ok((Commit::prepare(self.staging, outcome, self.few)?, self._lock))
+    }
+
+    /// How the published file looks, if it holds exactly these bytes.
+    fn compare(&self, at: Option<usize>, path: &str, hash: &Hash, bytes: &[u8]) -> Result<Option<Stamp>, Failure> {
+        if self.blank {
+            return Ok(None);
+        }
+        let place = self.staging.places.published(path);
+        let metadata = match std::fs::symlink_metadata(&place) {
+            Ok(metadata) => metadata,
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+            // A file stands where the path needs a folder: ours goes, another's stays.
+            Err(error) if error.kind() == ErrorKind::NotADirectory => {
+                let ours = places::above(path).any(|folder| self.published.find(folder).is_some());
+                return if ours { Ok(None) } else { Err(failures::foreign(&place)) };
+            }
+            Err(error) => return Err(failures::unseen(&place, &error)),
+        };
+        let stamp = Stamp::of(&metadata);
+        if let Some(at) = at.filter(|_| metadata.is_file() && !self.anew) {
+            let made = &self.published.records[at].made;
+            if made.stamp == stamp {
+                return Ok((made.hash == *hash).then_some(stamp));
+            }
+        }
+        let equal = metadata.is_file()
+            && stamp.len == bytes.len() as u64
+            && std::fs::read(&place).map_err(|error| failures::unseen(&place, &error))? == bytes;
+        let ours = at.is_some() || (metadata.is_dir() && self.published.has_below(path));
+        match (equal, ours) {
+            (true, _) => Ok(Some(stamp)),
+            (false, true) => Ok(None),
+            (false, false) => Err(failures::foreign(&place)),
+        }
+    }
+
+    fn ledger(&self) -> MutexGuard<'_, Ledger> {
+        // OK to go on after a panic elsewhere: no change of the ledger is ever half done.
+        self.ledger.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Takes the lock of the site; it is let go when the publication ends, however it ends.
+fn lock(places: &Places) -> Result<File, Failure> {
+    let path = places.lock();
+    let open = || {
+        std::fs::create_dir_all(places.notes())?;
+        File::options().create(true).truncate(false).write(true).open(&path)
+    };
+    let file = open().map_err(|error| failures::no_notes(&places.notes(), &error))?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(failures::locked(&places.root)),
+        Err(TryLockError::Error(error)) => Err(failures::no_notes(&path, &error)),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,334 @@
+//! The line from files to a finished site, readable top to bottom, and where it runs in parallel.
+//!
+//! Invariant: errors stop before anything is written; what is remembered from the last build never changes
+//! what this one publishes.
+//!
+//! May use: source, config, parse, assemble, figures, i18n, markdown, model, pages, theme, export, output, diag; crates rayon, fs-err, postcard, serde, blake3, flate2, imagesize.
+
+use std::collections::{HashMap, HashSet};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use rayon::prelude::*;
+
+use crate::assemble::{self, Filed};
+use crate::config::Config;
+use crate::diag::{self, Checked, Failure, Place, Problem};
+use crate::figures::{self, Figures};
+use crate::i18n::Language;
+use crate::model::Record;
+use crate::output::Written;
+use crate::pages::{self, Index, PagePlan, Site, key::KeyMaker, route::Names};
+use crate::parse::{self, Document, Kind};
+use crate::source::{self, Found, Sources};
+use crate::theme::{Theme, ThemeFile};
+
+mod memo;
+mod pictures;
+pub mod problems;
+mod publish;
+
+use memo::Memo;
+pub use publish::{LIMIT, Weight};
+
+/// What to do.
+#[derive(Clone, Debug)]
+pub struct Task {
+    /// The site folder.
+    pub root: PathBuf,
+    /// Where the site is published.
+    pub out: PathBuf,
+    /// Whether to forget what is remembered and compare every file.
+    pub fresh: bool,
+    /// Whether to publish, or only to look.
+    pub write: bool,
+}
+
+/// Where the time went.
+#[derive(Clone, Debug)]
+pub struct Stage {
+    /// Name of the stage.
+    pub name: &'static str,
+    /// How long it took.
+    pub time: Duration,
+}
+
+/// What came of it.
+#[derive(Debug, Default)]
+pub struct Outcome {
+    /// Everything noticed, sorted.
+    pub problems: Vec<Problem>,
+    /// What was written; `None` when nothing was to be, or errors stopped it.
+    pub written: Option<Written>,
+    /// Pages of the site.
+    pub pages: usize,
+    /// Areas, reports and figures, for the summary.
+    pub counts: Counts,
+    /// The heaviest pages, heaviest first.
+    pub heaviest: Vec<Weight>,
+    /// Where the time went.
+    pub stages: Vec<Stage>,
+    /// Languages of the site, for the language of messages.
+    pub languages: Vec<String>,
+}
+
+/// What the site holds.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Counts {
+    /// Areas.
+    pub areas: usize,
+    /// Indicators.
+    pub indicators: usize,
+    /// Reports.
+    pub reports: usize,
+    /// Figures.
+    pub figures: usize,
+}
+
+/// Told how far long work is: so many of so many pages.
+pub type Progress<'p> = &'p (dyn Fn(usize, usize) + Sync);
+
+struct Clock {
+    stages: Vec<Stage>,
+    since: Instant,
+}
+
+impl Clock {
+    fn lap(&mut self, name: &'static str) {
+        self.stages.push(Stage { name, time: self.since.elapsed() });
+        self.since = Instant::now();
+    }
+}
+
+/// Runs the whole line.
+pub fn run(task: &Task, progress: Progress<'_>) -> Result<Outcome, Failure> {
+    let mut clock = Clock { stages: Vec::new(), since: Instant::now() };
+    let mut problems = Vec::new();
+    let mut outcome = Outcome::default();
+
+    // 1. gather
+    let sources = source::gather(&task.root, &task.out)?.into_value(&mut problems);
+    clock.lap("gather");
+
+    // 0. configure
+    let Some((config, config_hash)) = configure(&sources, &mut problems) else {
+        return Ok(finish(outcome, problems, clock));
+    };
+    outcome.languages = config.languages.clone();
+    let memo = if task.fresh { Memo::default() } else { Memo::load(&task.root, &config.manner()) };
+    clock.lap("memo");
+
+    // 2. parse
+    let read = parse_all(&sources, &config, memo, &mut problems);
+    clock.lap("parse");
+
+    // 3. assemble
+    let files: HashSet<&str> = sources.files.iter().map(|f| &*f.path).collect();
+    let filed: Vec<Filed<'_>> = read.documents.iter().map(|d| Filed { file: d.file.clone(), hash: d.hash, document: &d.document }).collect();
+    let record = assemble::record(&filed, &files, &config).into_value(&mut problems);
+    drop(filed);
+    drop(files);
+    clock.lap("assemble");
+
+    // 4. figure
+    let sheets: Vec<_> = record.sheets.par_iter().map(|(name, sheet)| (*name, figures::of(sheet, &record, &config))).collect();
+    let figures = Figures { sheets: sheets.into_iter().collect() };
+    problems.extend(problems::of_figures(&record, &figures));
+    outcome.counts = Counts { areas: record.areas.len(), indicators: record.indicators.len(), reports: record.reports.len(), figures: figures.count() };
+    clock.lap("figures");
+
+    // 5. theme and words
+    let Some(theme) = theme(&sources, &config, &mut problems) else { return Ok(finish(outcome, problems, clock)) };
+    let languages = languages(&config, &theme, &mut problems);
+    clock.lap("theme");
+
+    // 6. plan pages
+    let index = Index::of(&record);
+    let names: Vec<Names> = config.languages.iter().enumerate().map(|(at, lang)| Names::of(lang, at == 0)).collect();
+    let pictures = pictures::Sizes::new(&sources);
+    let prose = |file: &str| prose_of(&sources, &read.texts, file);
+    let size = |file: &str| pictures.of(file);
+    let site = Site { config: &config, record: &record, figures: &figures, index: &index, languages: &languages, names: &names, prose: &prose, picture_size: &size };
+    let shared = shared_key(&record, &config_hash, &theme, &sources);
+    let pages = pages::plan(&site, shared).into_value(&mut problems);
+    outcome.pages = pages.iter().filter(|p| p.path.ends_with(".html")).count();
+    clock.lap("plan");
+
+    // 7. render and write
+    if !diag::any_error(&problems) {
+        let drawn = publish::publish(task, &site, &theme, &sources, &pages, shared, progress, &read.weights, &mut problems)?;
+        outcome.written = drawn.written;
+        outcome.heaviest = drawn.weights;
+        clock.lap("render and write");
+    }
+    if task.write && outcome.written.is_some() {
+        read.remember(&task.root, &config.manner(), &outcome.heaviest)?;
+        clock.lap("remember");
+    }
+    Ok(finish(outcome, problems, clock))
+}
+
+fn finish(mut outcome: Outcome, mut problems: Vec<Problem>, clock: Clock) -> Outcome {
+    diag::sort(&mut problems);
+    outcome.problems = problems;
+    outcome.stages = clock.stages;
+    outcome
+}
+
+fn configure(sources: &Sources, problems: &mut Vec<Problem>) -> Option<(Config, source::Hash)> {
+    let Some(found) = sources.find("site.toml") else {
+        problems.push(problems::no_settings());
+        return None;
+    };
+    let content = source::read_text(found).into_value(problems)?;
+    let config = crate::config::read(&content.text).into_value(problems)?;
+    Some((config, content.hash))
+}
+
+/// One file that was read.
+struct Read {
+    file: Arc<str>,
+    found: usize,
+    hash: source::Hash,
+    document: Document,
+    /// Whether it may be remembered: nothing was wrong with it.
+    sound: bool,
+}
+
+/// Every document, and the texts that were read on the way.
+struct AllRead {
+    documents: Vec<Read>,
+    texts: HashMap<Arc<str>, String>,
+    stamps: Vec<source::Stamp>,
+    weights: Vec<Weight>,
+    changed: bool,
+}
+
+fn parse_all(sources: &Sources, config: &Config, memo: Memo, problems: &mut Vec<Problem>) -> AllRead {
+    let manner = config.manner();
+    let known = memo.documents.len();
+    let memo_documents = memo.documents;
+    type One = (Option<Read>, Option<String>, Vec<Problem>, bool);
+    let read: Vec<One> = sources
+        .files
+        .par_iter()
+        .enumerate()
+        .filter_map(|(at, found)| {
+            let kind = match parse::kind::of(&found.path) {
+                Some(Kind::Other) => return None,
+                Some(kind) => kind,
+                None if found.path.starts_with("content/") => return Some((None, None, vec![parse::problems::lost_file(Place::whole(&found.path))], false)),
+                None => return None,
+            };
+            let remembered = memo_documents.get(&*found.path);
+            if let Some(old) = remembered.filter(|old| old.stamp == found.stamp && !found.fresh) {
+                let read = Read { file: found.path.clone(), found: at, hash: old.hash, document: old.document.clone(), sound: true };
+                return Some((Some(read), None, Vec::new(), false));
+            }
+            Some(read_one(at, found, &kind, &manner, remembered))
+        })
+        .collect();
+    let mut all = AllRead {
+        documents: Vec::with_capacity(read.len()),
+        texts: HashMap::new(),
+        stamps: sources.files.iter().map(|f| f.stamp).collect(),
+        weights: memo.weights,
+        changed: false,
+    };
+    for (document, text, said, changed) in read {
+        problems.extend(said);
+        all.changed |= changed;
+        if let Some(document) = document {
+            if let Some(text) = text {
+                all.texts.insert(document.file.clone(), text);
+            }
+            all.documents.push(document);
+        }
+    }
+    all.changed |= all.documents.len() != known;
+    all
+}
+
+fn read_one(at: usize, found: &Found, kind: &Kind, manner: &parse::Manner, old: Option<&memo::Remembered>) -> (Option<Read>, Option<String>, Vec<Problem>, bool) {
+    let Checked { value, problems: mut said } = source::read_text(found);
+    let Some(content) = value else { return (None, None, said, true) };
+    let keep_text = matches!(kind, Kind::Report { .. } | Kind::Prose { .. });
+    let (document, sound) = match old.filter(|old| old.hash == content.hash) {
+        Some(old) => (Some(old.document.clone()), true),
+        None => {
+            let document = parse::document(&found.path, kind, &content.text, manner);
+            let sound = document.problems.is_empty() && said.is_empty();
+            (document.into_value(&mut said), sound)
+        }
+    };
+    let read = document.map(|document| Read { file: found.path.clone(), found: at, hash: content.hash, document, sound });
+    (read, keep_text.then_some(content.text), said, true)
+}
+
+impl AllRead {
+    /// Writes down what was read, when something changed.
+    fn remember(self, root: &Path, manner: &parse::Manner, weights: &[Weight]) -> Result<(), Failure> {
+        if !self.changed && self.weights == weights {
+            return Ok(());
+        }
+        let sound = self.documents.into_iter().filter(|d| d.sound);
+        let stamps = self.stamps;
+        Memo::save(root, manner, sound.map(|d| (d.file, stamps[d.found], d.hash, d.document)), weights)
+    }
+}
+
+/// The prose of a file: what was read in this build, else read now.
+fn prose_of(sources: &Sources, texts: &HashMap<Arc<str>, String>, file: &str) -> Option<String> {
+    if let Some(text) = texts.get(file) {
+        return Some(parse::report::prose_of(text).to_owned());
+    }
+    let content = source::read_text(sources.find(file)?).value?;
+    Some(parse::report::prose_of(&content.text).to_owned())
+}
+
+fn theme(sources: &Sources, config: &Config, problems: &mut Vec<Problem>) -> Option<Theme> {
+    let prefix = format!("themes/{}/", config.theme);
+    let mut files = Vec::new();
+    // The repository's own `themes/default` is what the binary carries; it is not laid over itself.
+    if config.theme != "default" {
+        for found in sources.files.iter().filter(|f| f.path.starts_with(&prefix)) {
+            if let Some((bytes, _)) = source::read_bytes(found).into_value(problems) {
+                files.push(ThemeFile { path: found.path.to_string(), bytes });
+            }
+        }
+    }
+    Theme::load(&config.theme, &files, &config.colours).into_value(problems)
+}
+
+fn languages(config: &Config, theme: &Theme, problems: &mut Vec<Problem>) -> Vec<Language> {
+    let offered = theme.languages();
+    config.languages.iter().map(|tag| Language::among(tag, &theme.ftl(tag), &offered).into_value(problems)).collect()
+}
+
+/// What every page may show: settings, theme, this program, and what the record shares.
+fn shared_key(record: &Record, config_hash: &source::Hash, theme: &Theme, sources: &Sources) -> [u8; 16] {
+    let mut key = KeyMaker::new(&memo::program());
+    key.add(config_hash);
+    key.add(&theme.digest());
+    key.add(&record.digest);
+    for prose in &record.prose {
+        key.add(prose.id.as_bytes());
+        prose.tellings.iter().for_each(|(lang, title, _)| {
+            key.add(lang.as_bytes());
+            key.add(title.as_bytes());
+        });
+    }
+    // Pictures carry their size on pages.
+    for found in sources.files.iter().filter(|f| pictures::is_picture(&f.path)) {
+        key.add(found.path.as_bytes());
+        key.add(&found.stamp.len.to_le_bytes());
+        key.add(&found.stamp.mtime_ns.to_le_bytes());
+    }
+    key.finish()
+}
+
+/// Whether a page is one that people read, and not a feed.
+pub fn is_html(page: &PagePlan) -> bool {
+    page.path.ends_with(".html")
+}

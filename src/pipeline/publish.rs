@@ -1,0 +1,282 @@
+//! Drawing pages and tables, and handing them to the one room that writes.
+//!
+//! Invariant: a page whose key is that of the published one is not drawn; everything published goes one way.
+//!
+//! May use: pages, theme, export, output, source, config, diag; crates rayon, flate2, serde.
+
+use std::io::Write;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use super::{Progress, Task, problems};
+use crate::config;
+use crate::diag::{Failure, Problem};
+use crate::export;
+use crate::model::AreaIx;
+use crate::output::{Key, Publication, Written};
+use crate::pages::{self, PagePlan, Site, key::KeyMaker, list};
+use crate::source::{self, Sources};
+use crate::theme::{Minify, Theme, squeeze};
+
+/// Compressed pages over this many bytes are warned of.
+pub const LIMIT: u64 = 14_000;
+/// Pages below this many bytes cannot be over the limit: prose compresses by 2.6 at the least, tables by more.
+const WORTH_WEIGHING: usize = 36_000;
+/// So many of the heaviest pages are remembered.
+const HEAVIEST: usize = 5;
+
+/// How much a page weighs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Weight {
+    /// Its file.
+    pub path: String,
+    /// Bytes as written.
+    pub raw: u64,
+    /// Bytes when compressed, as a host sends it.
+    pub packed: u64,
+}
+
+/// What was drawn.
+pub struct Drawn {
+    /// What was written; `None` when only looking.
+    pub written: Option<Written>,
+    /// The heaviest pages.
+    pub weights: Vec<Weight>,
+}
+
+struct Press<'p> {
+    site: &'p Site<'p>,
+    theme: &'p Theme,
+    publication: Option<Publication>,
+    minify: Minify,
+    problems: Mutex<Vec<Problem>>,
+    failure: Mutex<Option<Failure>>,
+    weights: Mutex<Vec<Weight>>,
+    done: AtomicUsize,
+}
+
+/// Draws everything that changed and publishes it.
+#[allow(clippy::too_many_arguments, reason = "the last step takes what every step before it made; a struct would only rename the list")]
+pub fn publish(
+    task: &Task,
+    site: &Site<'_>,
+    theme: &Theme,
+    sources: &Sources,
+    pages: &[PagePlan],
+    shared: Key,
+    progress: Progress<'_>,
+    remembered: &[Weight],
+    all: &mut Vec<Problem>,
+) -> Result<Drawn, Failure> {
+    let minify = match site.config.minify {
+        config::Minify::Full => Minify::Full,
+        config::Minify::Quick => Minify::Quick,
+        config::Minify::Off => Minify::Off,
+    };
+    let publication = if task.write { Some(Publication::begin(&task.root, &task.out, task.fresh)?) } else { None };
+    let press = Press {
+        site,
+        theme,
+        publication,
+        minify,
+        problems: Mutex::default(),
+        failure: Mutex::default(),
+        weights: Mutex::default(),
+        done: AtomicUsize::new(0),
+    };
+    pages.par_iter().for_each(|page| {
+        press.page(page);
+        progress(press.done.fetch_add(1, Ordering::Relaxed) + 1, pages.len());
+    });
+    press.tables(shared);
+    press.files(sources, pages);
+    if let Some(failure) = press.failure.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner) {
+        return Err(failure);
+    }
+    let said = press.problems.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+    let broken = crate::diag::any_error(&said);
+    all.extend(said);
+    let mut weights = press.weights.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+    // Pages that were not drawn again keep the weight they had.
+    weights.extend(remembered.iter().filter(|w| !weights.iter().any(|n| n.path == w.path) && pages.iter().any(|p| p.path == w.path)).cloned().collect::<Vec<_>>());
+    weights.sort_by(|a, b| (b.packed, b.raw, &a.path).cmp(&(a.packed, a.raw, &b.path)));
+    weights.truncate(HEAVIEST);
+    all.extend(weights.iter().filter(|w| w.packed > LIMIT).map(|w| problems::page_too_heavy(&w.path, w.packed, LIMIT)));
+    let written = match press.publication {
+        Some(publication) if !broken => Some(publication.publish()?),
+        _ => None,
+    };
+    Ok(Drawn { written, weights })
+}
+
+impl Press<'_> {
+    fn fail(&self, failure: Failure) {
+        self.failure.lock().unwrap_or_else(std::sync::PoisonError::into_inner).get_or_insert(failure);
+    }
+
+    fn failed(&self) -> bool {
+        self.failure.lock().unwrap_or_else(std::sync::PoisonError::into_inner).is_some()
+    }
+
+    /// Makes a file unless the published one has the same key.
+    fn make(&self, path: &str, key: &Key, bytes: impl FnOnce() -> Option<Vec<u8>>) {
+        if self.failed() {
+            return;
+        }
+        match &self.publication {
+            Some(publication) if publication.is_current(path, key) => publication.keep(path),
+            Some(publication) => {
+                if let Some(bytes) = bytes()
+                    && let Err(failure) = publication.put(path, key, &bytes)
+                {
+                    self.fail(failure);
+                }
+            }
+            None => drop(bytes()),
+        }
+    }
+
+    fn page(&self, page: &PagePlan) {
+        self.make(&page.path, &page.key, || {
+            let drawing = pages::draw(self.site, page);
+            let language = &self.site.languages[page.lang];
+            match self.theme.render(drawing.layout, language, &drawing.frame, &drawing.view) {
+                Ok(text) if super::is_html(page) => {
+                    let squeezed = squeeze(text, self.minify);
+                    if squeezed.kept_whole {
+                        self.say(problems::kept_whole(&page.path));
+                    }
+                    self.weigh(&page.path, squeezed.html.as_bytes());
+                    Some(squeezed.html.into_bytes())
+                }
+                Ok(text) => Some(text.into_bytes()),
+                Err(problem) => {
+                    self.say(problem);
+                    None
+                }
+            }
+        });
+    }
+
+    fn say(&self, problem: Problem) {
+        let mut problems = self.problems.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        // One broken template would fail on every page that uses it.
+        if !problems.iter().any(|p| p.place.is_some() && p.place == problem.place && p.code == problem.code) {
+            problems.push(problem);
+        }
+    }
+
+    fn weigh(&self, path: &str, bytes: &[u8]) {
+        let raw = bytes.len() as u64;
+        let worth = {
+            let weights = self.weights.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+            bytes.len() > WORTH_WEIGHING || weights.len() < HEAVIEST || weights.iter().map(|w| w.raw).min().is_some_and(|least| raw > least)
+        };
+        if !worth {
+            return;
+        }
+        let packed = packed(bytes);
+        let mut weights = self.weights.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        weights.push(Weight { path: path.to_owned(), raw, packed });
+        weights.sort_by(|a, b| (b.packed, b.raw, &a.path).cmp(&(a.packed, a.raw, &b.path)));
+        weights.truncate(HEAVIEST);
+    }
+
+    /// The data files of each place and of the whole site.
+    fn tables(&self, shared: Key) {
+        let site = self.site;
+        let record = site.record;
+        let language = site.config.first_language();
+        let (title, licence) = (site.config.title.get(language), site.config.body.licence.as_ref().map_or("", |l| l.get(language)));
+        let mut whole = KeyMaker::new(&shared);
+        let areas: Vec<AreaIx> = record.areas().map(|(ix, _)| ix).filter(|ix| site.figures.of_area(*ix).next().is_some()).collect();
+        areas.par_iter().for_each(|ix| {
+            let mut key = KeyMaker::new(&shared).with(b"table").with(record.area(*ix).id.as_bytes());
+            record.sheets_of(*ix).for_each(|s| key.add(&s.digest));
+            let name = format!("{title} – {}", record.area(*ix).name.get(language));
+            let rows = || export::rows(record, site.figures.of_area(*ix));
+            self.make(&list::area_file(site, *ix, "csv"), &key.clone().with(b"csv").finish(), || Some(export::csv(&rows())));
+            self.make(&list::area_file(site, *ix, "json"), &key.with(b"json").finish(), || Some(export::json(&name, licence, &rows())));
+        });
+        record.sheets.values().for_each(|s| whole.add(&s.digest));
+        let rows = || export::rows(record, site.figures.sheets.values());
+        self.make(list::SITE_CSV, &whole.clone().with(b"csv").finish(), || Some(export::csv(&rows())));
+        self.make(list::SITE_JSON, &whole.with(b"json").finish(), || Some(export::json(title, licence, &rows())));
+    }
+
+    /// Sitemap, robots, the theme's static files, and the pictures and documents of the content.
+    fn files(&self, sources: &Sources, pages: &[PagePlan]) {
+        let base = self.site.config.base_url.as_deref();
+        let made = |path: &str, bytes: Vec<u8>| {
+            let key = source::hash(&bytes);
+            self.make(path, &key, || Some(bytes));
+        };
+        if let Some(base) = base {
+            export::sitemap::sitemap(base, pages).into_iter().for_each(|(path, bytes)| made(&path, bytes));
+        }
+        made("robots.txt", export::sitemap::robots(base));
+        self.theme.statics().into_iter().for_each(|(path, bytes)| made(path, bytes.to_vec()));
+        let used = used_files(self.site);
+        used.par_iter().for_each(|file| {
+            let Some(found) = sources.find(file) else { return };
+            let path = list::published_file(self.site, file);
+            // A stamp that is too fresh to be trusted is no key.
+            let key = KeyMaker::new(b"file").with(file.as_bytes()).with(&found.stamp.len.to_le_bytes()).with(&found.stamp.mtime_ns.to_le_bytes());
+            let key = if found.fresh { key.with(b"fresh").finish() } else { key.finish() };
+            let read = || source::read_bytes(found);
+            if found.fresh {
+                if let Some((bytes, hash)) = read().value {
+                    self.make(&path, &hash, || Some(bytes));
+                }
+            } else {
+                self.make(&path, &key, || {
+                    let read = read();
+                    read.problems.into_iter().for_each(|p| self.say(p));
+                    read.value.map(|(bytes, _)| bytes)
+                });
+            }
+        });
+    }
+}
+
+/// Pictures, recordings and documents that pages link to, each once.
+fn used_files(site: &Site<'_>) -> Vec<String> {
+    let mut files: Vec<String> = Vec::new();
+    for report in &site.record.reports {
+        let folder = report.folder.as_deref().unwrap_or("");
+        let pictures = report.tellings.iter().flat_map(|t| &t.pictures).map(|p| &p.file);
+        let sound = report.audio.iter().map(|a| &a.file).chain(report.summaries.iter().filter_map(|s| s.audio.as_ref()));
+        files.extend(pictures.chain(sound).chain(&report.shown).map(|f| format!("{folder}/{f}")));
+    }
+    for work in &site.record.works {
+        files.extend(work.pictures.iter().map(|p| format!("{}/{}", work.folder, p.file)));
+    }
+    files.extend(site.record.documents.iter().filter_map(|d| d.file.clone()));
+    files.sort();
+    files.dedup();
+    files
+}
+
+/// How many bytes a host would send.
+pub fn packed(bytes: &[u8]) -> u64 {
+    let mut encoder = flate2::write::GzEncoder::new(Counter(0), flate2::Compression::new(6));
+    // Counting cannot fail.
+    let _ = encoder.write_all(bytes);
+    encoder.finish().map_or(0, |counter| counter.0)
+}
+
+struct Counter(u64);
+
+impl Write for Counter {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0 += bytes.len() as u64;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}

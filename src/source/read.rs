@@ -1,0 +1,139 @@
+//! What one file holds: text as everyone can read it, or the bytes of a picture.
+//!
+//! Invariant: a file over its limit is refused before it is opened; text is UTF-8 in NFC without a mark in front.
+//!
+//! May use: diag; crates unicode-normalization.
+
+use std::fs::File;
+use std::io::Read;
+
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+use super::problems::{self, Encoding};
+use super::{Found, Hash, hash, reason};
+use crate::diag::{Checked, Problem, Spot};
+
+/// The largest file read as text: data, settings, reports, templates. The largest real one is below 200 KB.
+pub const TEXT_LIMIT: u64 = 4 * 1024 * 1024;
+
+/// The largest picture or document to be published: Cloudflare Pages refuses more than 25 MB a file.
+pub const BYTES_LIMIT: u64 = 25 * 1024 * 1024;
+
+/// The text of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Content {
+    /// The words, in NFC; line ends as written.
+    pub text: String,
+    /// The fingerprint of the bytes on disk.
+    pub hash: Hash,
+    /// Whether the accents were put together differently on disk, as macOS does.
+    pub was_nfd: bool,
+}
+
+/// Reads one text file.
+pub fn read_text(found: &Found) -> Checked<Option<Content>> {
+    let read = read(found, TEXT_LIMIT);
+    let Some(bytes) = read.value else {
+        return Checked { value: None, problems: read.problems };
+    };
+    let hash = hash(&bytes);
+    if let Some(encoding) = foreign(&bytes) {
+        return refused(problems::not_utf8(&found.path, Spot { line: 1, column: 1, width: 1 }, encoding));
+    }
+    let text = match String::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            let (good, bad) = error.as_bytes().split_at(error.utf8_error().valid_up_to());
+            return refused(problems::not_utf8(&found.path, end_of(good), guess(good, bad)));
+        }
+    };
+    let text = match text.strip_prefix('\u{feff}') {
+        Some(rest) => rest.to_owned(),
+        None => text,
+    };
+    let (text, was_nfd) = composed(text);
+    Checked::sound(Some(Content { text, hash, was_nfd }))
+}
+
+/// Reads one picture, document or other file that is published as it is.
+pub fn read_bytes(found: &Found) -> Checked<Option<(Vec<u8>, Hash)>> {
+    let Checked { value, problems } = read(found, BYTES_LIMIT);
+    let with_hash = |bytes: Vec<u8>| {
+        let hash = hash(&bytes);
+        (bytes, hash)
+    };
+    Checked { value: value.map(with_hash), problems }
+}
+
+fn refused<T>(problem: Problem) -> Checked<Option<T>> {
+    Checked { value: None, problems: vec![problem] }
+}
+
+fn read(found: &Found, limit: u64) -> Checked<Option<Vec<u8>>> {
+    if found.stamp.len > limit {
+        return refused(problems::file_too_large(&found.path, found.stamp.len, limit));
+    }
+    // OK because the limit fits: it is checked above.
+    let mut bytes = Vec::with_capacity(found.stamp.len as usize + 1);
+    let outcome = File::open(&found.disk).and_then(|file| file.take(limit + 1).read_to_end(&mut bytes));
+    match outcome {
+        // The file has grown since it was found.
+        Ok(len) if len as u64 > limit => refused(problems::file_too_large(&found.path, len as u64, limit)),
+        Ok(_) => Checked::sound(Some(bytes)),
+        Err(error) => refused(problems::unreadable(&found.path, &reason(&error))),
+    }
+}
+
+/// The text in NFC, and whether that is another text than the one given.
+fn composed(text: String) -> (String, bool) {
+    if text.is_ascii() || is_nfc_quick(text.chars()) == IsNormalized::Yes {
+        return (text, false);
+    }
+    let composed: String = text.nfc().collect();
+    let differs = composed != text;
+    (composed, differs)
+}
+
+/// Where the text that ends here stands in an editor.
+fn end_of(good: &[u8]) -> Spot {
+    let text = String::from_utf8_lossy(good);
+    let line = text.rsplit('\n').next().unwrap_or("");
+    let before = text.matches('\n').count();
+    let column = line.trim_start_matches('\u{feff}').chars().count();
+    Spot { line: before as u32 + 1, column: column as u32 + 1, width: 1 }
+}
+
+/// Files that are no UTF-8 text at all, told by how they begin.
+fn foreign(bytes: &[u8]) -> Option<Encoding> {
+    let office: [&[u8]; 3] = [b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-"];
+    if office.iter().any(|mark| bytes.starts_with(mark)) {
+        return Some(Encoding::Office);
+    }
+    let start = &bytes[..bytes.len().min(4096)];
+    let nuls = start.iter().filter(|byte| **byte == 0).count();
+    let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) || nuls * 5 > start.len();
+    utf16.then_some(Encoding::Utf16)
+}
+
+/// What the bytes probably are, from the letters Vietnamese uses most.
+///
+/// TCVN3 (the fonts whose names begin with .Vn) puts ă â ê ô ơ ư đ at A8–AE and à ả ã á ạ at B5–B9, where
+/// Windows-1258 has only signs; Windows-1258 uses F0 (đ), F2 EC CC D2 DE (tone marks), F5 (ơ), FD (ư).
+fn guess(good: &[u8], bad: &[u8]) -> Encoding {
+    let high: Vec<u8> = bad.iter().copied().filter(|byte| *byte >= 0x80).collect();
+    if !good.is_ascii() || high.len() < 4 {
+        return Encoding::Damaged;
+    }
+    let share = |pick: fn(&u8) -> bool| high.iter().filter(|byte| pick(byte)).count() * 100 / high.len();
+    if share(|byte| matches!(byte, 0xa8..=0xae | 0xb5..=0xb9)) >= 25 {
+        Encoding::Tcvn3
+    } else if share(|byte| matches!(byte, 0xf0 | 0xf2 | 0xec | 0xcc | 0xd2 | 0xde | 0xf5 | 0xfd)) >= 25 {
+        Encoding::Windows1258
+    } else {
+        Encoding::Unknown
+    }
+}
+
+#[cfg(test)]
+#[path = "read_tests.rs"]
+mod tests;

@@ -1,0 +1,20 @@
+//! Layers of a theme, and rendering.
+//!
+//! A site's own theme holds only what differs: each of its files takes the place of the file of the same
+//! name in the built-in theme, and may still extend or include that one as `default/<file>`.
+//! Invariant: templates draw what they are told; whatever can be prepared is prepared once, when the theme is loaded.
+//!
+//! May use: pages (views), i18n, diag; crates tera, include_dir, minify-html, html5gum, blake3, serde.
+
+mod builtin;
+mod css;
+mod engine;
+mod layers;
+pub mod problems;
+mod scan;
+mod squeeze;
+mod tokens;
+
+pub use engine::Theme;
+pub use layers::ThemeFile;
+pub use squeeze::{Minify, Squeezed, squeeze};

@@ -1,0 +1,466 @@
+# Câu do chương trình soạn, tiếng Việt. Chữ trong ngoặc nhọn là số liệu được điền vào.
+
+language-name = Tiếng Việt
+table = Bảng
+
+## Tiêu đề trang
+title-areas = Đơn vị
+title-programmes = Chương trình
+title-indicators = Chỉ tiêu
+title-reports = Tin, báo cáo
+title-reports-year = Tin, báo cáo năm { $year }
+title-reports-page = Tin, báo cáo năm { $year }, trang { $page }
+title-documents = Văn bản
+title-works = Công trình
+title-data = Số liệu
+title-method = Cách tính
+title-corrections = Đính chính
+title-not-found = Không tìm thấy trang
+title-period = { $place }, { $period }
+
+nav-areas = Đơn vị
+nav-programmes = Chương trình
+nav-reports = Tin
+nav-data = Số liệu
+nav-contact = Hỏi
+footer-method = Cách tính
+footer-corrections = Đính chính
+footer-indicators = Chỉ tiêu
+footer-documents = Văn bản
+footer-works = Công trình
+footer-about = Giới thiệu
+crumb-home = Trang chủ
+mail-subject = Về trang { $page }
+
+## Nơi và ngày
+area-full-name = { $kind } { $name }
+as-of = tính đến { $date }
+as-of-unknown = không rõ tính đến ngày nào
+date-unknown = không rõ ngày
+updated = Số liệu mới nhất trên trang này: { $date }
+ended-on = đến { $date }
+event-on = Sự kiện ngày { $date }
+published-on = Đăng ngày { $date }
+published-unknown = Không rõ ngày đăng
+year-of-report = Năm { $year }
+forecast-by = dự kiến đến { $date }
+planned-for = kế hoạch { $date }
+since = từ { $date }
+until = đến { $date }
+
+## Số và đơn vị
+count-figures = { $count } con số
+count-places = { $count } đơn vị
+count-reports = { $count } bài
+count-programmes = { $count } chương trình
+count-indicators = { $count } chỉ tiêu
+count-components = { $count } thành phần
+count-criteria = { $count } tiêu chí
+count-items = { $count } chỉ tiêu con
+count-documents = { $count } văn bản
+count-works = { $count } công trình
+minutes-to-read = đọc { $count } phút
+minutes-to-hear = nghe { $count } phút
+unit-dong = đồng
+unit-thousand-dong = nghìn đồng
+unit-million-dong = triệu đồng
+unit-billion-dong = tỷ đồng
+unit-trillion-dong = nghìn tỷ đồng
+unit-quintillion-dong = triệu tỷ đồng
+unit-percentage-point = điểm %
+unit-times = lần
+unit-criteria = tiêu chí
+
+## Từ đi kèm con số
+hedge-over = trên
+hedge-nearly = gần
+hedge-about = khoảng
+hedge-under = không quá
+hedge-at-least = ít nhất
+hedge-over-meaning = số thật lớn hơn số nêu một chút
+hedge-nearly-meaning = số thật nhỏ hơn số nêu một chút
+hedge-about-meaning = số thật ở quanh số nêu
+hedge-under-meaning = số thật không vượt số nêu
+hedge-at-least-meaning = số thật không thấp hơn số nêu
+change-fall = giảm
+change-rise = tăng
+standing-estimate = ước
+standing-forecast = dự kiến
+standing-aspired = phấn đấu
+standing-provisional = sơ bộ
+counted-by-site = trang tính
+
+## Khi không có con số
+missing-not-assigned = chưa giao
+missing-not-due = chưa đến kỳ báo cáo
+missing-no-data = chưa có số liệu
+missing-not-stated = nguồn không nêu số
+missing-not-applicable = không áp dụng
+missing-withheld = không công bố
+missing-not-assigned-meaning = Cấp trên chưa giao vốn hoặc chỉ tiêu. Không phải là 0.
+missing-not-due-meaning = Chưa đến ngày phải báo cáo.
+missing-no-data-meaning = Đã đến kỳ nhưng trang chưa nhận được số liệu.
+missing-not-stated-meaning = Nguồn có nhắc đến nhưng không cho biết bao nhiêu.
+missing-not-applicable-meaning = Chỉ tiêu này không dành cho nơi hoặc kỳ này.
+missing-withheld-meaning = Có số nhưng không được công bố; lý do ghi bên cạnh.
+nothing-disbursed = chưa giải ngân
+nothing-disbursed-meaning = Nguồn nói chưa giải ngân đồng nào: đây là số 0, được cộng như mọi số khác.
+nothing-stated = nguồn không nêu
+withheld-because = Lý do không công bố: { $why }
+chosen-because = Hai nguồn nêu khác nhau; chọn số này vì: { $why }
+other-source = Nguồn khác nêu { $what }: { $value } (không dùng để tính)
+set-aside = Một nguồn khác được chọn cho con số này; số ở đây được giữ lại để đối chiếu, không dùng để tính.
+
+## Đánh giá
+standing-met = Đạt hoặc vượt
+standing-on-track = Đúng tiến độ
+standing-behind = Chậm
+standing-not-assessed = Chưa đánh giá
+
+## Tiền
+money = Vốn và giải ngân
+column-line = Chương trình, nguồn vốn
+column-plan = Kế hoạch, vốn giao
+column-disbursed = Đã giải ngân
+column-rate = Tỷ lệ
+column-standing = Đánh giá
+money-caption = Vốn và giải ngân, { $place }, { $period }; { $as-of }
+no-money = Chưa có số liệu về vốn.
+capital-investment = Vốn đầu tư
+capital-recurrent = Vốn sự nghiệp
+fund-central-and-local = Trung ương và địa phương
+fund-central = Ngân sách trung ương
+fund-province = Ngân sách tỉnh
+fund-district = Ngân sách huyện
+fund-commune = Ngân sách xã
+fund-matching = Vốn đối ứng
+fund-policy-credit = Tín dụng chính sách
+fund-commercial-credit = Tín dụng thương mại
+fund-enterprises = Doanh nghiệp, hợp tác xã
+fund-people = Người dân đóng góp
+fund-integrated = Vốn lồng ghép
+carried-from = Chuyển từ năm { $year }
+stage-assigned = vốn giao
+stage-available = vốn được dùng
+stage-planned = kế hoạch
+stage-allocated = phân bổ
+stage-carried-over = chuyển nguồn
+stage-target = chỉ tiêu
+stage-not-stated = không rõ
+of-assigned = vốn giao
+of-available = vốn được dùng
+of-planned = kế hoạch vốn
+of-allocated = vốn đã phân bổ
+of-carried-over = vốn chuyển nguồn
+of-target = chỉ tiêu kế hoạch
+of-not-stated = mẫu số nguồn không nêu
+money-sentence = Đã giải ngân { $done } trong { $whole } ({ $of }), tỷ lệ { $rate }.
+rate-sentence = Tỷ lệ giải ngân { $rate }.
+progress-sentence = { $what }: đạt { $progress } kế hoạch.
+denominator-not-stated = Nguồn không nói tỷ lệ này tính trên số nào.
+total-of = Cộng: { $what }
+total-of-all = Cộng tất cả
+total-lines = { $count } dòng
+total-unassigned = trong số đã giao; { $count } dòng chưa được giao vốn, không cộng vào
+total-unreported = { $count } dòng chưa báo cáo cùng ngày nên chưa cộng số giải ngân
+all-programmes = Các chương trình
+sum-of = Tổng { $what }
+sum-of-plans = Tổng vốn làm mẫu số
+
+## Câu trả lời đầu trang
+headline-sentence = { $as-of }, { $place } đã giải ngân { $done } trong { $whole }, đạt { $rate }.
+headline-scope = Phạm vi: { $scope }.
+headline-rate = { $as-of }, { $place } giải ngân được { $rate } ({ $scope }).
+area-indicators-sentence = Trang có { $indicators } của { $period }; tính cả các dòng vốn, { $good } mục đạt hoặc đúng tiến độ, { $late } mục chậm.
+area-figures-sentence = { $place }: trang có { $figures } kèm nguồn.
+area-no-figures = { $place }: trang chưa có số liệu.
+period-sentence = { $figures } của { $place }, { $period }, mỗi số kèm nguồn.
+areas-summary = Trang có { $places }. Đơn vị đã kết thúc hoặc sáp nhập vẫn giữ số liệu của mình.
+places-caption = Mỗi đơn vị ở kỳ mới nhất có số liệu về vốn; ngày tính khác nhau nên không cộng và không xếp hạng.
+home-summary = { $figures } của { $places }, lấy từ { $reports }; mỗi con số có nguồn, ngày tính và cách tính.
+programmes-summary = { $count }: đã hứa gì, được giao bao nhiêu tiền, đã giải ngân đến đâu.
+programmes-caption = Vốn theo đơn vị và kỳ, mới nhất trước; mỗi dòng có ngày tính riêng nên không cộng lại.
+programme-summary = { $components }; số liệu của { $places } trên trang này.
+documents-summary = { $count } được dẫn trong số liệu và bài viết.
+works-summary = { $count } với chủ đầu tư, chi phí và tiến độ.
+data-summary = Tải về { $figures }, kèm nguồn và cách tính, để tự kiểm tra hoặc dùng lại.
+archive-summary = { $count }, mới nhất trước.
+archive-year-summary = Năm { $year }: { $count }.
+rollup-incomplete = Đã có số liệu của { $reported } trong { $count } đơn vị trực thuộc ({ $names }); chưa đủ nên trang không cộng.
+
+## Trang chủ
+key-places = đơn vị có số liệu
+key-good = mục đạt hoặc đúng tiến độ
+key-late = mục chậm
+key-open = mục chưa đánh giá được
+key-rate = giải ngân, { $period }
+key-disbursed = đã giải ngân, { $period }
+tile-disbursed = giải ngân, { $period }
+tile-no-money = có chỉ tiêu, chưa có số về vốn
+tile-no-figures = chưa có số liệu
+all-places = Xem tất cả đơn vị
+all-reports = Xem tất cả tin, báo cáo
+home-programmes = Tiền của các chương trình
+home-programmes-caption = Các dòng vốn có số liệu mới nhất; mỗi dòng có ngày tính riêng.
+home-late = Việc đang chậm
+home-late-caption = Các dòng vốn chậm nhất so với thời gian đã qua, theo quy tắc ở trang Cách tính.
+home-none-late = Không có dòng vốn nào chậm theo quy tắc của trang.
+
+## Đơn vị
+all-passports = Nguồn gốc từng con số, { $period }
+all-periods = Các kỳ có số liệu
+other-periods = Các kỳ khác
+no-periods = Chưa có kỳ nào.
+works = Công trình
+no-works-of-place = Chưa có công trình nào của đơn vị này.
+documents = Văn bản
+downloads = Tải số liệu
+download-csv = Tệp CSV (cho máy)
+download-json = Tệp JSON (cho máy)
+version-in-force = Bản { $number }, đang có hiệu lực
+version-replaced = Bản { $number }, đã được thay thế
+extent-whole = toàn bộ
+extent-part = một phần
+lineage-merged-into = Sáp nhập vào
+lineage-split-into = Chia tách thành
+lineage-part-of = Thuộc
+lineage-ended = Kết thúc hoạt động
+lineage-renamed = Đổi tên thành
+lineage-formed-from = Hình thành từ
+
+## Chỉ tiêu
+indicators = Chỉ tiêu
+column-indicator = Chỉ tiêu
+column-target = Kế hoạch
+column-actual = Thực hiện
+column-progress = So kế hoạch
+indicator-caption = Chỉ tiêu, { $place }, { $period }; { $as-of }
+indicator-places-caption = Chỉ tiêu này ở từng đơn vị và kỳ, mới nhất trước.
+indicator-places-caption-unit = Chỉ tiêu này ở từng đơn vị và kỳ, mới nhất trước. Đơn vị tính: { $unit }.
+no-indicators = Chưa có chỉ tiêu nào.
+no-indicators-of-component = Chưa có chỉ tiêu riêng cho thành phần này.
+every-place = Từng đơn vị, từng kỳ
+exceeded-by = Vượt kế hoạch { $value }
+kind-increase = Càng cao càng tốt. Tiến độ = (thực hiện − đầu kỳ) ÷ (kế hoạch − đầu kỳ); không có số đầu kỳ thì lấy thực hiện ÷ kế hoạch.
+kind-decrease = Càng thấp càng tốt. Tiến độ = (đầu kỳ − thực hiện) ÷ (đầu kỳ − kế hoạch); không có số đầu kỳ thì nói bằng lời, không vẽ thanh.
+kind-at-least = Phải giữ từ mức kế hoạch trở lên: đạt hoặc chưa đạt.
+kind-at-most = Phải giữ không quá mức kế hoạch: đạt hoặc chưa đạt.
+kind-range = Phải nằm trong khoảng kế hoạch: thấp hơn, trong khoảng hoặc cao hơn.
+kind-milestone = Một mốc công việc: xong, đang làm hoặc chưa bắt đầu.
+kind-count-of = Đếm số đơn vị đạt trong tổng số.
+kind-text = Nêu bằng lời, không có con số để tính.
+no-progress-plan-missing = Không tính được tỷ lệ: kế hoạch: { $why }.
+no-progress-result-missing = Không tính được tỷ lệ: số thực hiện: { $why }.
+no-progress-no-plan = Nguồn không nêu kế hoạch nên không tính được tỷ lệ.
+no-progress-no-result = Nguồn chưa nêu kết quả nên chưa tính được tỷ lệ.
+no-progress-plan-zero = Kế hoạch bằng 0 nên không có tỷ lệ; kết quả là ngoài kế hoạch.
+no-progress-above-target = Cao hơn mức kế hoạch
+no-progress-at-or-below-target = Đã ở mức kế hoạch hoặc thấp hơn
+no-progress-target-is-baseline = Kế hoạch bằng số đầu kỳ nên không có tỷ lệ.
+no-progress-in-words = Nêu bằng lời, không có tỷ lệ.
+no-progress-other-unit = Hai số khác đơn vị nên không tính tỷ lệ.
+
+## Tiêu chí
+criteria-caption = Tiêu chí, { $place }; { $as-of }
+column-criteria = Tiêu chí
+column-state = Tình trạng
+rung-not-met = chưa đạt
+rung-mostly-met = cơ bản đạt
+rung-recognised = đạt chuẩn
+rung-advanced = nâng cao
+rung-model = kiểu mẫu
+rung-modern = hiện đại
+recognised-by = Công nhận theo { $document }
+award-year = Tính cho năm { $year }
+
+## Tên các số
+measure-planned = Kế hoạch vốn
+measure-assigned = Vốn giao
+measure-allocated = Vốn phân bổ
+measure-adjusted = Điều chỉnh
+measure-carried-over = Vốn chuyển nguồn, kéo dài
+measure-returned = Vốn hủy, nộp trả
+measure-settled = Vốn quyết toán
+measure-disbursed = Đã giải ngân
+measure-work-done = Giá trị khối lượng thực hiện
+measure-target = Kế hoạch
+measure-baseline = Đầu kỳ
+measure-actual = Thực hiện
+measure-forecast = Dự kiến
+measure-exceeded = Vượt kế hoạch
+measure-rate = Tỷ lệ nguồn nêu
+measure-met = Đạt
+measure-mostly-met = Cơ bản đạt
+measure-not-met = Chưa đạt
+measure-status = Mức đạt chuẩn
+measure-available = Vốn được dùng
+measure-progress = Tiến độ trang tính
+measure-rate-counted = Tỷ lệ giải ngân trang tính
+figure-title = { $what }: { $subject }; { $place }
+
+## Nguồn gốc con số
+passport-printed = Nguồn ghi
+passport-as-of = Tính đến
+passport-by = Cho thời điểm
+passport-counted-on = Tính trên
+passport-source = Nguồn
+passport-original = Bài gốc
+passport-version = Bản kế hoạch
+passport-written = Ghi tại
+passport-checked = Đối chiếu
+counted-here = Trang tính lại: { $value }
+verdict-consistent = khớp với số trang tính lại ({ $counted })
+verdict-mismatch = Báo cáo nêu { $stated }; tính lại từ số liệu là { $counted }.
+verdict-truncated = Báo cáo nêu { $stated }, cắt bớt thay vì làm tròn; tính lại từ số liệu là { $counted }.
+rule-available = Vốn được dùng = vốn giao + vốn chuyển nguồn ± điều chỉnh.
+rule-share = Tỷ lệ = số đã giải ngân ÷ { $of }, làm tròn một lần, từ nửa trở lên thì lên.
+rule-target-from-exceeded = Kế hoạch = thực hiện − phần vượt kế hoạch mà nguồn nêu.
+rule-actual-of-target = Tiến độ = thực hiện ÷ kế hoạch.
+rule-way-from-baseline = Tiến độ = quãng đường đã đi từ số đầu kỳ ÷ quãng đường đến kế hoạch.
+rule-part-of-whole = Tỷ lệ = phần đạt ÷ tổng số.
+rule-sum = Tổng các dòng đủ số liệu, cùng ngày.
+rule-sum-of-assigned = Tổng các dòng đã được giao vốn, đủ số liệu, cùng ngày; dòng chưa giao không cộng.
+
+## Chương trình
+decision = Quyết định
+years = Thời gian
+lead-agency = Cơ quan chủ trì
+members = Gồm các chương trình
+money-by-place = Vốn theo đơn vị
+money-by-place-caption = Từng đơn vị và kỳ, mới nhất trước; không cộng các đơn vị vì ngày tính và cấp khác nhau.
+code = Mã
+kind = Loại
+programme = Chương trình
+component = Thành phần
+unit = Đơn vị tính
+counted-on = Tính trên
+share-of = Là một phần của
+standard = Theo chuẩn
+component-project = Dự án
+component-sub-project = Tiểu dự án
+component-content = Nội dung
+component-theme = Chương trình chuyên đề
+
+## Văn bản, công trình
+column-number = Số, ký hiệu
+column-about = Trích yếu
+column-issuer = Cơ quan ban hành
+column-date = Ngày
+documents-caption = Văn bản, mới nhất trước.
+no-documents = Chưa có văn bản nào.
+where-to-read = Đọc tại
+file = Tệp
+used-by = Được dùng cho
+used-by-none = Chưa có chương trình, kế hoạch hay bộ tiêu chí nào dẫn văn bản này.
+column-work = Công trình
+column-cost = Kế hoạch vốn
+column-paid = Đã thanh toán
+column-built = Khối lượng
+works-caption = Công trình, với tiến độ khối lượng và số tiền đã thanh toán.
+no-works = Chưa có công trình nào.
+no-works-yet = Trang chưa có công trình nào.
+work-summary = { $state }; { $as-of }.
+work-where = Địa điểm
+work-owner = Chủ đầu tư
+work-contractor = Nhà thầu
+work-supervisor = Giám sát
+work-contact = Hỏi ai
+work-start = Khởi công
+work-finish = Hoàn thành
+work-physical = Khối lượng đã làm
+work-financial = Tiền đã thanh toán
+work-progress-caption = Khối lượng và tiền là hai con số khác nhau; { $as-of }
+work-preparation = Chuẩn bị đầu tư
+work-procurement = Lựa chọn nhà thầu
+work-implementation = Đang thi công
+work-suspended = Tạm dừng
+work-completed = Hoàn thành, bàn giao đưa vào sử dụng
+work-settled = Đã quyết toán
+work-cancelled = Dừng, cắt giảm
+milestone-done = xong
+milestone-under-way = đang làm
+milestone-not-begun = chưa bắt đầu
+column-what = Nội dung
+column-amount = Giá trị
+
+## Tin, báo cáo
+newest = Mới nhất
+year-with-count = { $year } ({ $count })
+previous-page = Trang trước
+next-page = Trang sau
+related = Đọc thêm ở nơi khác
+cite-sentence = { $who }, “{ $title }”, { $when }, { $address }
+origin-publisher = Nơi đăng
+origin-title = Tiêu đề gốc
+origin-author = Tác giả
+origin-date = Ngày đăng
+origin-licence = Điều kiện sử dụng
+
+## Số liệu
+downloads-site = Toàn bộ trang
+data-by-place = Theo đơn vị
+data-by-place-caption = Số liệu của từng đơn vị.
+data-dictionary = Các cột trong tệp
+data-dictionary-caption = Tệp CSV theo RFC 4180, dấu chấm thập phân, mã UTF-8 có BOM, dành cho máy đọc.
+column-place = Đơn vị
+column-period = Kỳ
+column-figures = Con số
+column-csv = CSV
+column-json = JSON
+column-name = Cột
+column-meaning = Nghĩa
+no-figures = Chưa có số liệu.
+data-address = Địa chỉ lâu dài của con số
+data-area = Mã đơn vị
+data-area-name = Tên đơn vị
+data-period = Năm hoặc giai đoạn
+data-programme = Mã chương trình
+data-component = Mã thành phần
+data-capital = Loại vốn: investment (đầu tư) hoặc recurrent (sự nghiệp)
+data-fund = Nguồn vốn
+data-carried-from = Năm của vốn chuyển nguồn
+data-indicator = Mã chỉ tiêu
+data-group = Nhóm đối tượng
+data-criteria-set = Mã bộ tiêu chí
+data-measure = Số này đo gì
+data-value = Giá trị, số thập phân chính xác; với khoảng là số thấp
+data-value-high = Số cao của khoảng
+data-whole = Tổng số, khi giá trị là “6 trong 10”
+data-unit = Đơn vị tính
+data-qualifier = Từ đi kèm: over, nearly, about, under, at_least
+data-standing = actual, estimate, forecast, aspired, provisional
+data-state = Lý do không có số: not_assigned, not_due, no_data, not_stated, not_applicable, withheld
+data-as-of = Ngày số liệu
+data-by = Ngày của dự kiến hoặc thời hạn
+data-printed = Lời nguồn ghi
+data-source = Mã bài hoặc văn bản
+data-rule = Quy tắc, với số do trang tính
+data-inputs = Địa chỉ các số dùng để tính
+
+## Cách tính
+method-money-name = Tiến độ tiền
+method-money = Số đã giải ngân ÷ vốn được dùng, cho từng dòng. Thanh không vượt khung; con số thì không bị cắt.
+method-denominator-name = Mẫu số
+method-denominator = Trang dùng mẫu số nguồn nêu. Nguồn không nêu thì lấy vốn giao cộng vốn chuyển nguồn, cộng trừ điều chỉnh; không có vốn giao thì lấy kế hoạch, rồi vốn phân bổ. Mẫu số luôn được gọi tên.
+method-indicator-name = Tiến độ chỉ tiêu
+method-indicator = Theo loại chỉ tiêu, ghi ở trang của từng chỉ tiêu. Thiếu số thì nói lý do bằng lời, không tính là 0.
+method-standing-name = Đánh giá
+method-standing = Từ 100% trở lên là đạt hoặc vượt. Chưa đến 100% thì so với phần thời gian đã qua của kỳ tính đến ngày số liệu: kém không quá { $margin } điểm phần trăm là đúng tiến độ, kém hơn nữa là chậm. Số dự kiến, phấn đấu và số không rõ ngày thì chưa đánh giá.
+method-sums-name = Cộng
+method-sums = Chỉ cộng khi các dòng đủ số liệu và cùng ngày. Tín dụng và vốn lồng ghép không cộng vào ngân sách. Đơn vị khác cấp không cộng với nhau. Tỷ lệ chung = tổng tử số ÷ tổng mẫu số, không lấy trung bình các tỷ lệ.
+method-rounding-name = Làm tròn
+method-rounding = Mỗi số tính ra chỉ làm tròn một lần, từ nửa trở lên thì lên, theo số chữ số của tỷ lệ nguồn nêu, nếu không thì một chữ số thập phân.
+method-hedges-name = Trên, gần, khoảng
+method-hedges = Từ đi kèm theo số vào phép tính: tỷ lệ của “trên” là “ít nhất”. Khi đối chiếu, “trên 2.791” được hiểu là từ 2.791 đến 2.792; “gần 11,5” là từ 11,4 đến 11,5; “khoảng” là một đơn vị cuối ở hai phía; số không kèm từ nào đúng đến nửa đơn vị của chữ số cuối.
+method-mismatch-name = Khi không khớp
+method-mismatch = Tỷ lệ nguồn nêu được tính lại từ số tiền của chính nguồn. Không khớp thì trang in cả hai và không sửa số nào.
+bar-share = Đạt 80%, đã qua 75% thời gian: đúng tiến độ
+bar-behind = Đạt 50%, đã qua 75% thời gian: chậm
+bar-over = Đạt 150%: thanh dừng ở mép khung, số vẫn in đủ
+bar-at-least = Ít nhất 50%: phần nhạt là phần chưa chắc
+bar-zero = 0%: khung trống
+bar-unknown = Không tính được tỷ lệ: khung nét đứt
+
+## Đính chính
+corrections-intro = Đính chính là số đã công bố bị sai và được sửa. Mỗi lần sửa ghi ngày, nơi, chỉ tiêu, số trước, số sau, lý do và văn bản.
+no-corrections = Chưa có đính chính nào.
