@@ -1,0 +1,11 @@
+//! What people rely on, tested through the real binary: text, exit code, files.
+//!
+//! One binary, because linking is the slow part on two cores.
+
+mod build;
+mod facts;
+mod incremental;
+mod links;
+mod problems;
+mod site;
+mod theme;
