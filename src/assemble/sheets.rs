@@ -270,7 +270,7 @@ fn money_words(unit: crate::model::MoneyUnit) -> String {
         Million => "triệu đồng",
         Billion => "tỷ đồng",
         Trillion => "nghìn tỷ đồng",
-        Quintillion => "triệu tỷ đồng",
+        Quadrillion => "triệu tỷ đồng",
     }
     .to_owned()
 }

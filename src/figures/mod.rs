@@ -228,6 +228,8 @@ pub fn of(sheet: &Sheet, record: &Record, config: &Config) -> SheetFigures {
             }
         }
     }
+    // A programme that stands for several comes after its members.
+    out.money.sort_by_key(|line| !record.programme(line.axes.programme).members.is_empty());
     totals::add(&mut out, sheet, record, config);
     for (at, fact) in sheet.replaced.iter().enumerate() {
         let address = format!("{}~v{}", address::of_fact(record, fact, None), fact.version);

@@ -68,8 +68,8 @@ pub fn html(text: &str, resolve: &dyn Resolve, words: Words<'_>) -> String {
         words,
         levels: Vec::new(),
         heading: None,
-        // The page's own landmark.
-        ids: HashSet::from(["main".to_owned()]),
+        // The page's own landmarks.
+        ids: HashSet::from(["main".to_owned(), "feedback".to_owned()]),
         repeats: HashMap::new(),
         links: Vec::new(),
         alignments: Vec::new(),

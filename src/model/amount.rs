@@ -145,7 +145,7 @@ pub enum MoneyUnit {
     /// nghìn tỷ đồng
     Trillion,
     /// triệu tỷ đồng
-    Quintillion,
+    Quadrillion,
 }
 
 impl MoneyUnit {
@@ -157,7 +157,7 @@ impl MoneyUnit {
             MoneyUnit::Million => 6,
             MoneyUnit::Billion => 9,
             MoneyUnit::Trillion => 12,
-            MoneyUnit::Quintillion => 15,
+            MoneyUnit::Quadrillion => 15,
         }
     }
 
@@ -169,7 +169,7 @@ impl MoneyUnit {
             MoneyUnit::Million => "million_dong",
             MoneyUnit::Billion => "billion_dong",
             MoneyUnit::Trillion => "trillion_dong",
-            MoneyUnit::Quintillion => "quintillion_dong",
+            MoneyUnit::Quadrillion => "quadrillion_dong",
         }
     }
 }

@@ -22,10 +22,10 @@ use crate::diag::Failure;
 
 /// Up to this many unchanged files are linked into a new folder that changes places with the old one.
 ///
-/// Chosen: an exchange wherever it can be afforded, because no moment of it can be seen. Refused: moving
-/// single files always, though it is quicker: one change among 1,000 pages takes 5 ms file by file, and as an
-/// exchange between a third of `cp -r` and three times as long, nearly all of it making and removing folders.
-pub const FEW: usize = 4_000;
+/// Chosen: an exchange where it is cheap, because no moment of it can be seen; a district's site has a few
+/// hundred files. Refused: an exchange for every size: one change among 1,000 pages takes 5 ms file by file,
+/// and as an exchange between a third of `cp -r` and three times as long, nearly all of it making folders.
+pub const FEW: usize = 500;
 
 /// One step. The published site is the new one after `Rename`, `Exchange` or `Close`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

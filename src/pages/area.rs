@@ -237,11 +237,15 @@ pub fn block(here: &Here<'_>, figures: &SheetFigures) -> PeriodBlock {
         money.push(table);
     }
     let mut indicators = Table::default();
-    if !figures.indicators.is_empty() {
+    if figures.indicators.iter().any(|line| !here.in_words(line)) {
         indicators = here.indicator_table(figures, |_| true);
         indicators.id = format!("chi-tieu-{slug}");
     }
     let mut criteria = here.criteria_tables(figures);
+    let statements = here.statement_table(figures, |_| true);
+    if !statements.rows.is_empty() {
+        criteria.push(statements);
+    }
     for table in &mut criteria {
         table.id = format!("{}-{slug}", table.id);
     }

@@ -66,7 +66,10 @@ pub fn method(here: &Here<'_>) -> Method {
             .chain(std::iter::once(line("nothing-disbursed", here.say("nothing-disbursed-meaning"))))
             .collect(),
         hedges: ["over", "nearly", "about", "under", "at-least"].iter().map(|id| line(&format!("hedge-{id}"), here.say(&format!("hedge-{id}-meaning")))).collect(),
-        standings: [Standing::Met, Standing::OnTrack, Standing::Behind, Standing::NotAssessed].into_iter().map(|s| here.standing(judged(s), String::new())).collect(),
+        standings: [(Standing::Met, "met"), (Standing::OnTrack, "on-track"), (Standing::Behind, "behind"), (Standing::NotAssessed, "not-assessed")]
+            .into_iter()
+            .map(|(s, id)| here.standing(judged(s), here.say(&format!("standing-{id}-meaning"))))
+            .collect(),
         bars: vec![
             bar(Some((Decimal::from(80), Hedge::Exact)), with_pace(Standing::OnTrack), "bar-share"),
             bar(Some((half, Hedge::Exact)), with_pace(Standing::Behind), "bar-behind"),

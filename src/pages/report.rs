@@ -107,6 +107,7 @@ fn figures(here: &Here<'_>, ix: ReportIx) -> Vec<Table> {
         };
         push(here.money_table(figures, |l| l.stated.iter().any(|(_, all)| rests_on(here, figures, all, ix))), "tien");
         push(here.indicator_table(figures, |l| l.stated.iter().any(|(_, all)| rests_on(here, figures, all, ix))), "chi-tieu");
+        push(here.statement_table(figures, |l| l.stated.iter().any(|(_, all)| rests_on(here, figures, all, ix))), "loi");
         if figures.criteria.iter().any(|(_, all)| rests_on(here, figures, all, ix)) {
             for (at, table) in here.criteria_tables(figures).into_iter().enumerate() {
                 push(table, &format!("tieu-chi-{}", at + 1));

@@ -29,13 +29,30 @@ impl Here<'_> {
             rows.extend(figures.totals.iter().map(|total| self.total_row(figures, total)));
         }
         let all: Vec<FigureIx> = lines.iter().flat_map(|l| l.stated.iter().flat_map(|(_, ixs)| ixs.iter().copied())).collect();
+        // The day of what was disbursed; where nothing was, the day of the plan.
+        let done: Vec<FigureIx> = lines.iter().filter_map(|l| l.newest(Measure::Disbursed).or(l.rate)).collect();
         let mut table = self.money_frame("tien", rows);
         table.caption = self.with(
             "money-caption",
-            &[("place", &self.area_name(figures.area)), ("period", &self.language.period(figures.period)), ("as-of", &self.newest_day(figures, &all))],
+            &[
+                ("place", &self.area_name(figures.area)),
+                ("period", &self.language.period(figures.period)),
+                ("as-of", &self.newest_day(figures, if done.is_empty() { &all } else { &done })),
+            ],
         );
         table.sources = self.sources(figures, &all);
+        self.say_unit_once(&mut table);
         table
+    }
+
+    /// Where all amounts of a table have one unit, its caption says it once, as official tables do.
+    pub fn say_unit_once(&self, table: &mut Table) {
+        let mut values: Vec<&mut Value> = table.rows.iter_mut().flat_map(|row| &mut row.cells).filter_map(|cell| cell.value.as_mut()).filter(|v| !v.unit.is_empty()).collect();
+        let Some(unit) = values.first().map(|v| v.unit.clone()) else { return };
+        if values.len() > 1 && values.iter().all(|v| v.unit == unit) {
+            values.iter_mut().for_each(|v| v.unit.clear());
+            table.caption = format!("{}. {}", table.caption, self.with("unit-once", &[("unit", &unit)]));
+        }
     }
 
     /// A money table without its caption.
@@ -237,7 +254,7 @@ impl Here<'_> {
 
     /// The indicators of one place and period.
     pub fn indicator_table(&self, figures: &SheetFigures, wanted: impl Fn(&IndicatorLine) -> bool) -> Table {
-        let lines: Vec<&IndicatorLine> = figures.indicators.iter().filter(|l| wanted(l)).collect();
+        let lines: Vec<&IndicatorLine> = figures.indicators.iter().filter(|l| wanted(l) && !self.in_words(l)).collect();
         let rows: Vec<Row> = lines.iter().map(|line| self.indicator_row(figures, line, RowName::Programme)).collect();
         let all: Vec<FigureIx> = lines.iter().flat_map(|l| l.stated.iter().flat_map(|(_, ixs)| ixs.iter().copied())).collect();
         let mut table = self.indicator_frame("chi-tieu", rows);
@@ -247,6 +264,45 @@ impl Here<'_> {
         );
         table.sources = self.sources(figures, &all);
         table
+    }
+
+    /// Whether an indicator is told in words or dates and belongs into the table of statements.
+    pub fn in_words(&self, line: &IndicatorLine) -> bool {
+        matches!(self.site.record.indicator(line.indicator).kind, IndicatorKind::Text | IndicatorKind::Milestone)
+    }
+
+    /// What one place and period says in words: goals, results and deadlines without numbers.
+    pub fn statement_table(&self, figures: &SheetFigures, wanted: impl Fn(&IndicatorLine) -> bool) -> Table {
+        let lines: Vec<&IndicatorLine> = figures.indicators.iter().filter(|l| wanted(l) && self.in_words(l)).collect();
+        let all: Vec<FigureIx> = lines.iter().flat_map(|l| l.stated.iter().flat_map(|(_, ixs)| ixs.iter().copied())).collect();
+        Table {
+            id: "neu-bang-loi".to_owned(),
+            kind: "record".to_owned(),
+            title: self.say("statements"),
+            caption: self.with(
+                "statements-caption",
+                &[("place", &self.area_name(figures.area)), ("period", &self.language.period(figures.period)), ("as-of", &self.newest_day(figures, &all))],
+            ),
+            columns: vec![Column { name: self.say("column-subject"), numeric: false }, Column { name: self.say("column-statement"), numeric: false }],
+            rows: lines.iter().map(|line| self.statement_row(figures, line)).collect(),
+            sources: self.sources(figures, &all),
+            empty: String::new(),
+        }
+    }
+
+    fn statement_row(&self, figures: &SheetFigures, line: &IndicatorLine) -> Row {
+        let newest = [(Measure::Actual, "measure-actual"), (Measure::Forecast, "measure-forecast"), (Measure::Target, "measure-target")];
+        let said: Vec<(FigureIx, &str)> = newest.into_iter().filter_map(|(m, id)| line.newest(m).map(|ix| (ix, id))).collect();
+        let mut value = said.first().map_or_else(|| self.nothing_stated(), |(ix, _)| self.value(figures, *ix));
+        // A statement of what happened needs no word for it; a goal or an expectation does.
+        if let Some((_, id)) = said.first().filter(|(_, id)| *id != "measure-actual") {
+            value.flag = self.say(id).to_lowercase();
+        }
+        let mut notes = self.indicator_notes(figures, line);
+        for (ix, id) in said.iter().skip(1) {
+            notes.push(note("note", format!("{}: {}", self.say(id), self.phrase(&self.value(figures, *ix)))));
+        }
+        Row { name: self.indicator(line.indicator), cells: vec![cell(value)], notes, ..Row::default() }
     }
 
     /// An indicator table without its caption.

@@ -66,7 +66,7 @@ fn values_are_read_as_the_report_writes_them() {
     check("6/9 tiêu chí", "6 of 9 tiêu chí");
     check("44,119/177,810", "44.119 of 177.810");
     check("1.971 tỷ đồng", "1971 billion_dong");
-    check("1,044 triệu tỷ đồng", "1.044 quintillion_dong");
+    check("1,044 triệu tỷ đồng", "1.044 quadrillion_dong");
     check("71 tỷ 355 triệu đồng", "71355 million_dong");
     check("01 huyện", "1 huyện");
     check("2,7 điểm %", "2.7 pp");
@@ -113,5 +113,5 @@ fn units_change_exactly() {
     let n = |text: &str| Number(Decimal::from_str_exact(text).unwrap());
     assert_eq!(in_unit(n("1971"), MoneyUnit::Billion, MoneyUnit::Million), Some(n("1971000")));
     assert_eq!(in_unit(n("2487"), MoneyUnit::Million, MoneyUnit::Billion), Some(n("2.487")));
-    assert_eq!(in_unit(n("0.5"), MoneyUnit::Dong, MoneyUnit::Quintillion).map(|n| n.0.to_string()).as_deref(), Some("0.0000000000000005"));
+    assert_eq!(in_unit(n("0.5"), MoneyUnit::Dong, MoneyUnit::Quadrillion).map(|n| n.0.to_string()).as_deref(), Some("0.0000000000000005"));
 }

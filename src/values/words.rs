@@ -98,8 +98,8 @@ const QUALIFIERS: &[(&str, Says)] = &[
 
 /// Folded money words, longer ones first.
 const MONEY: &[(&str, MoneyUnit)] = &[
-    ("trieu ty", MoneyUnit::Quintillion),
-    ("trieu ti", MoneyUnit::Quintillion),
+    ("trieu ty", MoneyUnit::Quadrillion),
+    ("trieu ti", MoneyUnit::Quadrillion),
     ("nghin ty", MoneyUnit::Trillion),
     ("nghin ti", MoneyUnit::Trillion),
     ("ngan ty", MoneyUnit::Trillion),

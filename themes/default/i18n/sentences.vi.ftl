@@ -66,7 +66,7 @@ unit-thousand-dong = nghìn đồng
 unit-million-dong = triệu đồng
 unit-billion-dong = tỷ đồng
 unit-trillion-dong = nghìn tỷ đồng
-unit-quintillion-dong = triệu tỷ đồng
+unit-quadrillion-dong = triệu tỷ đồng
 unit-percentage-point = điểm %
 unit-times = lần
 unit-criteria = tiêu chí
@@ -120,10 +120,11 @@ standing-not-assessed = Chưa đánh giá
 ## Tiền
 money = Vốn và giải ngân
 column-line = Chương trình, nguồn vốn
-column-plan = Kế hoạch, vốn giao
+column-plan = Kế hoạch
 column-disbursed = Đã giải ngân
 column-rate = Tỷ lệ
 column-standing = Đánh giá
+unit-once = Đơn vị tính: { $unit }.
 money-caption = Vốn và giải ngân, { $place }, { $period }; { $as-of }
 no-money = Chưa có số liệu về vốn.
 capital-investment = Vốn đầu tư
@@ -464,3 +465,13 @@ bar-unknown = Không tính được tỷ lệ: khung nét đứt
 ## Đính chính
 corrections-intro = Đính chính là số đã công bố bị sai và được sửa. Mỗi lần sửa ghi ngày, nơi, chỉ tiêu, số trước, số sau, lý do và văn bản.
 no-corrections = Chưa có đính chính nào.
+
+## Nêu bằng lời
+statements = Nêu bằng lời
+statements-caption = Mục tiêu, kết quả và thời hạn nêu bằng lời, { $place }, { $period }; { $as-of }
+column-subject = Nội dung
+column-statement = Nguồn nêu
+standing-met-meaning = Từ 100% kế hoạch trở lên.
+standing-on-track-meaning = Chưa đến 100%, nhưng không kém phần thời gian đã qua quá mức cho phép.
+standing-behind-meaning = Kém phần thời gian đã qua hơn mức cho phép.
+standing-not-assessed-meaning = Thiếu kế hoạch, kết quả hoặc ngày; hoặc chỉ là số dự kiến.

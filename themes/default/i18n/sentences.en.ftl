@@ -1,0 +1,553 @@
+# Sentences the engine composes, in English. What stands in braces is filled in with figures.
+
+language-name = English
+table = Table
+
+## Page titles
+title-areas = Places
+title-programmes = Programmes
+title-indicators = Indicators
+title-reports = Reports
+title-reports-year = Reports from { $year }
+title-reports-page = Reports from { $year }, page { $page }
+title-documents = Documents
+title-works = Public works
+title-data = Data
+title-method = How we count
+title-corrections = Corrections
+title-not-found = Page not found
+title-period = { $place }, { $period }
+
+nav-areas = Places
+nav-programmes = Programmes
+nav-reports = Reports
+nav-data = Data
+nav-contact = Contact
+footer-method = How we count
+footer-corrections = Corrections
+footer-indicators = Indicators
+footer-documents = Documents
+footer-works = Public works
+footer-about = About this site
+crumb-home = Home
+mail-subject = About page { $page }
+
+## Places and dates
+area-full-name = { $name } { $kind }
+as-of = as of { $date }
+as-of-unknown = as of an unknown date
+date-unknown = date unknown
+updated = Newest figures on this page: { $date }
+ended-on = ended on { $date }
+event-on = Event: { $date }
+published-on = Published: { $date }
+published-unknown = Publication date unknown
+year-of-report = { $year }
+forecast-by = forecast for { $date }
+planned-for = planned for { $date }
+since = from { $date }
+until = until { $date }
+
+## Numbers and units
+count-figures =
+    { $count ->
+        [one] { $count } figure
+       *[other] { $count } figures
+    }
+count-places =
+    { $count ->
+        [one] { $count } place
+       *[other] { $count } places
+    }
+count-reports =
+    { $count ->
+        [one] { $count } report
+       *[other] { $count } reports
+    }
+count-programmes =
+    { $count ->
+        [one] { $count } programme
+       *[other] { $count } programmes
+    }
+count-indicators =
+    { $count ->
+        [one] { $count } indicator
+       *[other] { $count } indicators
+    }
+count-components =
+    { $count ->
+        [one] { $count } component
+       *[other] { $count } components
+    }
+count-criteria =
+    { $count ->
+        [one] { $count } criterion
+       *[other] { $count } criteria
+    }
+count-items =
+    { $count ->
+        [one] { $count } sub-criterion
+       *[other] { $count } sub-criteria
+    }
+count-documents =
+    { $count ->
+        [one] { $count } document
+       *[other] { $count } documents
+    }
+count-works =
+    { $count ->
+        [one] { $count } public work
+       *[other] { $count } public works
+    }
+minutes-to-read =
+    { $count ->
+        [one] { $count } minute to read
+       *[other] { $count } minutes to read
+    }
+minutes-to-hear =
+    { $count ->
+        [one] { $count } minute of audio
+       *[other] { $count } minutes of audio
+    }
+unit-dong = dong
+unit-thousand-dong = thousand dong
+unit-million-dong = million dong
+unit-billion-dong = billion dong
+unit-trillion-dong = trillion dong
+unit-quadrillion-dong = quadrillion dong
+unit-percentage-point = percentage points
+unit-times = times
+unit-criteria = criteria
+
+## Words beside a figure
+hedge-over = over
+hedge-nearly = nearly
+hedge-about = about
+hedge-under = at most
+hedge-at-least = at least
+hedge-over-meaning = the true number is a little more than the one given
+hedge-nearly-meaning = the true number is a little less than the one given
+hedge-about-meaning = the true number is close to the one given
+hedge-under-meaning = the true number is not more than the one given
+hedge-at-least-meaning = the true number is not less than the one given
+change-fall = down
+change-rise = up
+standing-estimate = estimate
+standing-forecast = forecast
+standing-aspired = aimed for
+standing-provisional = provisional
+counted-by-site = recomputed
+
+## When there is no figure
+missing-not-assigned = not assigned
+missing-not-due = not due yet
+missing-no-data = no data yet
+missing-not-stated = number not stated
+missing-not-applicable = not applicable
+missing-withheld = withheld
+missing-not-assigned-meaning = The authority above has not yet assigned funds or a target. This is not 0.
+missing-not-due-meaning = The reporting day has not come.
+missing-no-data-meaning = The reporting day has passed but the site has received no figure.
+missing-not-stated-meaning = The source mentions it but does not say how much.
+missing-not-applicable-meaning = The indicator is not meant for this place or period.
+missing-withheld-meaning = There is a number but it is not published; the reason is given beside it.
+nothing-disbursed = nothing disbursed
+nothing-disbursed-meaning = The source says that nothing has been disbursed yet: this is the number 0, added up like any other.
+nothing-stated = not stated
+withheld-because = Reason for withholding: { $why }
+chosen-because = Two sources differ; the reason for choosing this figure: { $why }
+other-source = Another source gives, for “{ $what }”: { $value } (not used in calculations)
+set-aside = Another source was chosen for this figure; the one here is kept for comparison and not used in calculations.
+
+## Standing
+standing-met = Met or exceeded
+standing-on-track = On track
+standing-behind = Behind
+standing-not-assessed = Not assessed
+
+## Money
+money = Funds and disbursement
+column-line = Programme, source of funds
+column-plan = Plan
+column-disbursed = Disbursed
+column-rate = Rate
+column-standing = Standing
+unit-once = In { $unit }.
+money-caption = Funds and disbursement, { $place }, { $period }; { $as-of }
+no-money = No figures on funds yet.
+capital-investment = Investment capital
+capital-recurrent = Recurrent capital
+fund-central-and-local = Central and local budgets
+fund-central = Central budget
+fund-province = Provincial budget
+fund-district = District budget
+fund-commune = Commune budget
+fund-matching = Matching funds
+fund-policy-credit = Policy credit
+fund-commercial-credit = Commercial credit
+fund-enterprises = Enterprises and cooperatives
+fund-people = Contributions from residents
+fund-integrated = Funds integrated from other programmes
+carried-from = Carried over from { $year }
+stage-assigned = assigned
+stage-available = available
+stage-planned = planned
+stage-allocated = allocated
+stage-carried-over = carried over
+stage-target = target
+stage-not-stated = stage not stated
+of-assigned = funds assigned
+of-available = funds available
+of-planned = funds planned
+of-allocated = funds allocated
+of-carried-over = funds carried over
+of-target = planned target
+of-not-stated = denominator not stated by the source
+money-sentence = Disbursed: { $done } of { $whole } ({ $of }), a rate of { $rate }.
+rate-sentence = Disbursement rate: { $rate }.
+progress-sentence = { $what }: { $progress } of the plan achieved.
+denominator-not-stated = The source does not say which amount this rate is counted on.
+total-of = Total: { $what }
+total-of-all = Overall total
+total-lines =
+    { $count ->
+        [one] { $count } line
+       *[other] { $count } lines
+    }
+total-unassigned =
+    { $count ->
+        [one] of what has been assigned; { $count } line has no funds assigned yet and is not included
+       *[other] of what has been assigned; { $count } lines have no funds assigned yet and are not included
+    }
+total-unreported =
+    { $count ->
+        [one] { $count } line has not reported for the same day, so the amounts disbursed are not added up
+       *[other] { $count } lines have not reported for the same day, so the amounts disbursed are not added up
+    }
+all-programmes = All programmes
+sum-of = Total { $what }
+sum-of-plans = Total funds that the rate is counted on
+
+## The answer at the top of a page
+headline-sentence = { $as-of }, { $place } had disbursed { $done } of { $whole }, or { $rate }.
+headline-scope = Scope: { $scope }.
+headline-rate = { $as-of }, { $place } had a disbursement rate of { $rate } ({ $scope }).
+area-indicators-sentence = The site has { $indicators } for { $period }. With the budget lines included: { $good } met or on track, { $late } behind.
+area-figures-sentence = { $place }: the site has { $figures }, sources included.
+area-no-figures = { $place }: the site has no figures yet.
+period-sentence = { $figures } for { $place }, { $period }, with a source for each.
+areas-summary = The site covers { $places }. Places that have ended or been merged keep their own figures.
+places-caption = Each place in its newest period with figures on funds; the as-of dates differ, so places are neither added up nor ranked.
+home-summary = { $figures } for { $places }, drawn from { $reports }; every figure has its source, its date and the way it was worked out.
+programmes-summary = { $count }: what was promised, how much money was assigned and how much has been disbursed.
+programmes-caption = Funds by place and period, newest first; each line has its own as-of date, so the lines are not added up.
+programme-summary = { $components }; figures for { $places } on this site.
+documents-summary = { $count } cited in the figures and reports.
+works-summary = { $count } with owner, cost and progress.
+data-summary = Download { $figures }, with sources and calculations, to check or to reuse.
+archive-summary = { $count }, newest first.
+archive-year-summary = { $year }: { $count }.
+rollup-incomplete = Figures are in for { $reported } of the { $count } places within it ({ $names }); they are not complete, so the site does not add them up.
+
+## Home page
+key-places =
+    { $count ->
+        [one] place with figures
+       *[other] places with figures
+    }
+key-good =
+    { $count ->
+        [one] item met or on track
+       *[other] items met or on track
+    }
+key-late =
+    { $count ->
+        [one] item behind
+       *[other] items behind
+    }
+key-open =
+    { $count ->
+        [one] item that cannot be assessed yet
+       *[other] items that cannot be assessed yet
+    }
+key-rate = disbursement rate, { $period }
+key-disbursed = amount disbursed, { $period }
+tile-disbursed = disbursed, { $period }
+tile-no-money = indicators, but no figures on funds yet
+tile-no-figures = no figures yet
+all-places = See all places
+all-reports = See all reports
+home-programmes = The programmes’ money
+home-programmes-caption = The budget lines with the newest figures; each line has its own as-of date.
+home-late = What is behind
+home-late-caption = The budget lines furthest behind the time gone by, under the rule on the page “How we count”.
+home-none-late = No budget line is behind under the site’s rule.
+
+## Places
+all-passports = Where each figure comes from, { $period }
+all-periods = Periods with figures
+other-periods = Other periods
+no-periods = No periods yet.
+works = Public works
+no-works-of-place = No public works of this place yet.
+documents = Documents
+downloads = Download the data
+download-csv = CSV file (for machines)
+download-json = JSON file (for machines)
+version-in-force = Version { $number }, in force
+version-replaced = Version { $number }, replaced
+extent-whole = in whole
+extent-part = in part
+lineage-merged-into = Merged into
+lineage-split-into = Split into
+lineage-part-of = Part of
+lineage-ended = Ended
+lineage-renamed = Renamed to
+lineage-formed-from = Formed from
+
+## Indicators
+indicators = Indicators
+column-indicator = Indicator
+column-target = Target
+column-actual = Actual
+column-progress = Against plan
+indicator-caption = Indicators, { $place }, { $period }; { $as-of }
+indicator-places-caption = This indicator in each place and period, newest first.
+indicator-places-caption-unit = This indicator in each place and period, newest first. Unit of measure: { $unit }.
+no-indicators = No indicators yet.
+no-indicators-of-component = This component has no indicators of its own yet.
+every-place = Each place, each period
+exceeded-by = Above the target by { $value }
+kind-increase = Higher is better. Progress = (actual − baseline) ÷ (target − baseline); without a baseline, actual ÷ target.
+kind-decrease = Lower is better. Progress = (baseline − actual) ÷ (baseline − target); without a baseline it is told in words and no bar is drawn.
+kind-at-least = To be kept at or above the target level: met or not met.
+kind-at-most = To be kept at or below the target level: met or not met.
+kind-range = To lie within the target range: below it, within it or above it.
+kind-milestone = A milestone of the work: done, under way or not begun.
+kind-count-of = Counts how many out of the total meet the standard.
+kind-text = Told in words, with no number to count with.
+no-progress-plan-missing = No percentage can be worked out (plan: { $why }).
+no-progress-result-missing = No percentage can be worked out (actual figure: { $why }).
+no-progress-no-plan = The source states no plan, so no percentage can be worked out.
+no-progress-no-result = The source states no result yet, so no percentage can be worked out.
+no-progress-plan-zero = The plan is 0, so there is no percentage; the result is outside the plan.
+no-progress-above-target = Higher than the target level
+no-progress-at-or-below-target = Already at or below the target level
+no-progress-target-is-baseline = The target equals the baseline, so there is no percentage.
+no-progress-in-words = Told in words, without a percentage.
+no-progress-other-unit = The two figures have different units, so no percentage is worked out.
+
+## Criteria
+criteria-caption = Criteria, { $place }; { $as-of }
+column-criteria = Criterion
+column-state = Status
+rung-not-met = not met
+rung-mostly-met = mostly met
+rung-recognised = recognised
+rung-advanced = advanced
+rung-model = model
+rung-modern = modern
+recognised-by = Recognised under { $document }
+award-year = Counts for { $year }
+
+## Names of figures
+measure-planned = Funds planned
+measure-assigned = Funds assigned
+measure-allocated = Funds allocated
+measure-adjusted = Adjustment
+measure-carried-over = Funds carried over or extended
+measure-returned = Funds lapsed or returned
+measure-settled = Funds settled in the final accounts
+measure-disbursed = Disbursed
+measure-work-done = Value of work done
+measure-target = Target
+measure-baseline = Baseline
+measure-actual = Actual
+measure-forecast = Forecast
+measure-exceeded = Above target
+measure-rate = Rate stated by the source
+measure-met = Met
+measure-mostly-met = Mostly met
+measure-not-met = Not met
+measure-status = Level of recognition
+measure-available = Funds available
+measure-progress = Progress recomputed by the site
+measure-rate-counted = Disbursement rate recomputed by the site
+figure-title = { $what }: { $subject }; { $place }
+
+## Where a figure comes from
+passport-printed = Printed as
+passport-as-of = As of
+passport-by = For the date
+passport-counted-on = Counted on
+passport-source = Source
+passport-original = Original
+passport-version = Plan version
+passport-written = Recorded at
+passport-checked = Check
+counted-here = Recomputed by the site: { $value }
+verdict-consistent = agrees with the figure recomputed by the site ({ $counted })
+verdict-mismatch = The report states { $stated }; recomputed from its own figures it is { $counted }.
+verdict-truncated = The report states { $stated }, cut off instead of rounded; recomputed from its own figures it is { $counted }.
+rule-available = Funds available = funds assigned + funds carried over ± adjustments.
+rule-share = Rate = amount disbursed ÷ { $of }, rounded once, half up.
+rule-target-from-exceeded = Target = actual − the amount above target that the source states.
+rule-actual-of-target = Progress = actual ÷ target.
+rule-way-from-baseline = Progress = the way gone from the baseline ÷ the whole way to the target.
+rule-part-of-whole = Rate = the part that meets the standard ÷ the total.
+rule-sum = Sum of the lines with complete figures for the same day.
+rule-sum-of-assigned = Sum of the lines with funds assigned and complete figures for the same day; lines with nothing assigned yet are not added.
+
+## Programmes
+decision = Decision
+years = Period
+lead-agency = Lead agency
+members = Programmes included
+money-by-place = Funds by place
+money-by-place-caption = Each place and period, newest first; places are not added up, because their as-of dates and levels differ.
+code = Code
+kind = Type
+programme = Programme
+component = Component
+unit = Unit of measure
+counted-on = Counted on
+share-of = Part of
+standard = Standard applied
+component-project = Project
+component-sub-project = Sub-project
+component-content = Component content
+component-theme = Thematic programme
+
+## Documents, works
+column-number = Number
+column-about = Subject
+column-issuer = Issued by
+column-date = Date
+documents-caption = Documents, newest first.
+no-documents = No documents yet.
+where-to-read = Read it at
+file = File
+used-by = Used for
+used-by-none = No programme, plan or criteria set cites this document yet.
+column-work = Works
+column-cost = Funds planned
+column-paid = Paid
+column-built = Work done
+works-caption = Public works, with the share of the work done and the money paid.
+no-works = No public works yet.
+no-works-yet = The site has no public works yet.
+work-summary = { $state }; { $as-of }.
+work-where = Location
+work-owner = Owner of the works
+work-contractor = Contractor
+work-supervisor = Supervisor
+work-contact = Whom to ask
+work-start = Construction start
+work-finish = Completion
+work-physical = Work done
+work-financial = Money paid
+work-progress-caption = Work done and money paid are two different figures; { $as-of }
+work-preparation = Investment preparation
+work-procurement = Contractor selection
+work-implementation = Under construction
+work-suspended = Suspended
+work-completed = Completed and handed over for use
+work-settled = Final accounts settled
+work-cancelled = Cancelled or cut back
+milestone-done = done
+milestone-under-way = under way
+milestone-not-begun = not begun
+column-what = Item
+column-amount = Amount
+
+## Reports
+newest = Newest
+year-with-count = { $year } ({ $count })
+previous-page = Previous page
+next-page = Next page
+related = Further reading elsewhere
+cite-sentence = { $who }, “{ $title }”, { $when }, { $address }
+origin-publisher = Published by
+origin-title = Original title
+origin-author = Author
+origin-date = Date published
+origin-licence = Terms of use
+
+## Data
+downloads-site = The whole site
+data-by-place = By place
+data-by-place-caption = The data of each place.
+data-dictionary = Columns of the files
+data-dictionary-caption = CSV files as in RFC 4180, with a decimal point, in UTF-8 with a BOM, meant for machines.
+column-place = Place
+column-period = Period
+column-figures = Figures
+column-csv = CSV
+column-json = JSON
+column-name = Column
+column-meaning = Meaning
+no-figures = No figures yet.
+data-address = Permanent address of the figure
+data-area = Code of the place
+data-area-name = Name of the place
+data-period = Year or range of years
+data-programme = Code of the programme
+data-component = Code of the component
+data-capital = Type of capital: investment or recurrent
+data-fund = Source of funds
+data-carried-from = Year the funds were carried over from
+data-indicator = Code of the indicator
+data-group = Group of people concerned
+data-criteria-set = Code of the criteria set
+data-measure = What the figure measures
+data-value = Value, an exact decimal; the lower number of a range
+data-value-high = The higher number of a range
+data-whole = The total, where the value is “6 of 10”
+data-unit = Unit of measure
+data-qualifier = Word beside the figure: over, nearly, about, under, at_least
+data-standing = actual, estimate, forecast, aspired, provisional
+data-state = Why there is no number: not_assigned, not_due, no_data, not_stated, not_applicable, withheld
+data-as-of = Date of the figure
+data-by = Date of the forecast, or deadline
+data-printed = The words of the source
+data-source = Code of the report or document
+data-rule = The rule, for figures recomputed by the site
+data-inputs = Addresses of the figures it was counted from
+
+## How we count
+method-money-name = Progress of money
+method-money = Amount disbursed ÷ funds available, for each line. The bar stops at its frame; the number is never cut.
+method-denominator-name = Denominator
+method-denominator = The site uses the denominator the source states. Where it states none, the site takes funds assigned plus funds carried over, plus or minus adjustments; without funds assigned it takes the plan, then funds allocated. The denominator is always named.
+method-indicator-name = Progress of indicators
+method-indicator = By the kind of indicator, given on the page of each. Where a figure is missing, the reason is told in words and nothing is counted as 0.
+method-standing-name = Standing
+method-standing = 100% or more is met or exceeded. Below 100%, the rate is compared with the share of the period gone by at the date of the figure: no more than { $margin } percentage points short is on track, further short is behind. Forecasts, aims and figures without a known date are not assessed.
+method-sums-name = Adding up
+method-sums = Lines are added only when their figures are complete and for the same day. Credit and integrated funds are not added to the budget. Places of different levels are not added to each other. A joint rate is total over total, never the mean of rates.
+method-rounding-name = Rounding
+method-rounding = Every number worked out is rounded once only, half up, to as many digits as the rate the source states, otherwise to one decimal.
+method-hedges-name = Over, nearly, about
+method-hedges = Words beside a figure go with it into the calculation: a rate worked out from “over” is “at least”. For checking, “over 2,791” means from 2,791 to 2,792; “nearly 11.5” from 11.4 to 11.5; “about” one unit of the last digit either way; a figure without such a word is exact to half a unit of its last digit.
+method-mismatch-name = When figures do not agree
+method-mismatch = The rate a source states is recomputed from the amounts of the same source. Where they do not agree, the site prints both and changes neither.
+bar-share = 80% reached, 75% of the time gone by: on track
+bar-behind = 50% reached, 75% of the time gone by: behind
+bar-over = 150% reached: the bar stops at the edge of its frame, the number is printed in full
+bar-at-least = At least 50%: the pale part is not certain
+bar-zero = 0%: an empty frame
+bar-unknown = No percentage can be worked out: a dashed frame
+
+## Corrections
+corrections-intro = A correction is a published figure that was wrong and has been put right. Each entry gives the date, the place, the indicator, the old figure, the new figure, the reason and the document.
+no-corrections = No corrections yet.
+
+## Told in words
+statements = Told in words
+statements-caption = Goals, results and deadlines told in words, { $place }, { $period }; { $as-of }
+column-subject = Subject
+column-statement = What the source says
+standing-met-meaning = 100% of the plan or more.
+standing-on-track-meaning = Below 100%, but not further behind the time gone by than the margin allows.
+standing-behind-meaning = Further behind the time gone by than the margin allows.
+standing-not-assessed-meaning = The plan, the result or the date is missing, or there is only a forecast.
