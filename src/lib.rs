@@ -1,4 +1,93 @@
-//! minhbach
+//! minhbach makes a static site out of files in which public programmes give account: YAML for plans and
+//! results, Markdown for reports. This page is the map of the house; start here.
+//!
+//! # The line
+//!
+//! One direction, one type at each boundary, complete when made. A stage has no memory and no clock.
+//!
+//! | | stage | from | to |
+//! |---|---|---|---|
+//! | 1 | [`source::gather`] | the site folder | [`source::Sources`]: every file with its stamp, nothing read yet |
+//! | 2 | [`config::read`] | `site.toml` | [`config::Config`]: every setting present, unknown keys refused |
+//! | 3 | [`parse::document`] | one file | [`parse::Document`]: shape checked, every value with its place; knows no other file |
+//! | 4 | [`assemble::record`] | all documents | [`model::Record`]: every name resolved, units agree |
+//! | 5 | [`figures::of`] | one sheet of the record | [`figures::SheetFigures`]: every number the public reads, with rule and inputs |
+//! | 6 | [`pages::plan`] | record and figures | [`pages::PagePlan`]s: every address once, each with a key over all it may show |
+//! | 7 | [`pages::draw`], [`theme::Theme::render`], [`export`] | one page or table | its bytes |
+//! | 8 | [`output::Publication`] | path, key and bytes, one file at a time | [`output::Written`]: what is new, unchanged, removed |
+//!
+//! [`pipeline::run`] is this table as code. Stages 3, 5, 7 and 8 run in parallel. Problems are values
+//! ([`diag::Checked`]): collected from all stages, sorted by place, told together. An error stops the line before
+//! anything is published; a warning does not. `check` is `build` without stage 8.
+//!
+//! # The rooms
+//!
+//! - [`diag`]: what is wrong, where, why it matters and what to do, in Vietnamese and English.
+//! - [`source`]: the files as they lie on disk.
+//! - [`tree`]: YAML and TOML as one tree of texts with places.
+//! - [`values`]: from the words of a report (`trên 35.215`, `chưa giao`) to an exact value.
+//! - [`markdown`]: prose to safe HTML.
+//! - [`model`]: what a public programme is.
+//! - [`parse`]: what was written, file by file.
+//! - [`config`]: the settings of a site.
+//! - [`assemble`]: from what was written to what it means.
+//! - [`figures`]: every number the public reads. The only room that counts and rounds.
+//! - [`i18n`]: words, numbers and dates of a language.
+//! - [`pages`]: which pages exist and what each is told; [`pages::views`] is the manual of theme authors.
+//! - [`theme`]: layers of a theme, drawing, and making pages smaller.
+//! - [`export`]: the same figures as CSV and JSON.
+//! - [`output`]: the one room that writes a site.
+//! - [`pipeline`]: order, parallelism and memory.
+//! - [`cli`]: the commands and what they say.
+//!
+//! Each file begins with what it is for, what always holds, and what it may use; the line of a room's `mod.rs`
+//! speaks for the whole room. `tests/tidy.rs` believes the lines only if they are true, refuses circles of rooms, and
+//! knows the one door of every borrowed crate.
+//!
+//! # One number
+//!
+//! Line 10 of `content/areas/nam-nhun/2024/results.yaml` says `disbursed: 780`.
+//!
+//! 1. `source::gather` finds the file; `source::read_text` reads and hashes it.
+//! 2. `tree::yaml` makes the line a [`tree::Kind::Scalar`] with the text `780`, line 10, column 20. No float is made.
+//! 3. `parse::sheet` knows the folder (area `nam-nhun`, period 2024), the axes of the item (`ntm`, `investment`) and the
+//!    unit of the file (`triệu đồng`); `values::read` turns `780` into a [`model::Reading`], exact, in million dong. The
+//!    result is a [`parse::Entry`] with the measure `Disbursed`.
+//! 4. `assemble::sheets` resolves `ntm` and the source `nam-nhun-quy-1-2024`, and adds a [`model::Fact`] to the sheet
+//!    (Nậm Nhùn, 2024) of the record. The plan file beside it has put `assigned: 2.487` there on the same axes.
+//! 5. `figures::money` gives the fact its address, `ntm/investment/disbursed`, and counts
+//!    `ntm/investment/progress` = 780 ÷ 2.487 with the rule `ShareOf(Assigned)`: 31.363…, kept whole. The report's own rate,
+//!    31,4%, stays a figure of its own, and `figures::bounds` finds that both can be true.
+//! 6. `pages::plan` has `don-vi/nam-nhun/2024/` with a key over this sheet, its sources, the settings and the theme. When
+//!    the published page has the same key, the number's way ends here.
+//! 7. `pages::table` writes the row (`780`, `31,4%`, a bar of width 31.4, "Đúng tiến độ"), `pages::passport` the proof:
+//!    as of 31/03/2024, the source, `content/areas/nam-nhun/2024/results.yaml:10`. `themes/default/components/table/` and
+//!    `passport/` draw them; `theme::squeeze` takes out the idle spaces; `output` puts the page in place with all others.
+//!
+//! The page says `780` and links to `don-vi/nam-nhun/2024/#ntm/investment/disbursed`. [`export`] writes the same figure,
+//! `780` with address, unit, date, source and words, to `don-vi/nam-nhun/so-lieu.csv` and to `so-lieu/so-lieu.csv`. Page and
+//! file cannot disagree: both read [`figures::Figures`].
+//!
+//! # What was decided on the way
+//!
+//! - *Two rooms before `parse`.* [`tree`] and [`values`] were one file in the first drawing. The shape of a file, and what
+//!   a number in words means, change for different reasons, and `site.toml` and front matter need both.
+//! - *A tree instead of derived structs.* YAML comes from the parser under serde-saphyr. A derived reader stops at the first
+//!   wrong field and sees `2.487` only after it has become a float; here a person mends ten things at once.
+//! - *Flat facts.* No `Plan` and no `Actual`: a plan line and a result are each a [`model::Fact`] on the same axes, because
+//!   real reports state plan measures beside results, and a rate beside both.
+//! - *Keys before views.* A page's key is made from the digests of what it may show, not from its drawn view, so an
+//!   unchanged page costs no drawing. The price is that every input of a page must be in its key (`pages::plan`).
+//! - *Text is read once or not at all.* A file with the stamp of the last build is neither opened nor parsed; its document
+//!   comes from `pipeline::memo`. Prose is read again only when its page is drawn, so memory does not grow with prose.
+//! - *No list of artefacts.* Each file goes to [`output`] as soon as it is made; a national site never lies in memory whole.
+//! - *`config` reads like `parse`.* Settings have translated words and are told apart from typing mistakes like everything
+//!   else, so `config` uses `parse` and `tree`, and [`parse::Manner`] carries back the little that parsing needs to know.
+//! - *`check` is no room.* What is allowed but unwise is noticed where it is known: rates that do not add up in
+//!   `pipeline::problems`, prose in [`markdown`], words in [`i18n`].
+//!
+//! May use: nothing.
+
 pub mod assemble;
 pub mod cli;
 pub mod config;

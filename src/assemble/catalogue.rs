@@ -2,7 +2,7 @@
 //!
 //! Invariant: parents form a tree; nothing is its own ancestor.
 //!
-//! May use: diag, parse, model.
+//! May use: diag, parse, model, config, markdown.
 
 use std::sync::Arc;
 

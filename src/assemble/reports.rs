@@ -2,7 +2,7 @@
 //!
 //! Invariant: a report exists once, however many languages tell it; its first language carries the facts.
 //!
-//! May use: diag, parse, model.
+//! May use: diag, parse, model; crates blake3.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

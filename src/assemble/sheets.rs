@@ -2,7 +2,7 @@
 //!
 //! Invariant: a fact's unit fits what it measures; of two sources for one figure exactly one counts.
 //!
-//! May use: diag, parse, values, model.
+//! May use: diag, parse, values, model; crates blake3.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;

@@ -1,6 +1,6 @@
 //! `build` and `check`: one engine; `check` writes nothing.
 //!
-//! May use: pipeline, output, diag; crates indicatif.
+//! May use: pipeline, diag; crates indicatif, anstream.
 
 use std::io::IsTerminal;
 use std::time::{Duration, Instant};
@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::{Options, PROBLEMS, SOUND, no_folder, say};
-use crate::diag::{self, Failure, Tongue};
+use crate::diag::{Failure, Tongue};
 use crate::pipeline::{self, Outcome, Task};
 
 /// Runs the line and says what came of it.
@@ -17,7 +17,7 @@ pub fn run(options: &Options, asked: Tongue) -> Result<u8, Failure> {
         return Err(no_folder(&options.site));
     }
     let started = Instant::now();
-    let task = Task { root: options.site.clone(), out: options.out.clone(), fresh: options.fresh, write: options.write };
+    let task = Task { root: options.site.clone(), out: options.out.clone(), fresh: options.fresh, write: options.write, strict: options.strict };
     let bar = bar(asked);
     let outcome = pipeline::run(&task, &|done, all| {
         if let Some(bar) = &bar
@@ -33,8 +33,8 @@ pub fn run(options: &Options, asked: Tongue) -> Result<u8, Failure> {
     let outcome = outcome?;
     let tongue = options.lang.unwrap_or_else(|| of_site(&outcome, asked));
     say::problems(&outcome.problems, &options.site, tongue);
-    let stopped = diag::any_error(&outcome.problems) || (options.strict && !outcome.problems.is_empty());
-    if diag::any_error(&outcome.problems) {
+    let stopped = task.is_stopped_by(&outcome.problems);
+    if stopped {
         stopped_by(&outcome, options, tongue);
     } else if options.write {
         built(&outcome, options, started.elapsed(), tongue);
@@ -97,9 +97,9 @@ fn built(outcome: &Outcome, options: &Options, time: Duration, tongue: Tongue) {
             written.removed
         ),
         Tongue::En => format!(
-            "{} Built {} pages in {seconds} s → {out}/    ({} files new or changed, {} unchanged, {} removed)",
+            "{} Built {} in {seconds} s → {out}/    ({} files new or changed, {} unchanged, {} removed)",
             say::mark(true),
-            outcome.pages,
+            say::many(outcome.pages, "page"),
             written.written,
             written.unchanged,
             written.removed
@@ -113,9 +113,9 @@ fn built(outcome: &Outcome, options: &Options, time: Duration, tongue: Tongue) {
         });
     }
     warnings(outcome, tongue);
-    say::line(match tongue {
-        Tongue::Vi => "  Bước tiếp theo: mở public/index.html để xem, hoặc chép thư mục lên máy chủ.",
-        Tongue::En => "  Next: open public/index.html to look, or copy the folder to a server.",
+    say::line(&match tongue {
+        Tongue::Vi => format!("  Bước tiếp theo: mở {out}/index.html để xem, hoặc chép thư mục lên máy chủ."),
+        Tongue::En => format!("  Next: open {out}/index.html to look, or copy the folder to a server."),
     });
 }
 
@@ -123,7 +123,10 @@ fn checked(outcome: &Outcome, tongue: Tongue) {
     let c = &outcome.counts;
     say::line(&match tongue {
         Tongue::Vi => format!("{} {} đơn vị, {} chỉ tiêu, {} bài, {} con số: không có lỗi.", say::mark(true), c.areas, c.indicators, c.reports, c.figures),
-        Tongue::En => format!("{} {} areas, {} indicators, {} reports, {} figures: no errors.", say::mark(true), c.areas, c.indicators, c.reports, c.figures),
+        Tongue::En => {
+            let (areas, indicators) = (say::many(c.areas, "area"), say::many(c.indicators, "indicator"));
+            format!("{} {areas}, {indicators}, {}, {}: no errors.", say::mark(true), say::many(c.reports, "report"), say::many(c.figures, "figure"))
+        }
     });
     warnings(outcome, tongue);
     say::line(match tongue {

@@ -3,7 +3,7 @@
 //! Invariant: exit code 0 is sound, 1 problems in the content, 2 wrong use, 3 the machine; every word is
 //! said in Vietnamese or English, as `--lang`, the site or the system asks.
 //!
-//! May use: pipeline, source, output, diag; crates clap, anstream, anstyle, indicatif.
+//! May use: pipeline, source, diag; crates clap, anstream, anstyle, indicatif.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};

@@ -1,6 +1,6 @@
 //! What is printed: summaries on standard output, problems and failures on standard error.
 //!
-//! May use: diag, pipeline, source; crates anstream, anstyle, clap.
+//! May use: diag, source; crates anstream, anstyle, clap.
 
 use anstyle::{AnsiColor, Style};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -48,11 +48,13 @@ pub fn tally(problems: &[Problem], tongue: Tongue) -> String {
     let warnings = problems.len() - errors;
     match tongue {
         Tongue::Vi => format!("{errors} lỗi, {warnings} cảnh báo"),
-        Tongue::En => {
-            let many = |n: usize, word: &str| format!("{n} {word}{}", if n == 1 { "" } else { "s" });
-            format!("{}, {}", many(errors, "error"), many(warnings, "warning"))
-        }
+        Tongue::En => format!("{}, {}", many(errors, "error"), many(warnings, "warning")),
     }
+}
+
+/// So many things, in English: "1 page", "2 pages".
+pub fn many(count: usize, thing: &str) -> String {
+    format!("{count} {thing}{}", if count == 1 { "" } else { "s" })
 }
 
 /// Prints a line to standard output.

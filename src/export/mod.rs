@@ -3,27 +3,32 @@
 //! Invariant: the same figures as on the pages, unrounded where they were stated; decimals with a dot;
 //! a missing value is an empty value with its state, never 0.
 //!
-//! May use: model, figures, pages, i18n; crates csv, serde_json, rust_decimal.
+//! May use: model, figures, pages; crates csv, serde_json.
 
 pub mod sitemap;
 
-use serde_json::{Map, Value, json};
+use std::borrow::Cow;
+
+use serde_json::json;
 
 use crate::figures::{About, FigureIx, Origin, SheetFigures, What};
-use crate::model::{Hedge, Quantity, Record, Sheet, SourceRef, Standing, Subject, Unit};
+use crate::model::{Hedge, Measure, Quantity, Record, Sheet, SourceRef, Standing, Subject, Unit};
 use crate::pages::list::COLUMNS;
 
-/// Rows of the data files for some sheets, one value for each of `COLUMNS`.
-pub fn rows<'f>(record: &Record, sheets: impl Iterator<Item = &'f SheetFigures>) -> Vec<[String; COLUMNS.len()]> {
-    let mut rows = Vec::new();
+/// One value for each of `COLUMNS`.
+type DataRow = [String; COLUMNS.len()];
+
+/// Gives every row of the data files for some sheets, one at a time: a country has hundreds of thousands.
+fn each_row<'f>(record: &Record, sheets: impl Iterator<Item = &'f SheetFigures>, mut take: impl FnMut(&DataRow)) {
     for figures in sheets {
         let Some(sheet) = record.sheets.get(&(figures.area, figures.period)) else { continue };
-        rows.extend((0..figures.figures.len() as FigureIx).map(|ix| row(record, figures, sheet, ix)));
+        for ix in 0..figures.figures.len() as FigureIx {
+            take(&row(record, figures, sheet, ix));
+        }
     }
-    rows
 }
 
-fn row(record: &Record, figures: &SheetFigures, sheet: &Sheet, ix: FigureIx) -> [String; COLUMNS.len()] {
+fn row(record: &Record, figures: &SheetFigures, sheet: &Sheet, ix: FigureIx) -> DataRow {
     let figure = figures.figure(ix);
     let reading = figures.reading(sheet, ix);
     let fact = figures.fact(sheet, ix);
@@ -65,7 +70,12 @@ fn row(record: &Record, figures: &SheetFigures, sheet: &Sheet, ix: FigureIx) -> 
     };
     let unit = match (&reading.unit, &figure.about, figure.what) {
         (Unit::Percent, _, _) => "percent".to_owned(),
-        (Unit::Bare, About::Subject(Subject::Indicator(ix, _)), What::Measure(_)) => record.indicator(*ix).unit.get("").to_owned(),
+        (Unit::Bare, About::Subject(Subject::Indicator(ix, _)), What::Measure(_)) => match record.indicator(*ix).unit.get("") {
+            // One name for one unit: a share that was counted is "percent" too.
+            "%" => "percent".to_owned(),
+            words => words.to_owned(),
+        },
+        (Unit::Bare, About::Subject(Subject::Criteria(_)), _) if matches!(reading.quantity, Quantity::Pair { .. } | Quantity::Exact(_)) => "criteria".to_owned(),
         (Unit::Money(money), _, _) => money.name().to_owned(),
         (Unit::OtherMoney(words) | Unit::Of(words), _, _) => words.clone(),
         (Unit::PercentagePoint, _, _) => "percentage_point".to_owned(),
@@ -103,7 +113,7 @@ fn row(record: &Record, figures: &SheetFigures, sheet: &Sheet, ix: FigureIx) -> 
         whole,
         unit,
         hedge(reading.hedge).to_owned(),
-        if reading.missing().is_some() { String::new() } else { standing(reading.standing).to_owned() },
+        if reading.missing().is_some() { String::new() } else { standing(figure.what, reading.standing).to_owned() },
         reading.missing().map_or("", |m| m.name()).to_owned(),
         figure.as_of.map_or_else(String::new, |a| a.slug()),
         fact.and_then(|f| f.by).map_or_else(String::new, |b| b.slug()),
@@ -137,8 +147,11 @@ fn hedge(hedge: Hedge) -> &'static str {
     }
 }
 
-fn standing(standing: Standing) -> &'static str {
+/// A forecast is one although its words do not say so again; a target that says nothing has not happened.
+fn standing(what: What, standing: Standing) -> &'static str {
     match standing {
+        Standing::Actual if what == What::Measure(Measure::Forecast) => "forecast",
+        Standing::Actual if what == What::Measure(Measure::Target) => "",
         Standing::Actual => "actual",
         Standing::Estimate => "estimate",
         Standing::Forecast => "forecast",
@@ -148,43 +161,54 @@ fn standing(standing: Standing) -> &'static str {
 }
 
 /// CSV by RFC 4180 with a byte order mark, for machines and for spreadsheets that look for one.
-pub fn csv(rows: &[[String; COLUMNS.len()]]) -> Vec<u8> {
+pub fn csv<'f>(record: &Record, sheets: impl Iterator<Item = &'f SheetFigures>) -> Vec<u8> {
     let mut out = b"\xef\xbb\xbf".to_vec();
     {
         let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(&mut out);
         // Writing to a Vec cannot fail; a spreadsheet must not take a text for a formula.
         let _ = writer.write_record(COLUMNS);
-        for row in rows {
-            let _ = writer.write_record(row.iter().enumerate().map(|(at, text)| guarded(COLUMNS[at], text)));
-        }
+        each_row(record, sheets, |row| {
+            for (at, text) in row.iter().enumerate() {
+                let _ = writer.write_field(guarded(COLUMNS[at], text).as_bytes());
+            }
+            let _ = writer.write_record(None::<&[u8]>);
+        });
         let _ = writer.flush();
     }
     out
 }
 
 /// A text that begins like a formula gets an apostrophe; numbers stay as they are.
-fn guarded(column: &str, text: &str) -> String {
+fn guarded<'t>(column: &str, text: &'t str) -> Cow<'t, str> {
     let formula = text.starts_with(['=', '+', '@', '\t', '\r']) || (text.starts_with('-') && !matches!(column, "value" | "value_high" | "whole"));
-    if formula { format!("'{text}") } else { text.to_owned() }
+    if formula { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
 }
 
-/// JSON: one object a figure, empty fields left out, numbers as strings so that every digit survives.
-pub fn json(title: &str, licence: &str, rows: &[[String; COLUMNS.len()]]) -> Vec<u8> {
-    let mut out = Vec::with_capacity(rows.len() * 320 + 200);
+/// JSON: one object a figure on one line, empty fields left out, numbers as strings so that every digit survives.
+pub fn json<'f>(title: &str, licence: &str, record: &Record, sheets: impl Iterator<Item = &'f SheetFigures>) -> Vec<u8> {
     let head = json!({"title": title, "licence": licence, "numbers": "decimal strings"}).to_string();
-    out.extend_from_slice(head.trim_end_matches('}').as_bytes());
+    let mut out = head.trim_end_matches('}').as_bytes().to_vec();
     out.extend_from_slice(b",\"figures\":[");
-    for (at, row) in rows.iter().enumerate() {
-        let object: Map<String, Value> =
-            COLUMNS.iter().zip(row).filter(|(_, text)| !text.is_empty()).map(|(name, text)| ((*name).to_owned(), value_of(name, text))).collect();
-        out.extend_from_slice(if at == 0 { b"\n" } else { b",\n" });
-        out.extend_from_slice(Value::Object(object).to_string().as_bytes());
-    }
+    let mut first = true;
+    each_row(record, sheets, |row| {
+        out.extend_from_slice(if first { b"\n{" } else { b",\n{" });
+        first = false;
+        let mut comma = false;
+        for (name, text) in COLUMNS.iter().zip(row).filter(|(_, text)| !text.is_empty()) {
+            if comma {
+                out.push(b',');
+            }
+            comma = true;
+            // Writing to a Vec cannot fail, and the names of columns need no escaping.
+            out.extend_from_slice(format!("\"{name}\":").as_bytes());
+            if *name == "inputs" {
+                let _ = serde_json::to_writer(&mut out, &text.split(' ').collect::<Vec<_>>());
+            } else {
+                let _ = serde_json::to_writer(&mut out, text);
+            }
+        }
+        out.push(b'}');
+    });
     out.extend_from_slice(b"\n]}\n");
     out
 }
-
-fn value_of(name: &str, text: &str) -> Value {
-    if name == "inputs" { Value::Array(text.split(' ').map(|t| Value::String(t.to_owned())).collect()) } else { Value::String(text.to_owned()) }
-}
-

@@ -3,7 +3,7 @@
 //! Invariant: a sum stands only where its parts are complete and share a day; credit and integrated
 //! funds are never added; a programme that stands for several is not added to its members.
 //!
-//! May use: model, config; crates rust_decimal.
+//! May use: model, config.
 
 use super::money::{share, sum};
 use super::standing::{self, Judged, NoProgress};

@@ -3,7 +3,7 @@
 //! Vietnamese and English patterns stand here, because a theme must not be able to misstate a date;
 //! any further language gets the international form `2024-03-31`.
 //!
-//! May use: model; crates jiff.
+//! May use: model.
 
 use super::Language;
 use crate::model::{AsOf, Grain, Period};

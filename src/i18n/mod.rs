@@ -2,7 +2,7 @@
 //!
 //! Invariant: nothing is rounded or counted here; a word that is missing shows as ⟨its-name⟩ and is remembered.
 //!
-//! May use: model, diag; crates rust_decimal, jiff, fluent-bundle, unic-langid, icu_collator, icu_locale_core.
+//! May use: model, diag; crates fluent-bundle, unic-langid, icu_collator, icu_locale_core.
 
 use crate::diag::Checked;
 use crate::model::{AsOf, Number, Period};

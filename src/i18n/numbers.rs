@@ -2,7 +2,7 @@
 //!
 //! Invariant: every digit that came in goes out; rounding is done before, in `figures`.
 //!
-//! May use: model; crates rust_decimal.
+//! May use: model.
 
 use super::words::Words;
 use crate::model::Number;

@@ -4,7 +4,7 @@
 //! next command can do as well. Folders change places in that one step; a commit file by file is short,
 //! and whatever stops it is undone, at once or by the next command.
 //!
-//! May use: diag, source; crates fs-err, rustix.
+//! May use: diag; crates rustix.
 
 use std::collections::VecDeque;
 use std::io;

@@ -7,7 +7,7 @@
 //! whole, while the new ones may not have reached the disk when the power fails, and the command that
 //! finds the journal makes them again anyway.
 //!
-//! May use: diag, source; crates fs-err, serde, postcard.
+//! May use: diag, source; crates serde, postcard.
 
 use std::collections::HashSet;
 use std::io::{self, ErrorKind, Write};

@@ -3,7 +3,7 @@
 //! Invariant: sorted by path, each path once, each below the published folder. A damaged record, or one
 //! of another version or folder, counts as none, and then no file is ever removed or overwritten by it.
 //!
-//! May use: source; crates fs-err, serde, postcard.
+//! May use: source; crates serde, postcard.
 
 use std::io::Write;
 

@@ -5,7 +5,7 @@
 //! Invariant: the published folder holds the old site or the new one, whatever fails, and a file this
 //! site did not make is neither changed nor removed. What is as it should be is not even touched.
 //!
-//! May use: diag, source.
+//! May use: diag, source; crates postcard, rustix, serde.
 
 use std::fs::{File, TryLockError};
 use std::io::ErrorKind;
@@ -97,6 +97,19 @@ impl Publication {
         made.key == *key
             && std::fs::symlink_metadata(self.staging.places.published(path))
                 .is_ok_and(|metadata| metadata.is_file() && Stamp::of(&metadata) == made.stamp)
+    }
+
+    /// Every path that was published last.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.published.records.iter().map(|record| record.path.as_ref())
+    }
+
+    /// Whether `path` lies on disk as it was published, whatever it was made from.
+    pub fn is_untouched(&self, path: &str) -> bool {
+        self.published.find(path).is_some_and(|at| {
+            std::fs::symlink_metadata(self.staging.places.published(path))
+                .is_ok_and(|metadata| metadata.is_file() && Stamp::of(&metadata) == self.published.records[at].made.stamp)
+        })
     }
 
     /// `path` stays as it is, because it is current.

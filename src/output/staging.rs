@@ -2,7 +2,7 @@
 //!
 //! Invariant: nothing here is part of the published site; what is not published is removed again.
 //!
-//! May use: diag, source; crates fs-err.
+//! May use: diag, source.
 
 use std::collections::HashSet;
 use std::io::{ErrorKind, Write};

@@ -2,7 +2,7 @@
 //!
 //! Invariant: a place that has ended keeps its pages and says what became of it.
 //!
-//! May use: model, figures, i18n.
+//! May use: model, figures, config; crates rust_decimal.
 
 use super::Here;
 use super::catalogue::REPORTS;
@@ -17,14 +17,19 @@ use rust_decimal::Decimal;
 /// Periods shown whole on the page of a place; older ones are links.
 const PERIODS: usize = 3;
 
+/// So many places are listed on one page.
+const MOST_LISTED: usize = 150;
+
 /// The list of all places.
 pub fn areas(here: &Here<'_>) -> Areas {
     let (record, config) = (here.site.record, here.site.config);
+    // A country has thousands of places: then this page lists the highest, and each of them those within it.
+    let roots_only = record.areas.len() > MOST_LISTED;
     let mut groups = Vec::new();
     let mut kinds: Vec<&crate::config::AreaKind> = config.area_kinds.iter().collect();
     kinds.sort_by_key(|k| k.level);
     for kind in kinds {
-        let mut places: Vec<AreaIx> = record.areas().filter(|(_, a)| a.kind == kind.id).map(|(ix, _)| ix).collect();
+        let mut places: Vec<AreaIx> = record.areas().filter(|(_, a)| a.kind == kind.id && !(roots_only && a.parent.is_some())).map(|(ix, _)| ix).collect();
         if places.is_empty() {
             continue;
         }

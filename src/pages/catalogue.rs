@@ -2,7 +2,7 @@
 //!
 //! Invariant: places are listed, never summed; a component is not a construction work.
 //!
-//! May use: model, figures, i18n.
+//! May use: model, figures.
 
 use super::Here;
 use super::here::upper_first;

@@ -2,7 +2,7 @@
 //!
 //! Invariant: dates come from the reports, never from a clock.
 //!
-//! May use: model, i18n.
+//! May use: model.
 
 use super::frame;
 use super::route::Folder;

@@ -2,7 +2,7 @@
 //!
 //! Invariant: the same feedback box and footer in the same place on every page.
 //!
-//! May use: model, config; crates serde_json.
+//! May use: model; crates serde_json.
 
 use serde_json::json;
 
@@ -17,7 +17,7 @@ use crate::model::{AreaIx, AsOf, Grain};
 pub fn frame(here: &Here<'_>, view: &View) -> Frame {
     let site = here.site;
     let title = title(here);
-    let description = description(view);
+    let description = described(here, &title, description(view));
     let area = area_of(here);
     let banner = area.and_then(|ix| site.record.area(ix).historical.as_ref()).map_or_else(String::new, |h| here.text(h).to_owned());
     let article = matches!(here.page.kind, PageKind::Report(_));
@@ -114,6 +114,16 @@ fn description(view: &View) -> String {
         _ => "",
     };
     shorten(text, 200)
+}
+
+/// A page that says nothing of itself is described by its title and what the site is about.
+fn described(here: &Here<'_>, title: &str, description: String) -> String {
+    if !description.is_empty() {
+        return description;
+    }
+    let config = &here.site.config;
+    let site = [&config.tagline, &config.title].map(|text| here.text(text)).into_iter().find(|text| !text.is_empty()).unwrap_or("");
+    if title == site { site.to_owned() } else { shorten(&format!("{title}. {site}"), 200) }
 }
 
 /// At most so many letters, cut at a word.

@@ -65,9 +65,10 @@ impl<'h> Here<'h> {
 
     /// The way to an address of the site.
     pub fn href(&self, to: &str) -> String {
-        // 404.html is served at any depth: its links are absolute where the address is known.
+        // 404.html is served at any depth: its links are absolute, or from the root where the address is not known.
         match (&self.site.config.base_url, self.page.kind) {
             (Some(base), super::PageKind::NotFound) => format!("{base}{to}"),
+            (None, super::PageKind::NotFound) => format!("/{to}"),
             _ => route::relative(&self.page.dir, to),
         }
     }

@@ -2,7 +2,7 @@
 //!
 //! Invariant: places are compared each at its own as-of date, and the date is said; nothing is summed over levels.
 //!
-//! May use: model, figures.
+//! May use: model, figures, i18n; crates rust_decimal.
 
 use super::Here;
 use super::here::upper_first;

@@ -2,7 +2,7 @@
 //!
 //! Invariant: every figure of a sheet has one, at an anchor that is its address.
 //!
-//! May use: model, figures, i18n.
+//! May use: model, figures.
 
 use super::Here;
 use super::here::upper_first;

@@ -2,7 +2,7 @@
 //!
 //! Invariant: the order is fixed; every address stands once, or the clash is a problem.
 //!
-//! May use: model, config, figures, diag.
+//! May use: model, diag.
 
 use std::collections::HashMap;
 

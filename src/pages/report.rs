@@ -2,7 +2,7 @@
 //!
 //! Invariant: a report shows the figures that rest on it, drawn from the data and not from its prose.
 //!
-//! May use: model, figures, markdown, parse, i18n.
+//! May use: model, figures, markdown.
 
 use super::list::published_file;
 use super::views::{Archive, AudioView, Line, Link, Links, PictureView, ReportPage, SummaryView, Table};

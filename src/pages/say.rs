@@ -2,7 +2,7 @@
 //!
 //! Invariant: nothing is rounded here; a missing value is a word.
 //!
-//! May use: model, figures, i18n.
+//! May use: model, figures; crates rust_decimal.
 
 use super::Here;
 use super::views::{Bar, StandingView, Value};

@@ -2,7 +2,7 @@
 //!
 //! Invariant: a table shows figures of one unit and says so; a mismatch is printed, never mended.
 //!
-//! May use: model, figures, i18n.
+//! May use: model, figures; crates rust_decimal.
 
 use rust_decimal::Decimal;
 

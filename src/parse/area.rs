@@ -2,7 +2,7 @@
 //!
 //! Invariant: what became of an area is kept step by step, never overwritten.
 //!
-//! May use: diag, tree, values, model; crates serde, jiff.
+//! May use: diag, tree, model; crates serde, jiff.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};

@@ -2,7 +2,7 @@
 //!
 //! Invariant: whatever cannot be read is noted with its place and left out, so that reading goes on.
 //!
-//! May use: diag, tree, values, model.
+//! May use: diag, tree, values, model; crates jiff.
 
 use crate::diag::{At, nearest};
 use crate::model::{AsOf, MoneyUnit, Period, Reading, Text, Unit};

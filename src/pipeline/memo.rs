@@ -3,12 +3,12 @@
 //! Invariant: a memory that is damaged, of another program or of other settings is no memory; deleting it
 //! changes nothing but the time the next build takes.
 //!
-//! May use: parse, source, diag; crates fs-err, postcard, serde, blake3.
+//! May use: parse, source, diag; crates fs-err, postcard, serde, blake3, rayon.
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::Weight;
@@ -27,9 +27,22 @@ pub struct Remembered {
     pub document: Document,
 }
 
+/// A document to be remembered, in the same shape.
+#[derive(Serialize)]
+pub struct Kept<'k> {
+    /// How its file looked.
+    pub stamp: Stamp,
+    /// Hash of its file.
+    pub hash: Hash,
+    /// What it says.
+    pub document: &'k Document,
+}
+
 /// Everything remembered.
 #[derive(Debug, Default)]
 pub struct Memo {
+    /// For which settings.
+    manner: String,
     /// Sound documents by file.
     pub documents: HashMap<String, Remembered>,
     /// The heaviest pages.
@@ -40,9 +53,12 @@ pub struct Memo {
 struct Head {
     program: [u8; 16],
     manner: String,
-    weights: Vec<Weight>,
-    count: u64,
+    /// Length in bytes of each shard that follows.
+    shards: Vec<u64>,
 }
+
+/// Documents in one shard; shards are read side by side.
+const SHARD: usize = 2_000;
 
 fn file(root: &Path) -> PathBuf {
     root.join(".minhbach").join("memo")
@@ -67,56 +83,70 @@ fn manner_name(manner: &Manner) -> String {
 }
 
 impl Memo {
-    /// What the last build of this program with these settings remembered.
-    pub fn load(root: &Path, manner: &Manner) -> Self {
-        Memo::read(root, manner).unwrap_or_default()
+    /// What the last build of this program remembered. For which settings is asked later, by `fitting`.
+    pub fn load(root: &Path) -> Self {
+        Memo::read(root).unwrap_or_default()
     }
 
-    fn read(root: &Path, manner: &Manner) -> Option<Self> {
+    /// This memory, if it was made with these settings; else none.
+    pub fn fitting(self, manner: &Manner) -> Self {
+        if self.manner == manner_name(manner) { self } else { Memo::default() }
+    }
+
+    fn read(root: &Path) -> Option<Self> {
         let bytes = std::fs::read(file(root)).ok()?;
         let (sum, body) = bytes.split_at_checked(16)?;
         if sum != crate::source::hash(body) {
             return None;
         }
         let (head, mut rest): (Head, &[u8]) = postcard::take_from_bytes(body).ok()?;
-        if head.program != program() || head.manner != manner_name(manner) {
+        if head.program != program() {
             return None;
         }
-        let mut documents = HashMap::with_capacity(head.count as usize);
-        for _ in 0..head.count {
-            let ((path, remembered), after): ((String, Remembered), &[u8]) = postcard::take_from_bytes(rest).ok()?;
-            documents.insert(path, remembered);
+        let mut shards = Vec::with_capacity(head.shards.len());
+        for length in head.shards {
+            let (shard, after) = rest.split_at_checked(usize::try_from(length).ok()?)?;
+            shards.push(shard);
             rest = after;
         }
-        Some(Memo { documents, weights: head.weights })
+        let read: Option<Vec<Vec<(String, Remembered)>>> = shards.par_iter().map(|shard| postcard::from_bytes(shard).ok()).collect();
+        Some(Memo { manner: head.manner, documents: read?.into_iter().flatten().collect(), weights: read_weights(root).unwrap_or_default() })
     }
 
     /// Remembers what a build has read. The file is complete before it takes the place of the old one.
-    pub fn save(
-        root: &Path,
-        manner: &Manner,
-        documents: impl Iterator<Item = (Arc<str>, Stamp, Hash, Document)>,
-        weights: &[Weight],
-    ) -> Result<(), Failure> {
-        let mut body = Vec::new();
-        let mut count = 0;
-        for (path, stamp, hash, document) in documents {
-            // A document that cannot be written down is read again next time.
-            if let Ok(bytes) = postcard::to_stdvec(&(&*path, Remembered { stamp, hash, document })) {
-                body.extend_from_slice(&bytes);
-                count += 1;
-            }
-        }
-        let head = Head { program: program(), manner: manner_name(manner), weights: weights.to_vec(), count };
-        let mut all = postcard::to_stdvec(&head).unwrap_or_default();
-        all.append(&mut body);
-        let path = file(root);
-        let said = |error: std::io::Error| Failure::io(("ghi", "write"), &path, &error);
-        let beside = path.with_extension("new");
-        fs_err::create_dir_all(root.join(".minhbach")).map_err(said)?;
-        let mut bytes = crate::source::hash(&all).to_vec();
-        bytes.append(&mut all);
-        fs_err::write(&beside, bytes).map_err(said)?;
-        fs_err::rename(&beside, &path).map_err(said)
+    pub fn save(root: &Path, manner: &Manner, documents: &[(&str, Kept<'_>)]) -> Result<(), Failure> {
+        let shards: Vec<Vec<u8>> = documents.par_chunks(SHARD).map(|shard| postcard::to_stdvec(shard).unwrap_or_default()).collect();
+        let lengths = shards.iter().map(|s| s.len() as u64).collect();
+        let head = Head { program: program(), manner: manner_name(manner), shards: lengths };
+        let mut body = postcard::to_stdvec(&head).unwrap_or_default();
+        shards.iter().for_each(|shard| body.extend_from_slice(shard));
+        write(root, "memo", &body)
     }
+}
+
+fn read_weights(root: &Path) -> Option<Vec<Weight>> {
+    let bytes = std::fs::read(root.join(".minhbach").join("weights")).ok()?;
+    let (sum, body) = bytes.split_at_checked(16)?;
+    if sum == crate::source::hash(body) { postcard::from_bytes(body).ok() } else { None }
+}
+
+/// Remembers the heaviest pages.
+pub fn save_weights(root: &Path, weights: &[Weight]) -> Result<(), Failure> {
+    if read_weights(root).as_deref() == Some(weights) {
+        return Ok(());
+    }
+    write(root, "weights", &postcard::to_stdvec(weights).unwrap_or_default())
+}
+
+/// Writes a file of the memory folder with its checksum in front; complete before it takes the old one's place.
+pub fn write(root: &Path, name: &str, body: &[u8]) -> Result<(), Failure> {
+    let folder = root.join(".minhbach");
+    let path = folder.join(name);
+    let said = |error: std::io::Error| Failure::io(("ghi", "write"), &path, &error);
+    let beside = path.with_extension("new");
+    fs_err::create_dir_all(&folder).map_err(said)?;
+    let mut bytes = crate::source::hash(body).to_vec();
+    bytes.extend_from_slice(body);
+    fs_err::write(&beside, bytes).map_err(said)?;
+    fs_err::rename(&beside, &path).map_err(said)
 }

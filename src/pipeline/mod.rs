@@ -3,14 +3,15 @@
 //! Invariant: errors stop before anything is written; what is remembered from the last build never changes
 //! what this one publishes.
 //!
-//! May use: source, config, parse, assemble, figures, i18n, markdown, model, pages, theme, export, output, diag; crates rayon, fs-err, postcard, serde, blake3, flate2, imagesize.
+//! May use: source, config, parse, assemble, figures, i18n, model, pages, theme, export, output, diag; crates rayon, serde, blake3, flate2, fs-err, imagesize, postcard.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use crate::assemble::{self, Filed};
 use crate::config::Config;
@@ -24,6 +25,7 @@ use crate::parse::{self, Document, Kind};
 use crate::source::{self, Found, Sources};
 use crate::theme::{Theme, ThemeFile};
 
+mod last;
 mod memo;
 mod pictures;
 pub mod problems;
@@ -43,6 +45,15 @@ pub struct Task {
     pub fresh: bool,
     /// Whether to publish, or only to look.
     pub write: bool,
+    /// Whether a warning stops publication as an error does.
+    pub strict: bool,
+}
+
+impl Task {
+    /// Whether nothing is published because of these problems.
+    pub fn is_stopped_by(&self, problems: &[Problem]) -> bool {
+        diag::any_error(problems) || (self.strict && !problems.is_empty())
+    }
 }
 
 /// Where the time went.
@@ -74,7 +85,7 @@ pub struct Outcome {
 }
 
 /// What the site holds.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
 pub struct Counts {
     /// Areas.
     pub areas: usize,
@@ -108,27 +119,39 @@ pub fn run(task: &Task, progress: Progress<'_>) -> Result<Outcome, Failure> {
     let mut outcome = Outcome::default();
 
     // 1. gather
-    let sources = source::gather(&task.root, &task.out)?.into_value(&mut problems);
+    let (sources, memo) = rayon::join(|| source::gather(&task.root, &task.out), || if task.fresh { Memo::default() } else { Memo::load(&task.root) });
+    let sources = sources?.into_value(&mut problems);
     clock.lap("gather");
+    if problems.is_empty()
+        && let Some(mut outcome) = last::unchanged(task, &sources)?
+    {
+        clock.lap("nothing to do");
+        outcome.stages = clock.stages;
+        return Ok(outcome);
+    }
 
     // 0. configure
     let Some((config, config_hash)) = configure(&sources, &mut problems) else {
         return Ok(finish(outcome, problems, clock));
     };
     outcome.languages = config.languages.clone();
-    let memo = if task.fresh { Memo::default() } else { Memo::load(&task.root, &config.manner()) };
-    clock.lap("memo");
 
     // 2. parse
+    let mut memo = memo.fitting(&config.manner());
+    let weights = std::mem::take(&mut memo.weights);
     let read = parse_all(&sources, &config, memo, &mut problems);
     clock.lap("parse");
 
     // 3. assemble
     let files: HashSet<&str> = sources.files.iter().map(|f| &*f.path).collect();
+    if task.write {
+        read.remember(&task.root, &config.manner())?;
+        clock.lap("remember");
+    }
     let filed: Vec<Filed<'_>> = read.documents.iter().map(|d| Filed { file: d.file.clone(), hash: d.hash, document: &d.document }).collect();
     let record = assemble::record(&filed, &files, &config).into_value(&mut problems);
-    drop(filed);
-    drop(files);
+    drop((filed, files));
+    drop(read);
     clock.lap("assemble");
 
     // 4. figure
@@ -147,7 +170,7 @@ pub fn run(task: &Task, progress: Progress<'_>) -> Result<Outcome, Failure> {
     let index = Index::of(&record);
     let names: Vec<Names> = config.languages.iter().enumerate().map(|(at, lang)| Names::of(lang, at == 0)).collect();
     let pictures = pictures::Sizes::new(&sources);
-    let prose = |file: &str| prose_of(&sources, &read.texts, file);
+    let prose = |file: &str| prose_of(&sources, file);
     let size = |file: &str| pictures.of(file);
     let site = Site { config: &config, record: &record, figures: &figures, index: &index, languages: &languages, names: &names, prose: &prose, picture_size: &size };
     let shared = shared_key(&record, &config_hash, &theme, &sources);
@@ -156,16 +179,18 @@ pub fn run(task: &Task, progress: Progress<'_>) -> Result<Outcome, Failure> {
     clock.lap("plan");
 
     // 7. render and write
-    if !diag::any_error(&problems) {
-        let drawn = publish::publish(task, &site, &theme, &sources, &pages, shared, progress, &read.weights, &mut problems)?;
+    if !task.is_stopped_by(&problems) {
+        let drawn = publish::publish(task, &site, &theme, &sources, &pages, shared, progress, &weights, &mut problems)?;
         outcome.written = drawn.written;
         outcome.heaviest = drawn.weights;
         clock.lap("render and write");
     }
     if task.write && outcome.written.is_some() {
-        read.remember(&task.root, &config.manner(), &outcome.heaviest)?;
-        clock.lap("remember");
+        memo::save_weights(&task.root, &outcome.heaviest)?;
+        last::note(task, &sources, &outcome, problems.is_empty())?;
     }
+    // Letting go of a country's documents takes a while; the answer need not wait for it.
+    std::thread::spawn(move || drop((index, record, figures)));
     Ok(finish(outcome, problems, clock))
 }
 
@@ -196,66 +221,66 @@ struct Read {
     sound: bool,
 }
 
-/// Every document, and the texts that were read on the way.
+/// Every document.
 struct AllRead {
     documents: Vec<Read>,
-    texts: HashMap<Arc<str>, String>,
     stamps: Vec<source::Stamp>,
-    weights: Vec<Weight>,
     changed: bool,
 }
+
+/// What became of one file: a document, problems, and whether it was read anew.
+type One = (Option<Read>, Vec<Problem>, bool);
 
 fn parse_all(sources: &Sources, config: &Config, memo: Memo, problems: &mut Vec<Problem>) -> AllRead {
     let manner = config.manner();
     let known = memo.documents.len();
-    let memo_documents = memo.documents;
-    type One = (Option<Read>, Option<String>, Vec<Problem>, bool);
-    let read: Vec<One> = sources
-        .files
-        .par_iter()
-        .enumerate()
-        .filter_map(|(at, found)| {
-            let kind = match parse::kind::of(&found.path) {
-                Some(Kind::Other) => return None,
-                Some(kind) => kind,
-                None if found.path.starts_with("content/") => return Some((None, None, vec![parse::problems::lost_file(Place::whole(&found.path))], false)),
-                None => return None,
-            };
-            let remembered = memo_documents.get(&*found.path);
-            if let Some(old) = remembered.filter(|old| old.stamp == found.stamp && !found.fresh) {
-                let read = Read { file: found.path.clone(), found: at, hash: old.hash, document: old.document.clone(), sound: true };
-                return Some((Some(read), None, Vec::new(), false));
+    let mut remembered = memo.documents;
+    // Documents whose files look as they did are taken out of memory; the rest is read, side by side.
+    let mut tasks: Vec<(usize, Kind, Option<memo::Remembered>)> = Vec::new();
+    let mut slots: Vec<Option<One>> = Vec::with_capacity(sources.files.len());
+    for (at, found) in sources.files.iter().enumerate() {
+        let kind = match parse::kind::of(&found.path) {
+            Some(Kind::Other) => continue,
+            Some(kind) => kind,
+            None if found.path.starts_with("content/") => {
+                problems.push(parse::problems::lost_file(Place::whole(&found.path)));
+                continue;
             }
-            Some(read_one(at, found, &kind, &manner, remembered))
-        })
-        .collect();
+            None => continue,
+        };
+        match remembered.remove(&*found.path) {
+            Some(old) if old.stamp == found.stamp && !found.fresh => {
+                let read = Read { file: found.path.clone(), found: at, hash: old.hash, document: old.document, sound: true };
+                slots.push(Some((Some(read), Vec::new(), false)));
+            }
+            old => {
+                slots.push(None);
+                tasks.push((at, kind, old));
+            }
+        }
+    }
+    let read: Vec<One> = tasks.into_par_iter().map(|(at, kind, old)| read_one(at, &sources.files[at], &kind, &manner, old)).collect();
+    let mut read = read.into_iter();
     let mut all = AllRead {
-        documents: Vec::with_capacity(read.len()),
-        texts: HashMap::new(),
+        documents: Vec::with_capacity(slots.len()),
         stamps: sources.files.iter().map(|f| f.stamp).collect(),
-        weights: memo.weights,
         changed: false,
     };
-    for (document, text, said, changed) in read {
+    for slot in slots {
+        let Some((document, said, changed)) = slot.or_else(|| read.next()) else { continue };
         problems.extend(said);
         all.changed |= changed;
-        if let Some(document) = document {
-            if let Some(text) = text {
-                all.texts.insert(document.file.clone(), text);
-            }
-            all.documents.push(document);
-        }
+        all.documents.extend(document);
     }
     all.changed |= all.documents.len() != known;
     all
 }
 
-fn read_one(at: usize, found: &Found, kind: &Kind, manner: &parse::Manner, old: Option<&memo::Remembered>) -> (Option<Read>, Option<String>, Vec<Problem>, bool) {
+fn read_one(at: usize, found: &Found, kind: &Kind, manner: &parse::Manner, old: Option<memo::Remembered>) -> One {
     let Checked { value, problems: mut said } = source::read_text(found);
-    let Some(content) = value else { return (None, None, said, true) };
-    let keep_text = matches!(kind, Kind::Report { .. } | Kind::Prose { .. });
+    let Some(content) = value else { return (None, said, true) };
     let (document, sound) = match old.filter(|old| old.hash == content.hash) {
-        Some(old) => (Some(old.document.clone()), true),
+        Some(old) => (Some(old.document), true),
         None => {
             let document = parse::document(&found.path, kind, &content.text, manner);
             let sound = document.problems.is_empty() && said.is_empty();
@@ -263,26 +288,24 @@ fn read_one(at: usize, found: &Found, kind: &Kind, manner: &parse::Manner, old: 
         }
     };
     let read = document.map(|document| Read { file: found.path.clone(), found: at, hash: content.hash, document, sound });
-    (read, keep_text.then_some(content.text), said, true)
+    (read, said, true)
 }
 
 impl AllRead {
     /// Writes down what was read, when something changed.
-    fn remember(self, root: &Path, manner: &parse::Manner, weights: &[Weight]) -> Result<(), Failure> {
-        if !self.changed && self.weights == weights {
+    fn remember(&self, root: &Path, manner: &parse::Manner) -> Result<(), Failure> {
+        if !self.changed {
             return Ok(());
         }
-        let sound = self.documents.into_iter().filter(|d| d.sound);
-        let stamps = self.stamps;
-        Memo::save(root, manner, sound.map(|d| (d.file, stamps[d.found], d.hash, d.document)), weights)
+        let sound = self.documents.iter().filter(|d| d.sound);
+        let documents: Vec<(&str, memo::Kept<'_>)> = sound.map(|d| (&*d.file, memo::Kept { stamp: self.stamps[d.found], hash: d.hash, document: &d.document })).collect();
+        Memo::save(root, manner, &documents)
     }
 }
 
-/// The prose of a file: what was read in this build, else read now.
-fn prose_of(sources: &Sources, texts: &HashMap<Arc<str>, String>, file: &str) -> Option<String> {
-    if let Some(text) = texts.get(file) {
-        return Some(parse::report::prose_of(text).to_owned());
-    }
+/// The prose of a file, read again when its page is drawn: to keep the prose of a country in memory would
+/// cost more than the second look at the few reports that changed.
+fn prose_of(sources: &Sources, file: &str) -> Option<String> {
     let content = source::read_text(sources.find(file)?).value?;
     Some(parse::report::prose_of(&content.text).to_owned())
 }

@@ -2,8 +2,9 @@
 //!
 //! Invariant: a page whose key is that of the published one is not drawn; everything published goes one way.
 //!
-//! May use: pages, theme, export, output, source, config, diag; crates rayon, flate2, serde.
+//! May use: pages, theme, export, output, source, config, diag, model; crates rayon, flate2, serde.
 
+use std::collections::HashMap;
 use std::io::Write;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -23,6 +24,8 @@ use crate::theme::{Minify, Theme, squeeze};
 
 /// Compressed pages over this many bytes are warned of.
 pub const LIMIT: u64 = 14_000;
+/// So many pages of each layout are weighed to learn how they compress.
+const FIRST_FEW: u64 = 64;
 /// So many of the heaviest pages are remembered.
 const HEAVIEST: usize = 5;
 
@@ -53,6 +56,8 @@ struct Press<'p> {
     problems: Mutex<Vec<Problem>>,
     failure: Mutex<Option<Failure>>,
     weights: Mutex<Vec<Weight>>,
+    /// By layout: how many pages were weighed, and the heaviest ratio in thousandths.
+    seen: Mutex<HashMap<&'static str, (u64, u64)>>,
     done: AtomicUsize,
 }
 
@@ -83,6 +88,7 @@ pub fn publish(
         problems: Mutex::default(),
         failure: Mutex::default(),
         weights: Mutex::default(),
+        seen: Mutex::default(),
         done: AtomicUsize::new(0),
     };
     pages.par_iter().for_each(|page| {
@@ -95,7 +101,6 @@ pub fn publish(
         return Err(failure);
     }
     let said = press.problems.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
-    let broken = crate::diag::any_error(&said);
     all.extend(said);
     let mut weights = press.weights.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
     // Pages that were not drawn again keep the weight they had.
@@ -105,7 +110,7 @@ pub fn publish(
     weights.truncate(weights.iter().filter(|w| w.packed > LIMIT).count().max(HEAVIEST));
     all.extend(weights.iter().filter(|w| w.packed > LIMIT).map(|w| problems::page_too_heavy(&w.path, w.packed, LIMIT)));
     let written = match press.publication {
-        Some(publication) if !broken => Some(publication.publish()?),
+        Some(publication) if !task.is_stopped_by(all) => Some(publication.publish()?),
         _ => None,
     };
     Ok(Drawn { written, weights })
@@ -148,7 +153,7 @@ impl Press<'_> {
                     if squeezed.kept_whole {
                         self.say(problems::kept_whole(&page.path));
                     }
-                    self.weigh(&page.path, squeezed.html.as_bytes());
+                    self.weigh(drawing.layout, &page.path, squeezed.html.as_bytes());
                     Some(squeezed.html.into_bytes())
                 }
                 Ok(text) => Some(text.into_bytes()),
@@ -168,17 +173,21 @@ impl Press<'_> {
         }
     }
 
-    /// Compressing every page well would cost more than drawing it. A quick compression is never smaller
-    /// than a good one, so only pages that may be among the heaviest are compressed well.
-    fn weigh(&self, path: &str, bytes: &[u8]) {
-        let worth = |most: u64| {
-            let weights = self.weights.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-            weights.len() < HEAVIEST || weights.last().is_some_and(|least| most > least.packed)
-        };
-        if !worth(at_most(bytes)) || !worth(packed(bytes, 1)) {
+    /// Compressing every page would cost more than drawing it. Pages of one layout compress alike: the first
+    /// few are weighed, and then those that by the heaviest ratio seen, and a quarter more, may be over the limit.
+    fn weigh(&self, layout: &'static str, path: &str, bytes: &[u8]) {
+        let raw = bytes.len() as u64;
+        let mut seen = self.seen.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let (count, permille) = *seen.entry(layout).or_insert((0, 0));
+        if count >= FIRST_FEW && raw * permille / 1000 * 5 / 4 <= LIMIT {
             return;
         }
-        let (raw, packed) = (bytes.len() as u64, packed(bytes, 6));
+        drop(seen);
+        let packed = packed(bytes);
+        seen = self.seen.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let entry = seen.entry(layout).or_insert((0, 0));
+        *entry = (entry.0 + 1, entry.1.max((packed * 1000).div_ceil(raw.max(1))));
+        drop(seen);
         let mut weights = self.weights.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         weights.push(Weight { path: path.to_owned(), raw, packed });
         weights.sort_by(|a, b| (b.packed, b.raw, &a.path).cmp(&(a.packed, a.raw, &b.path)));
@@ -199,14 +208,15 @@ impl Press<'_> {
             let mut key = KeyMaker::new(&shared).with(b"table").with(record.area(*ix).id.as_bytes());
             record.sheets_of(*ix).for_each(|s| key.add(&s.digest));
             let name = format!("{title} – {}", record.area(*ix).name.get(language));
-            let rows = || export::rows(record, site.figures.of_area(*ix));
-            self.make(&list::area_file(site, *ix, "csv"), &key.clone().with(b"csv").finish(), || Some(export::csv(&rows())));
-            self.make(&list::area_file(site, *ix, "json"), &key.with(b"json").finish(), || Some(export::json(&name, licence, &rows())));
+            let sheets = || site.figures.of_area(*ix);
+            self.make(&list::area_file(site, *ix, "csv"), &key.clone().with(b"csv").finish(), || Some(export::csv(record, sheets())));
+            self.make(&list::area_file(site, *ix, "json"), &key.with(b"json").finish(), || Some(export::json(&name, licence, record, sheets())));
         });
         record.sheets.values().for_each(|s| whole.add(&s.digest));
-        let rows = || export::rows(record, site.figures.sheets.values());
-        self.make(list::SITE_CSV, &whole.clone().with(b"csv").finish(), || Some(export::csv(&rows())));
-        self.make(list::SITE_JSON, &whole.with(b"json").finish(), || Some(export::json(title, licence, &rows())));
+        let sheets = || site.figures.sheets.values();
+        // One after the other: at the size of a country each fills tens of megabytes.
+        self.make(list::SITE_CSV, &whole.clone().with(b"csv").finish(), || Some(export::csv(record, sheets())));
+        self.make(list::SITE_JSON, &whole.with(b"json").finish(), || Some(export::json(title, licence, record, sheets())));
     }
 
     /// Sitemap, robots, the theme's static files, and the pictures and documents of the content.
@@ -262,27 +272,9 @@ fn used_files(site: &Site<'_>) -> Vec<String> {
     files
 }
 
-/// What a page weighs compressed at the most: on 25,000 pages words shrank to a third, markup to a twelfth,
-/// and the style to 3.5 KB; each is taken a good deal higher here.
-fn at_most(bytes: &[u8]) -> u64 {
-    let mut words = 0;
-    let mut inside = false;
-    for byte in bytes {
-        match byte {
-            b'<' => inside = true,
-            b'>' => inside = false,
-            _ if !inside => words += 1,
-            _ => {}
-        }
-    }
-    // The style counts as words here, which only makes the estimate higher.
-    let markup = bytes.len() as u64 - words;
-    words * 10 / 26 + markup / 9 + 800
-}
-
 /// How many bytes a host would send; level 6 is what hosts use.
-pub fn packed(bytes: &[u8], level: u32) -> u64 {
-    let mut encoder = flate2::write::GzEncoder::new(Counter(0), flate2::Compression::new(level));
+pub fn packed(bytes: &[u8]) -> u64 {
+    let mut encoder = flate2::write::GzEncoder::new(Counter(0), flate2::Compression::new(6));
     // Counting cannot fail.
     let _ = encoder.write_all(bytes);
     encoder.finish().map_or(0, |counter| counter.0)

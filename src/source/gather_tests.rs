@@ -1,6 +1,6 @@
 //! What gathering promises, on real folders.
 //!
-//! May use: diag; crates tempfile.
+//! May use: nothing; crates tempfile.
 
 use std::fs;
 use std::time::{Duration, SystemTime};

@@ -3,7 +3,7 @@
 //! Invariant: every path is relative to the site folder, written with `/`, in NFC, and stays inside it.
 //! Nothing is read while gathering, so a huge or broken file costs one question to the disk.
 //!
-//! May use: diag; crates serde, blake3.
+//! May use: diag; crates serde, blake3, unicode-normalization, walkdir.
 
 use std::io;
 use std::path::{Path, PathBuf};

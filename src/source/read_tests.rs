@@ -1,6 +1,6 @@
 //! What reading promises, file by file.
 //!
-//! May use: diag; crates tempfile.
+//! May use: nothing; crates tempfile.
 
 use std::fs;
 use std::path::Path;

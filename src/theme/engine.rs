@@ -121,6 +121,7 @@ fn read(layers: &Layers, all: &mut Vec<Problem>) -> Option<Tera> {
     loop {
         let mut tera = Tera::default();
         tera.autoescape_on([".html", ".xml", ".svg"]);
+        tera.set_escape_fn(escape);
         // The engine looks for a name as it is, then among the site's files, then among the built-in ones; the same order
         // decides between two components of one name.
         // OK because no template has been added yet.
@@ -207,6 +208,25 @@ fn components(layers: &Layers, layout: &str, all: &mut Vec<Problem>) -> Vec<Stri
         }
     }
     ordered
+}
+
+/// Escapes for HTML, XML and attributes in either quotes, a run at a time: most words have nothing to escape.
+fn escape(text: &str, out: &mut dyn std::io::Write) -> std::io::Result<()> {
+    let mut from = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let entity: &[u8] = match byte {
+            b'&' => b"&amp;",
+            b'<' => b"&lt;",
+            b'>' => b"&gt;",
+            b'"' => b"&quot;",
+            b'\'' => b"&#39;",
+            _ => continue,
+        };
+        out.write_all(&text.as_bytes()[from..at])?;
+        out.write_all(entity)?;
+        from = at + 1;
+    }
+    out.write_all(&text.as_bytes()[from..])
 }
 
 #[cfg(test)]

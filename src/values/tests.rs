@@ -1,6 +1,6 @@
 //! What is typed and what it means, as a table a colleague can check.
 //!
-//! May use: model.
+//! May use: nothing.
 
 use super::*;
 

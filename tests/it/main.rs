@@ -6,6 +6,7 @@ mod build;
 mod facts;
 mod incremental;
 mod links;
+mod page;
 mod problems;
 mod site;
 mod theme;

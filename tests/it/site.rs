@@ -3,11 +3,16 @@
 //! `Site::small()` is the smallest site that builds; `Site::repository()` is a copy of this repository's
 //! own. Files are then added, changed or removed, and `run` tells what the program said.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::OnceLock;
 
+use rayon::prelude::*;
 use tempfile::TempDir;
+
+use crate::page::{Element, page};
 
 /// A site in a temporary folder.
 pub struct Site {
@@ -108,6 +113,65 @@ impl Site {
         walk(&self.path().join(below), &self.path().join(below), &mut files);
         files.sort();
         files
+    }
+}
+
+/// A site that was built once and is only looked at.
+pub struct Built {
+    folder: PathBuf,
+    read: OnceLock<BTreeMap<String, Element>>,
+}
+
+impl Built {
+    /// This repository's own site. Every test of this run looks at the same one.
+    pub fn repository() -> &'static Self {
+        static BUILT: OnceLock<Built> = OnceLock::new();
+        BUILT.get_or_init(|| Built::from(Site::repository(), "repository"))
+    }
+
+    /// The smallest site, not minified so that a person can read it.
+    pub fn small() -> &'static Self {
+        static BUILT: OnceLock<Built> = OnceLock::new();
+        BUILT.get_or_init(|| {
+            let site = Site::small();
+            site.replace("site.toml", "numbers = \"vi\"", "numbers = \"vi\"\nminify = \"off\"");
+            Built::from(site, "small")
+        })
+    }
+
+    fn from(site: Site, name: &str) -> Self {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("built-{name}"));
+        let _ = fs::remove_dir_all(&folder);
+        site.run(&["build", "--out", &folder.to_string_lossy()]).ended(0);
+        Built { folder, read: OnceLock::new() }
+    }
+
+    /// The text of a published file.
+    #[track_caller]
+    pub fn text(&self, path: &str) -> String {
+        fs::read_to_string(self.folder.join(path)).unwrap_or_else(|e| panic!("{path}: {e}"))
+    }
+
+    /// Every published file with its bytes, in order.
+    pub fn files(&self) -> Vec<(String, Vec<u8>)> {
+        let mut files = Vec::new();
+        walk(&self.folder, &self.folder, &mut files);
+        files.sort();
+        files
+    }
+
+    /// Every page by its path, read once for all tests.
+    pub fn pages(&self) -> &BTreeMap<String, Element> {
+        self.read.get_or_init(|| {
+            let pages = self.files().into_par_iter().filter(|(path, _)| path.ends_with(".html"));
+            pages.map(|(path, bytes)| (path.clone(), page(&path, std::str::from_utf8(&bytes).expect("pages are UTF-8")))).collect()
+        })
+    }
+
+    /// One page.
+    #[track_caller]
+    pub fn page(&self, path: &str) -> &Element {
+        self.pages().get(path).unwrap_or_else(|| panic!("there is no page {path}"))
     }
 }
 

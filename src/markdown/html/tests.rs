@@ -1,4 +1,6 @@
 //! What prose becomes, and what it never becomes.
+//!
+//! May use: nothing; crates proptest.
 
 use super::*;
 use proptest::prelude::*;

@@ -1,6 +1,6 @@
 //! A publication stopped after every single step, and what the next one makes of it.
 //!
-//! May use: diag, source; crates tempfile.
+//! May use: nothing.
 
 use commit::Step;
 use journal::Journal;

@@ -1,6 +1,6 @@
 //! What a publication promises, on real folders.
 //!
-//! May use: diag, source; crates tempfile, walkdir.
+//! May use: nothing; crates tempfile, walkdir.
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -1,6 +1,6 @@
 //! What a publication refuses, and that a refusal changes nothing.
 //!
-//! May use: diag, source; crates tempfile.
+//! May use: nothing.
 
 use super::*;
 

@@ -1,4 +1,6 @@
 //! What a theme does with the files of a site, and with its mistakes.
+//!
+//! May use: nothing.
 
 use super::*;
 

@@ -1,0 +1,89 @@
+//! A note on the last sound build, so that a build with nothing to do can say so at once.
+//!
+//! Invariant: the note is believed only when every file of the site looks as it did then, the program is the
+//! same, nothing was wrong, and every published file is untouched.
+//!
+//! May use: output, source, diag; crates postcard, serde, blake3, rayon.
+
+use std::path::Path;
+
+use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use super::memo::{program, write};
+use super::{Counts, Outcome, Task, Weight};
+use crate::diag::Failure;
+use crate::output::{Publication, Written};
+use crate::source::{Hash, Sources};
+
+#[derive(Serialize, Deserialize)]
+struct Note {
+    program: Hash,
+    sources: Hash,
+    out: String,
+    pages: usize,
+    counts: Counts,
+    heaviest: Vec<Weight>,
+    languages: Vec<String>,
+}
+
+/// How all files of the site look; `None` while one is too fresh to be trusted.
+fn look(sources: &Sources) -> Option<Hash> {
+    let mut hasher = blake3::Hasher::new();
+    for found in &sources.files {
+        if found.fresh {
+            return None;
+        }
+        hasher.update(found.path.as_bytes()).update(&[0]);
+        hasher.update(&found.stamp.len.to_le_bytes()).update(&found.stamp.mtime_ns.to_le_bytes());
+    }
+    let mut half = [0; 16];
+    half.copy_from_slice(&hasher.finalize().as_bytes()[..16]);
+    Some(half)
+}
+
+/// The outcome of the last build, when this one would do nothing.
+pub fn unchanged(task: &Task, sources: &Sources) -> Result<Option<Outcome>, Failure> {
+    if task.fresh || !task.write {
+        return Ok(None);
+    }
+    let Some(note) = read(&task.root) else { return Ok(None) };
+    if note.program != program() || note.out != task.out.to_string_lossy() || look(sources) != Some(note.sources) {
+        return Ok(None);
+    }
+    let publication = Publication::begin(&task.root, &task.out, false)?;
+    let paths: Vec<&str> = publication.paths().collect();
+    if !paths.par_iter().all(|path| publication.is_untouched(path)) {
+        return Ok(None);
+    }
+    let written = Written { unchanged: paths.len(), files: paths.len(), ..Written::default() };
+    Ok(Some(Outcome { written: Some(written), pages: note.pages, counts: note.counts, heaviest: note.heaviest, languages: note.languages, ..Outcome::default() }))
+}
+
+fn read(root: &Path) -> Option<Note> {
+    let bytes = std::fs::read(root.join(".minhbach").join("last")).ok()?;
+    let (sum, body) = bytes.split_at_checked(16)?;
+    if sum == crate::source::hash(body) { postcard::from_bytes(body).ok() } else { None }
+}
+
+/// Notes a build in which nothing was wrong; forgets the note otherwise.
+pub fn note(task: &Task, sources: &Sources, outcome: &Outcome, sound: bool) -> Result<(), Failure> {
+    let path = task.root.join(".minhbach").join("last");
+    let Some(look) = look(sources).filter(|_| sound) else {
+        // A note that is not there is no harm.
+        let _ = std::fs::remove_file(path);
+        return Ok(());
+    };
+    let note = Note {
+        program: program(),
+        sources: look,
+        out: task.out.to_string_lossy().into_owned(),
+        pages: outcome.pages,
+        counts: outcome.counts,
+        heaviest: outcome.heaviest.clone(),
+        languages: outcome.languages.clone(),
+    };
+    let body = postcard::to_stdvec(&note).unwrap_or_default();
+    let kept = std::fs::read(&path).is_ok_and(|old| old.get(16..) == Some(&body[..]));
+    if kept { Ok(()) } else { write(&task.root, "last", &body) }
+}
