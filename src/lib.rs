@@ -12,7 +12,7 @@
 //! | 3 | [`parse::document`] | one file | [`parse::Document`]: shape checked, every value with its place; knows no other file |
 //! | 4 | [`assemble::record`] | all documents | [`model::Record`]: every name resolved, units agree |
 //! | 5 | [`figures::of`] | one sheet of the record | [`figures::SheetFigures`]: every number the public reads, with rule and inputs |
-//! | 6 | [`pages::plan`] | record and figures | [`pages::PagePlan`]s: every address once, each with a key over all it may show |
+//! | 6 | [`pages::plan()`] | record and figures | [`pages::PagePlan`]s: every address once, each with a key over all it may show |
 //! | 7 | [`pages::draw`], [`theme::Theme::render`], [`export`] | one page or table | its bytes |
 //! | 8 | [`output::Publication`] | path, key and bytes, one file at a time | [`output::Written`]: what is new, unchanged, removed |
 //!

@@ -12,7 +12,7 @@ use super::{Hall, Written, first_half, problems};
 use crate::diag::nearest::fold;
 use crate::diag::{Place, Said};
 use crate::model::{
-    Axes, Criteria, Fact, IndicatorKind, Measure, Missing, Period, PlanVersion, Quantity, RateOf, Reading, Record, Sheet, SourceRef, Subject, Unit,
+    AsOf, Axes, Criteria, Fact, Fund, IndicatorKind, Measure, Missing, Period, PlanVersion, Quantity, RateOf, Reading, Record, Sheet, SourceRef, Subject, Unit,
 };
 use crate::parse::{Entry, Item, ItemSubject, Snapshot, WrittenSheet};
 use crate::values::{self, Locale, dates};
@@ -208,12 +208,14 @@ impl Maker<'_> {
         match &entry.reading {
             Ok(reading) => {
                 let money = matches!(self.subject, Subject::Money(_));
+                // People and enterprises also give labour days, land and goods; they are never added to money.
+                let in_kind = matches!(&self.subject, Subject::Money(axes) if matches!(axes.fund, Some(Fund::People | Fund::Enterprises)));
                 let criteria = matches!(self.subject, Subject::Criteria(_));
                 let sound = match &reading.unit {
                     Unit::Percent => entry.measure == Measure::Rate || !money,
                     Unit::Money(_) | Unit::OtherMoney(_) => entry.measure != Measure::Rate && !criteria,
                     Unit::PercentagePoint | Unit::Times => !money && !criteria,
-                    Unit::Of(_) => !money,
+                    Unit::Of(_) => !money || in_kind,
                     Unit::Bare => true,
                 };
                 if !sound && reading.missing().is_none() {
@@ -288,9 +290,11 @@ fn unit_words(unit: &Unit) -> String {
 
 /// Two facts for one figure and day: a line written twice, or two sources of which one must be chosen.
 fn told_apart(hall: &mut Hall<'_>, facts: &mut [Fact]) {
-    let mut by_name: HashMap<(&Subject, Measure, Option<crate::model::AsOf>), Vec<usize>> = HashMap::new();
+    // A line may have several targets or forecasts, each for a day of its own.
+    type Name<'f> = (&'f Subject, Measure, Option<AsOf>, Option<AsOf>);
+    let mut by_name: HashMap<Name<'_>, Vec<usize>> = HashMap::new();
     for (at, fact) in facts.iter().enumerate() {
-        by_name.entry((&fact.subject, fact.measure, fact.as_of)).or_default().push(at);
+        by_name.entry((&fact.subject, fact.measure, fact.as_of, fact.by)).or_default().push(at);
     }
     let mut groups: Vec<Vec<usize>> = by_name.into_values().filter(|group| group.len() > 1).collect();
     groups.sort();

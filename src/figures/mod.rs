@@ -254,12 +254,14 @@ fn stated(out: &mut SheetFigures, sheet: &Sheet, record: &Record, subject: &Subj
     mine.sort_by_key(|at| {
         let fact = &sheet.facts[*at as usize];
         let known = fact.as_of.is_some_and(AsOf::known);
-        (fact.set_aside, std::cmp::Reverse((known, fact.as_of)), *at)
+        // Of several targets the last one is the target; those before it are steps on the way.
+        let by = fact.by.map_or(sheet.period.end(), |by| by.day);
+        (fact.set_aside, std::cmp::Reverse((by, known, fact.as_of)), *at)
     });
     let mut indexes = Vec::new();
     for (rank, at) in mine.iter().enumerate() {
         let fact = &sheet.facts[*at as usize];
-        let mut address = address::of_fact(record, fact, (rank > 0).then_some(fact.as_of).flatten());
+        let mut address = address::of_fact(record, fact, (rank > 0).then_some(fact.by.or(fact.as_of)).flatten());
         if fact.set_aside {
             address.push_str("~other");
         }

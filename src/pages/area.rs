@@ -11,7 +11,7 @@ use super::home::sort_places;
 use super::list::area_file;
 use super::views::{AreaPage, Areas, Cell, Column, HistoryLine, KeyFigure, Link, Links, Office, PeriodBlock, PeriodPage, PlaceGroup, Row, Table, Value};
 use crate::figures::SheetFigures;
-use crate::model::{AreaIx, AsOf, Lineage, Number, Period, SourceRef};
+use crate::model::{AreaIx, AsOf, Lineage, Missing, Number, Period, SourceRef};
 use rust_decimal::Decimal;
 
 /// Periods shown whole on the page of a place; older ones are links.
@@ -54,7 +54,8 @@ fn places_table(here: &Here<'_>, id: &str, places: &[AreaIx]) -> Table {
             let period = headline.as_ref().map(|h| here.language.period(h.figures.period)).unwrap_or_default();
             let value = |at: Option<u32>| match (&headline, at) {
                 (Some(h), Some(at)) => here.value(h.figures, at),
-                _ => here.nothing_stated(),
+                (Some(_), None) => here.nothing_stated(),
+                (None, _) => Value { kind: "missing".to_owned(), text: here.missing(Missing::NoData), ..Value::default() },
             };
             let parent = area.parent.map_or_else(String::new, |p| here.text(&here.site.record.area(p).name).to_owned());
             let ended = area.to.map(|day| here.with("ended-on", &[("date", &here.date(AsOf::day(day)))])).unwrap_or_default();

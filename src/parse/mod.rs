@@ -15,6 +15,7 @@ use crate::values::Locale;
 pub mod area;
 pub mod common;
 pub mod kind;
+mod private;
 pub mod problems;
 pub mod programme;
 pub mod report;
@@ -64,6 +65,7 @@ pub fn document(file: &Arc<str>, kind: &Kind, text: &str, manner: &Manner) -> Ch
         Kind::Prose { .. } => report::prose(text, kind, manner, &mut desk).map(|p| Document::Prose(Box::new(p))),
         _ => yaml::read(text, 1, &mut desk).and_then(|root| from_yaml(&root, kind, manner, &mut desk)),
     };
+    desk.problems.extend(private::identity_numbers(text, file));
     Checked { value: document, problems: desk.problems }
 }
 

@@ -7,7 +7,7 @@ use crate::diag::{Code, Place, Problem, Said, Severity};
 /// Every problem this room can notice.
 pub const CODES: &[&Code] = &[
     &NO_FRONT_MATTER, &OPEN_FRONT_MATTER, &UNKNOWN_CHOICE, &BAD_ID, &UNKNOWN_LANGUAGE, &BAD_PERIOD, &OTHER_PERIOD, &LINE_WITHOUT_VALUE,
-    &RATE_WITHOUT_DENOMINATOR, &MONEY_WITHOUT_UNIT, &PRINTED_WITHOUT_VALUE, &REPORT_WITHOUT_SOURCE, &PICTURE_WITHOUT_WORDS, &LOST_FILE,
+    &RATE_WITHOUT_DENOMINATOR, &MONEY_WITHOUT_UNIT, &PRINTED_WITHOUT_VALUE, &REPORT_WITHOUT_SOURCE, &PICTURE_WITHOUT_WORDS, &LOST_FILE, &IDENTITY_NUMBER,
 ];
 
 static NO_FRONT_MATTER: Code = Code { number: "MB0009", name: "front-matter-missing" };
@@ -22,6 +22,7 @@ static LINE_WITHOUT_VALUE: Code = Code { number: "MB0209", name: "line-without-v
 static RATE_WITHOUT_DENOMINATOR: Code = Code { number: "MB0210", name: "rate-without-denominator" };
 static MONEY_WITHOUT_UNIT: Code = Code { number: "MB0211", name: "money-without-unit" };
 static PRINTED_WITHOUT_VALUE: Code = Code { number: "MB0212", name: "printed-without-value" };
+static IDENTITY_NUMBER: Code = Code { number: "MB0412", name: "identity-number" };
 static REPORT_WITHOUT_SOURCE: Code = Code { number: "MB0401", name: "report-without-source" };
 static PICTURE_WITHOUT_WORDS: Code = Code { number: "MB0403", name: "picture-without-words" };
 
@@ -205,4 +206,18 @@ pub fn picture_without_words(place: Place, file: &str) -> Problem {
         Said::new("người không nhìn được, và người tắt ảnh để tiết kiệm mạng, sẽ không biết trong ảnh có gì.", "people who cannot see it, or who switched pictures off, would not know what it shows."),
         Said::new("thêm alt: một câu nói trong ảnh có gì, dưới pictures ở đầu tệp.", "add alt: one sentence that says what is to be seen, under pictures at the top of the file."),
     )
+}
+
+/// Twelve digits that may be a person's identity number.
+pub fn identity_number(place: Place) -> Problem {
+    Problem {
+        severity: Severity::Warning,
+        ..error(
+            &IDENTITY_NUMBER,
+            place,
+            Said::new("Dãy 12 chữ số này giống số căn cước của một người.", "These 12 digits look like a person's identity number."),
+            Said::new("trang công khai chỉ nêu số lượng, không nêu thông tin riêng của người được hỗ trợ.", "a public page gives counts, not private details of those who were helped."),
+            Said::new("xóa số này; nếu là một con số khác, viết có dấu ngăn hàng nghìn.", "delete it; if it is another number, write it with grouped thousands."),
+        )
+    }
 }
