@@ -29,13 +29,14 @@ pub struct Filed<'d> {
     pub document: &'d Document,
 }
 
-/// Joins all documents into one record. `files` are the paths of all files of the site.
-pub fn record(filed: &[Filed<'_>], files: &HashSet<&str>, config: &Config) -> Checked<Record> {
+/// Joins all documents into one record. `files` are the paths of all files of the site, `unread` those of
+/// files that could not be read: a name that may stand in one of them is not called unknown.
+pub fn record(filed: &[Filed<'_>], files: &HashSet<&str>, unread: &[String], config: &Config) -> Checked<Record> {
     let mut written = Written::default();
     for one in filed {
         written.take(one);
     }
-    let mut hall = Hall { config, files, problems: Vec::new(), names: Names::default() };
+    let mut hall = Hall { config, files, unread, problems: Vec::new(), names: Names::default() };
     hall.names.read(&written);
     let mut record = Record::default();
     catalogue::programmes(&mut hall, &written, &mut record);
@@ -134,6 +135,7 @@ fn numbered<'n, Ix>(ids: impl Iterator<Item = &'n str>, ix: impl Fn(u32) -> Ix) 
 struct Hall<'c> {
     config: &'c Config,
     files: &'c HashSet<&'c str>,
+    unread: &'c [String],
     problems: Vec<Problem>,
     names: Names,
 }
@@ -175,6 +177,18 @@ impl Hall<'_> {
         self.known(file, id, &Said::new("bài hay văn bản", "report or document"), found, |n| n.reports.keys().chain(n.documents.keys()).collect::<Vec<_>>())
     }
 
+    /// Whether a name of this sort may stand in a file that could not be read and has been told of already.
+    fn may_be_unread(&self, what: &Said) -> bool {
+        let folders: &[&str] = match what.en.as_str() {
+            "area" => &["content/areas/"],
+            "document" => &["content/documents/"],
+            "report" => &["content/reports/"],
+            "report or document" => &["content/documents/", "content/reports/"],
+            _ => &["content/programmes/"],
+        };
+        self.unread.iter().any(|file| folders.iter().any(|folder| file.starts_with(folder)))
+    }
+
     fn known<'s, T, I: IntoIterator<Item = &'s String>>(
         &'s mut self,
         file: &Arc<str>,
@@ -183,7 +197,7 @@ impl Hall<'_> {
         found: Option<T>,
         all: impl Fn(&'s Names) -> I,
     ) -> Option<T> {
-        if found.is_none() {
+        if found.is_none() && !self.may_be_unread(what) {
             let near = nearest::nearest(&id.value, all(&self.names).into_iter().map(String::as_str)).map(str::to_owned);
             self.problems.push(problems::unknown_id(Place::at(file, id.spot), what, &id.value, near.as_deref()));
         }

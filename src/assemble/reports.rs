@@ -166,12 +166,11 @@ fn check_link(hall: &mut Hall<'_>, file: &Arc<str>, link: &At<String>, record: &
         "programme" => drop(hall.programme(file, &id)),
         "document" => drop(hall.document(file, &id)),
         "indicator" => drop(hall.indicator(file, &id)),
-        "report" => {
-            if !hall.names.reports.contains_key(target) {
+        "report"
+            if !hall.names.reports.contains_key(target) && !hall.may_be_unread(&Said::new("bài", "report")) => {
                 let near = nearest::nearest(target, hall.names.reports.keys().map(String::as_str)).map(str::to_owned);
                 hall.say(problems::unknown_id(Place::at(file, link.spot), &Said::new("bài", "report"), target, near.as_deref()));
             }
-        }
         "component" => {
             let found = target.split_once('/').is_some_and(|(programme, component)| {
                 record.programmes.iter().any(|p| p.id == programme && p.components.iter().any(|c| c.id == component))

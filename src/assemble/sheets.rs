@@ -12,7 +12,7 @@ use super::{Hall, Written, first_half, problems};
 use crate::diag::nearest::fold;
 use crate::diag::{Place, Said};
 use crate::model::{
-    AsOf, Axes, Criteria, Fact, Fund, IndicatorKind, Measure, Missing, Period, PlanVersion, Quantity, RateOf, Reading, Record, Sheet, SourceRef, Subject, Unit,
+    AsOf, Axes, Criteria, Fact, Fund, IndicatorKind, Measure, Missing, Number, Period, PlanVersion, Quantity, RateOf, Reading, Record, Sheet, SourceRef, Subject, Unit,
 };
 use crate::parse::{Entry, Item, ItemSubject, Snapshot, WrittenSheet};
 use crate::values::{self, Locale, dates};
@@ -192,6 +192,7 @@ impl Maker<'_> {
             },
             _ => {
                 let mut reading = self.number(hall, entry, place)?;
+                in_own_money(&mut reading, indicator.unit.get(""));
                 if !fits(&reading.unit, &indicator.unit.versions) {
                     let wanted = indicator.unit.get("").to_owned();
                     hall.say(values::problems::wrong_unit(place.clone(), &entry.typed, &wanted, &unit_words(&reading.unit)));
@@ -241,6 +242,21 @@ fn words_reading(typed: String) -> Reading {
         standing: Default::default(),
         change: None,
         typed,
+    }
+}
+
+/// The written unit wins, but an indicator is shown in its own: `1,2 tỷ đồng` of one counted in `triệu đồng` is 1.200.
+fn in_own_money(reading: &mut Reading, unit: &str) {
+    let (Unit::Money(written), Some(own)) = (&reading.unit, values::words::money(&fold(unit))) else { return };
+    let convert = |n: Number| values::in_unit(n, *written, own);
+    let converted = match reading.quantity {
+        Quantity::Exact(n) => convert(n).map(Quantity::Exact),
+        Quantity::Range(a, b) => convert(a).zip(convert(b)).map(|(a, b)| Quantity::Range(a, b)),
+        _ => None,
+    };
+    if let Some(quantity) = converted {
+        reading.quantity = quantity;
+        reading.unit = Unit::Money(own);
     }
 }
 

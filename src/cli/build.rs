@@ -17,7 +17,7 @@ pub fn run(options: &Options, asked: Tongue) -> Result<u8, Failure> {
         return Err(no_folder(&options.site));
     }
     let started = Instant::now();
-    let task = Task { root: options.site.clone(), out: options.out.clone(), fresh: options.fresh, write: options.write, strict: options.strict };
+    let task = Task { root: options.site.clone(), out: options.out.clone(), fresh: options.fresh, write: options.write, strict: options.strict, portable: options.portable };
     let bar = bar(asked);
     let outcome = pipeline::run(&task, &|done, all| {
         if let Some(bar) = &bar
@@ -79,7 +79,7 @@ fn stopped_by(outcome: &Outcome, options: &Options, tongue: Tongue) {
         (Tongue::En, true) => ("Nothing was written; the published site is as it was.", "Next: mend the errors above and run again."),
         (Tongue::En, false) => ("", "Next: mend the errors above and run again."),
     };
-    say::line(&format!("{} {tally}. {left}", say::mark(false)).replace(".  ", ". ").trim_end().to_owned());
+    say::line(format!("{} {tally}. {left}", say::mark(false)).replace(".  ", ". ").trim_end());
     say::line(&format!("  {next}"));
 }
 

@@ -59,6 +59,7 @@ pub struct Options {
     fresh: bool,
     timings: bool,
     strict: bool,
+    portable: bool,
     write: bool,
     lang: Option<Tongue>,
 }
@@ -73,6 +74,7 @@ fn options(all: &ArgMatches, sub: &ArgMatches, write: bool) -> Options {
         fresh: flag("fresh"),
         timings: flag("timings"),
         strict: flag("strict"),
+        portable: flag("portable"),
         write,
         lang: all.get_one::<String>("lang").and_then(|lang| tongue(lang)),
     }
@@ -143,6 +145,7 @@ fn command(tongue: Tongue) -> Command {
                 .arg(Arg::new("out").long("out").value_name(folder).value_parser(clap::value_parser!(PathBuf)).help(said("Nơi đặt trang (mặc định: public)", "Where the site goes (default: public)")))
                 .arg(flag("fresh", "Quên lần dựng trước, so lại từng tệp", "Forget the last build and compare every file"))
                 .arg(flag("strict", "Coi cảnh báo như lỗi", "Treat warnings as errors"))
+                .arg(flag("portable", "Liên kết mở được ngay từ thư mục, USB", "Links that open straight from a folder or stick"))
                 .arg(flag("timings", "In thời gian của từng bước", "Print what each step took")),
         )
         .subcommand(

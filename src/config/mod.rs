@@ -58,6 +58,8 @@ pub struct Config {
     pub theme: String,
     /// How pages are made smaller.
     pub minify: Minify,
+    /// Whether links name `index.html`, so that the site opens from a folder or a stick.
+    pub portable: bool,
     /// Reports on one page of the archive.
     pub reports_per_page: usize,
     /// Who answers.
@@ -88,7 +90,7 @@ impl Config {
 }
 
 const KNOWN: &[&str] =
-    &["title", "tagline", "languages", "numbers", "base_url", "theme", "minify", "reports_per_page", "body", "standing", "colours", "area_kinds"];
+    &["title", "tagline", "languages", "numbers", "base_url", "theme", "minify", "portable", "reports_per_page", "body", "standing", "colours", "area_kinds"];
 
 /// Reads `site.toml`.
 pub fn read(text: &str) -> Checked<Option<Config>> {
@@ -116,6 +118,7 @@ fn resolve(desk: &mut Desk, fields: &Fields<'_, '_>) -> Option<Config> {
         base_url: base_url(desk, fields),
         theme: common::id_at(desk, fields, "theme").map_or_else(|| "default".to_owned(), |t| t.value),
         minify: common::choice_at(desk, fields, "minify", &minify).unwrap_or(Minify::Full),
+        portable: common::yes_at(desk, fields, "portable").unwrap_or(false),
         reports_per_page: common::count_at(desk, fields, "reports_per_page").filter(|n| *n > 0).unwrap_or(20) as usize,
         body,
         on_track_margin: margin,

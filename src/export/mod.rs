@@ -12,7 +12,7 @@ use std::borrow::Cow;
 use serde_json::json;
 
 use crate::figures::{About, FigureIx, Origin, SheetFigures, What};
-use crate::model::{Hedge, Measure, Quantity, Record, Sheet, SourceRef, Standing, Subject, Unit};
+use crate::model::{Change, Hedge, Measure, Quantity, Record, Sheet, SourceRef, Standing, Subject, Unit};
 use crate::pages::list::COLUMNS;
 
 /// One value for each of `COLUMNS`.
@@ -112,6 +112,12 @@ fn row(record: &Record, figures: &SheetFigures, sheet: &Sheet, ix: FigureIx) -> 
         high,
         whole,
         unit,
+        match reading.change {
+            Some(Change::Fall) => "fall",
+            Some(Change::Rise) => "rise",
+            None => "",
+        }
+        .to_owned(),
         hedge(reading.hedge).to_owned(),
         if reading.missing().is_some() { String::new() } else { standing(figure.what, reading.standing).to_owned() },
         reading.missing().map_or("", |m| m.name()).to_owned(),

@@ -165,6 +165,12 @@ pub(super) fn share(out: &SheetFigures, sheet: &Sheet, part: Option<FigureIx>, w
     Ok((value, reading))
 }
 
+/// Percent of one amount in another, unrounded; `None` where they cannot be compared.
+pub fn share_of(part: &Reading, whole: &Reading) -> Option<Decimal> {
+    let (part, whole) = same_money(part, whole)?;
+    rounding::percent(part.0, whole.0)
+}
+
 /// Two amounts in one unit; `None` when they are of different money.
 pub(super) fn same_money(a: &Reading, b: &Reading) -> Option<(Number, Number)> {
     let (x, y) = (a.number()?, b.number()?);

@@ -69,7 +69,13 @@ impl<'h> Here<'h> {
         match (&self.site.config.base_url, self.page.kind) {
             (Some(base), super::PageKind::NotFound) => format!("{base}{to}"),
             (None, super::PageKind::NotFound) => format!("/{to}"),
-            _ => route::relative(&self.page.dir, to),
+            _ => {
+                let mut way = route::relative(&self.page.dir, to);
+                if self.site.portable && (to.is_empty() || to.ends_with('/')) {
+                    way = format!("{}index.html", way.trim_start_matches("./"));
+                }
+                way
+            }
         }
     }
 

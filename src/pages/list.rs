@@ -9,8 +9,8 @@ use super::route::Folder;
 use super::table::cell;
 use super::views::{Cell, Column, DataPage, DocumentPage, Documents, Line, Link, Links, Row, Table, WorkPage, Works};
 use super::{Here, Site};
-use crate::figures::rounding;
-use crate::model::{AreaIx, AsOf, DocumentIx, Hedge, Reading, Unit, Work};
+use crate::figures::money::share_of;
+use crate::model::{AreaIx, AsOf, DocumentIx, Hedge, Reading, Work};
 
 /// All figures of the site as CSV.
 pub const SITE_CSV: &str = "so-lieu/so-lieu.csv";
@@ -212,16 +212,7 @@ pub fn work(here: &Here<'_>, ix: u32) -> WorkPage {
 fn progress(here: &Here<'_>, work: &Work) -> Table {
     let judged = crate::figures::Judged { elapsed: None, standing: crate::figures::Standing::NotAssessed };
     let built = work.physical.as_ref().and_then(|r| r.number().map(|n| (n.0, r.hedge)));
-    let paid = match (&work.paid, &work.plan) {
-        (Some(paid), Some(plan)) => match (paid.number(), plan.number(), &paid.unit, &plan.unit) {
-            (Some(p), Some(w), Unit::Money(a), Unit::Money(b)) => {
-                let small = *a.min(b);
-                crate::values::in_unit(p, *a, small).zip(crate::values::in_unit(w, *b, small)).and_then(|(p, w)| rounding::percent(p.0, w.0))
-            }
-            _ => None,
-        },
-        _ => None,
-    };
+    let paid = work.paid.as_ref().zip(work.plan.as_ref()).and_then(|(paid, plan)| share_of(paid, plan));
     let paid_value = match paid {
         Some(share) => super::views::Value { kind: "number".to_owned(), text: here.percent(share), flag: here.say("counted-by-site"), ..Default::default() },
         None => here.nothing_stated(),
@@ -306,8 +297,8 @@ pub fn data(here: &Here<'_>) -> DataPage {
 }
 
 /// The columns of the data files, in order; each has its meaning in the word files.
-pub const COLUMNS: [&str; 26] = [
+pub const COLUMNS: [&str; 27] = [
     "address", "area", "area_name", "period", "programme", "component", "capital", "fund", "carried_from", "indicator", "group", "criteria_set", "measure", "value",
-    "value_high", "whole", "unit", "qualifier", "standing", "state", "as_of", "by", "printed", "source", "rule", "inputs",
+    "value_high", "whole", "unit", "change", "qualifier", "standing", "state", "as_of", "by", "printed", "source", "rule", "inputs",
 ];
 

@@ -51,6 +51,8 @@ pub struct Site<'s> {
     pub names: &'s [route::Names],
     /// Reads the prose of a report or page again when it is drawn.
     pub prose: &'s (dyn Fn(&str) -> Option<String> + Sync),
+    /// Whether links name `index.html`.
+    pub portable: bool,
     /// Width and height of a picture of the site folder, when known.
     pub picture_size: &'s (dyn Fn(&str) -> Option<(u32, u32)> + Sync),
 }

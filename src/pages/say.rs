@@ -161,7 +161,7 @@ impl Here<'_> {
             Standing::Behind => "late",
             Standing::NotAssessed => "plain",
         };
-        let pace = judged.elapsed.filter(|e| *e < Decimal::ONE_HUNDRED).map(|e| svg(e)).unwrap_or_default();
+        let pace = judged.elapsed.filter(|e| *e < Decimal::ONE_HUNDRED).map(svg).unwrap_or_default();
         let Some((value, hedge)) = percent.filter(|(value, _)| *value >= Decimal::ZERO) else {
             return Bar { kind: "unknown".to_owned(), tone: tone.to_owned(), label, ..Bar::default() };
         };

@@ -95,7 +95,7 @@ impl Here<'_> {
         details.extend(line.axes.capital.map(|c| self.say(&format!("capital-{}", c.name()))));
         details.extend(line.axes.fund.map(|f| self.say(&format!("fund-{}", f.name().replace('_', "-")))));
         details.extend(line.axes.carried_from.map(|year| self.with("carried-from", &[("year", &year.to_string())])));
-        let plan = line.denominator.map(|(ix, of)| (ix, of)).or_else(|| self.any_plan(line));
+        let plan = line.denominator.or_else(|| self.any_plan(line));
         let plan_cell = plan.map_or_else(|| self.nothing_stated(), |(ix, of)| self.plan_value(figures, ix, of));
         let disbursed = line.newest(Measure::Disbursed);
         let disbursed_cell = match disbursed {

@@ -45,6 +45,8 @@ pub struct Task {
     pub fresh: bool,
     /// Whether to publish, or only to look.
     pub write: bool,
+    /// Whether links name `index.html`, so that the site opens from a folder or a stick.
+    pub portable: bool,
     /// Whether a warning stops publication as an error does.
     pub strict: bool,
 }
@@ -149,7 +151,11 @@ pub fn run(task: &Task, progress: Progress<'_>) -> Result<Outcome, Failure> {
         clock.lap("remember");
     }
     let filed: Vec<Filed<'_>> = read.documents.iter().map(|d| Filed { file: d.file.clone(), hash: d.hash, document: &d.document }).collect();
-    let record = assemble::record(&filed, &files, &config).into_value(&mut problems);
+    let read_files: HashSet<&str> = filed.iter().map(|f| &*f.file).collect();
+    let unread: Vec<&str> = problems.iter().filter_map(|p| p.place.as_ref()).map(|p| &*p.file).filter(|f| !read_files.contains(f)).collect();
+    let unread: Vec<String> = unread.into_iter().map(str::to_owned).collect();
+    let record = assemble::record(&filed, &files, &unread, &config).into_value(&mut problems);
+    drop(read_files);
     drop((filed, files));
     drop(read);
     clock.lap("assemble");
@@ -172,8 +178,8 @@ pub fn run(task: &Task, progress: Progress<'_>) -> Result<Outcome, Failure> {
     let pictures = pictures::Sizes::new(&sources);
     let prose = |file: &str| prose_of(&sources, file);
     let size = |file: &str| pictures.of(file);
-    let site = Site { config: &config, record: &record, figures: &figures, index: &index, languages: &languages, names: &names, prose: &prose, picture_size: &size };
-    let shared = shared_key(&record, &config_hash, &theme, &sources);
+    let site = Site { config: &config, record: &record, figures: &figures, index: &index, languages: &languages, names: &names, prose: &prose, picture_size: &size, portable: task.portable || config.portable };
+    let shared = shared_key(&record, &config_hash, &theme, &sources, site.portable);
     let pages = pages::plan(&site, shared).into_value(&mut problems);
     outcome.pages = pages.iter().filter(|p| p.path.ends_with(".html")).count();
     clock.lap("plan");
@@ -313,10 +319,10 @@ fn prose_of(sources: &Sources, file: &str) -> Option<String> {
 fn theme(sources: &Sources, config: &Config, problems: &mut Vec<Problem>) -> Option<Theme> {
     let prefix = format!("themes/{}/", config.theme);
     let mut files = Vec::new();
-    // The repository's own `themes/default` is what the binary carries; it is not laid over itself.
-    if config.theme != "default" {
-        for found in sources.files.iter().filter(|f| f.path.starts_with(&prefix)) {
-            if let Some((bytes, _)) = source::read_bytes(found).into_value(problems) {
+    for found in sources.files.iter().filter(|f| f.path.starts_with(&prefix)) {
+        if let Some((bytes, _)) = source::read_bytes(found).into_value(problems) {
+            // A file of `themes/default` that is as the program carries it is not laid over itself.
+            if config.theme != "default" || !crate::theme::is_builtin(&found.path[prefix.len()..], &bytes) {
                 files.push(ThemeFile { path: found.path.to_string(), bytes });
             }
         }
@@ -330,8 +336,9 @@ fn languages(config: &Config, theme: &Theme, problems: &mut Vec<Problem>) -> Vec
 }
 
 /// What every page may show: settings, theme, this program, and what the record shares.
-fn shared_key(record: &Record, config_hash: &source::Hash, theme: &Theme, sources: &Sources) -> [u8; 16] {
+fn shared_key(record: &Record, config_hash: &source::Hash, theme: &Theme, sources: &Sources, portable: bool) -> [u8; 16] {
     let mut key = KeyMaker::new(&memo::program());
+    key.add(&[u8::from(portable)]);
     key.add(config_hash);
     key.add(&theme.digest());
     key.add(&record.digest);

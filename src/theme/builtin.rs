@@ -17,6 +17,11 @@ pub(super) fn files() -> Vec<(String, &'static [u8])> {
     found
 }
 
+/// Whether the built-in theme carries exactly this file.
+pub fn is_builtin(path: &str, bytes: &[u8]) -> bool {
+    DEFAULT.get_file(path).is_some_and(|file| file.contents() == bytes)
+}
+
 fn collect(folder: &'static Dir<'static>, found: &mut Vec<(String, &'static [u8])>) {
     for entry in folder.entries() {
         match entry {

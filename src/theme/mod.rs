@@ -15,6 +15,7 @@ mod scan;
 mod squeeze;
 mod tokens;
 
+pub use builtin::is_builtin;
 pub use engine::Theme;
 pub use layers::ThemeFile;
 pub use squeeze::{Minify, Squeezed, squeeze};

@@ -165,7 +165,7 @@ fn number(text: &str, locale: Locale) -> Result<(Number, &str), Misread> {
     }
     let rest = &body[digits.len()..];
     // `2024-03`, `12a` or `1.` are no numbers of a report.
-    if rest.starts_with(['.', ',']) && rest.len() == 1 || rest.starts_with(|c: char| c == '_') {
+    if rest.starts_with(['.', ',']) && rest.len() == 1 || rest.starts_with('_') {
         return Err(Misread::NoNumber);
     }
     let (group, decimal) = locale.marks();

@@ -504,6 +504,7 @@ data-value = Value, an exact decimal; the lower number of a range
 data-value-high = The higher number of a range
 data-whole = The total, where the value is “6 of 10”
 data-unit = Unit of measure
+data-change = fall (it fell by this much) or rise (it rose by this much)
 data-qualifier = Word beside the figure: over, nearly, about, under, at_least
 data-standing = actual, estimate, forecast, aspired, provisional
 data-state = Why there is no number: not_assigned, not_due, no_data, not_stated, not_applicable, withheld

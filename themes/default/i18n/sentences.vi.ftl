@@ -428,6 +428,7 @@ data-value = Giá trị, số thập phân chính xác; với khoảng là số 
 data-value-high = Số cao của khoảng
 data-whole = Tổng số, khi giá trị là “6 trong 10”
 data-unit = Đơn vị tính
+data-change = fall (giảm bằng này) hoặc rise (tăng bằng này)
 data-qualifier = Từ đi kèm: over, nearly, about, under, at_least
 data-standing = actual, estimate, forecast, aspired, provisional
 data-state = Lý do không có số: not_assigned, not_due, no_data, not_stated, not_applicable, withheld
