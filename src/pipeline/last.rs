@@ -21,6 +21,7 @@ struct Note {
     program: Hash,
     sources: Hash,
     out: String,
+    portable: bool,
     pages: usize,
     counts: Counts,
     heaviest: Vec<Weight>,
@@ -48,7 +49,7 @@ pub fn unchanged(task: &Task, sources: &Sources) -> Result<Option<Outcome>, Fail
         return Ok(None);
     }
     let Some(note) = read(&task.root) else { return Ok(None) };
-    if note.program != program() || note.out != task.out.to_string_lossy() || look(sources) != Some(note.sources) {
+    if note.program != program() || note.out != task.out.to_string_lossy() || note.portable != task.portable || look(sources) != Some(note.sources) {
         return Ok(None);
     }
     let publication = Publication::begin(&task.root, &task.out, false)?;
@@ -78,6 +79,7 @@ pub fn note(task: &Task, sources: &Sources, outcome: &Outcome, sound: bool) -> R
         program: program(),
         sources: look,
         out: task.out.to_string_lossy().into_owned(),
+        portable: task.portable,
         pages: outcome.pages,
         counts: outcome.counts,
         heaviest: outcome.heaviest.clone(),
