@@ -73,6 +73,7 @@ fn report(hall: &mut Hall<'_>, tellings: &[&Told<'_>], first_language: &str) -> 
             pictures,
             body: w.body.clone(),
             report_links: w.links.iter().filter_map(|l| l.value.strip_prefix("report:")).map(str::to_owned).collect(),
+            figure_links: w.links.iter().filter_map(|l| l.value.strip_prefix("figure:")).map(str::to_owned).collect(),
         });
     }
     if let Some(cover) = &r.cover

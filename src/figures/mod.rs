@@ -27,6 +27,9 @@ pub use money::MoneyLine;
 pub use standing::{Judged, NoProgress, Standing};
 pub use totals::TotalLine;
 
+#[cfg(test)]
+mod tests;
+
 /// Which figure of its sheet.
 pub type FigureIx = u32;
 

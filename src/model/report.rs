@@ -106,6 +106,8 @@ pub struct Telling {
     pub body: Body,
     /// Ids of the reports the prose links to.
     pub report_links: Vec<String>,
+    /// Addresses of the figures the prose links to.
+    pub figure_links: Vec<String>,
 }
 
 /// One report in all its languages.

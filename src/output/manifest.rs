@@ -61,7 +61,7 @@ impl Manifest {
             return None;
         }
         let (out, records): (String, Vec<Record>) = postcard::from_bytes(body).ok()?;
-        let sound = out == places.out.to_string_lossy()
+        let sound = out == places.called().to_string_lossy()
             && records.iter().all(|record| is_address(&record.path))
             && records.is_sorted_by(|a, b| a.path < b.path);
         sound.then_some(Manifest { records })
@@ -69,7 +69,7 @@ impl Manifest {
 
     /// Writes the record beside the one in force, complete before anything is published.
     pub fn save_next(&self, places: &Places) -> std::io::Result<()> {
-        let body = postcard::to_stdvec(&(places.out.to_string_lossy(), &self.records)).map_err(std::io::Error::other)?;
+        let body = postcard::to_stdvec(&(places.called().to_string_lossy(), &self.records)).map_err(std::io::Error::other)?;
         let mut file = fs::File::create(places.next_manifest())?;
         file.write_all(HEAD)?;
         file.write_all(&hash(&body))?;

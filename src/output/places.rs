@@ -66,9 +66,15 @@ impl Places {
         self.notes().join("lock")
     }
 
+    /// What the notes call the published folder: seen from the site folder where it lies in there, so that a
+    /// site that was moved or renamed with its notes still knows its own files.
+    pub fn called(&self) -> &Path {
+        self.out.strip_prefix(&self.root).unwrap_or(&self.out)
+    }
+
     /// The record of what was published into this folder.
     pub fn manifest(&self) -> PathBuf {
-        let hash = hash(self.out.as_os_str().as_encoded_bytes());
+        let hash = hash(self.called().as_os_str().as_encoded_bytes());
         let name: String = hash[..4].iter().map(|byte| format!("{byte:02x}")).collect();
         self.notes().join(format!("published-{name}"))
     }

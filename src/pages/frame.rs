@@ -10,6 +10,7 @@ use super::here::upper_first;
 use super::route::Folder;
 use super::views::{Frame, LanguageLink, Link, Office};
 use super::{Here, PageKind, View, plan};
+use crate::figures::SheetFigures;
 use crate::model::area::ResponsibleBody;
 use crate::model::{AreaIx, AsOf, Grain};
 
@@ -43,7 +44,7 @@ pub fn frame(here: &Here<'_>, view: &View) -> Frame {
         noindex: matches!(here.page.kind, PageKind::NotFound),
         office: office(here, &site.config.body),
         footer: footer(here),
-        updated: updated(here, area),
+        updated: updated(here),
     }
 }
 
@@ -302,9 +303,15 @@ fn feed(here: &Here<'_>, area: Option<AreaIx>) -> String {
 }
 
 /// The day of the newest figure a page of a place holds.
-fn updated(here: &Here<'_>, area: Option<AreaIx>) -> String {
-    let Some(ix) = area else { return String::new() };
-    let newest = here.site.figures.of_area(ix).flat_map(|s| s.figures.iter().filter_map(|f| f.as_of)).filter(|a| a.known() && a.grain != Grain::Year).max();
+fn updated(here: &Here<'_>) -> String {
+    let (all, one) = (&here.site.figures, |s: &SheetFigures| s.figures.iter().filter_map(|f| f.as_of).collect::<Vec<_>>());
+    let days: Vec<AsOf> = match here.page.kind {
+        PageKind::Area(ix) => all.of_area(ix).flat_map(one).collect(),
+        PageKind::Period(ix, period) => all.sheet(ix, period).map(one).unwrap_or_default(),
+        PageKind::Work(ix) => here.site.record.works[ix as usize].as_of.into_iter().collect(),
+        _ => Vec::new(),
+    };
+    let newest = days.into_iter().filter(|a| a.known() && a.grain != Grain::Year).max();
     newest.map_or_else(String::new, |day: AsOf| here.with("updated", &[("date", &here.date(day))]))
 }
 

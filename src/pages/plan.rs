@@ -10,7 +10,7 @@ use super::key::KeyMaker;
 use super::route::Folder;
 use super::{PageKind, Site};
 use crate::diag::{Checked, Code, Problem, Said, Severity};
-use crate::model::{AreaIx, ComponentIx, DocumentIx, IndicatorIx, Period, ProgrammeIx, Report, ReportIx, SourceRef};
+use crate::model::{AreaIx, ComponentIx, DocumentIx, IndicatorIx, Period, ProgrammeIx, Report, ReportIx, Sheet, SourceRef};
 
 /// Every problem this room can notice.
 pub const CODES: &[&Code] = &[&ADDRESS_TWICE];
@@ -88,6 +88,7 @@ impl Maker<'_, '_> {
         let names = &self.site.names[self.lang];
         let everything = |key: KeyMaker, sheets: &[u8; 16]| key.with(sheets);
         let mut home = everything(self.key("home"), &self.all_sheets);
+        home.add(&(record.reports.len() as u32).to_le_bytes());
         self.reports_key(&mut home, (0..record.reports.len().min(super::home::NEWS) as u32).map(ReportIx));
         self.add(PageKind::Home, names.prefix.clone(), home);
         self.add(PageKind::Areas, names.folder(Folder::Areas), everything(self.key("areas"), &self.all_sheets));
@@ -117,6 +118,9 @@ impl Maker<'_, '_> {
         for (at, document) in record.documents.iter().enumerate() {
             let mut key = self.key("document").with(document.id.as_bytes());
             self.reports_key(&mut key, index.by_document[at].iter().copied().take(super::catalogue::REPORTS));
+            // Plans that rest on the document.
+            let rests_on = |s: &&Sheet| s.versions.iter().any(|v| v.document == Some(DocumentIx(at as u32)));
+            record.sheets.values().filter(rests_on).for_each(|s| key.add(&s.digest));
             self.add(PageKind::Document(DocumentIx(at as u32)), names.page(Folder::Documents, &document.id), key);
         }
         self.add(PageKind::Works, names.folder(Folder::Works), self.key("works"));
@@ -128,8 +132,11 @@ impl Maker<'_, '_> {
             self.add(PageKind::Work(at as u32), names.page(Folder::Works, &work.id), key);
         }
         self.add(PageKind::Data, names.folder(Folder::Data), everything(self.key("data"), &self.all_sheets));
+        // Pages written by hand are few, and may link to any report or figure without words of their own.
+        let mut written = everything(self.key("prose"), &self.all_sheets);
+        self.reports_key(&mut written, (0..record.reports.len() as u32).map(ReportIx));
         let prose = |id: &str| record.prose.iter().find(|p| p.id == id).map_or([0; 16], |p| p.digest);
-        self.add(PageKind::Method, names.folder(Folder::Method), self.key("method").with(&prose("method")));
+        self.add(PageKind::Method, names.folder(Folder::Method), written.clone().with(b"method").with(&prose("method")));
         self.add(PageKind::Corrections, names.folder(Folder::Corrections), self.key("corrections"));
         for (at, page) in record.prose.iter().enumerate() {
             let dir = match page.id.as_str() {
@@ -138,7 +145,7 @@ impl Maker<'_, '_> {
                 "contact" => names.folder(Folder::Contact),
                 id => format!("{}{id}/", names.prefix),
             };
-            self.add(PageKind::Prose(at as u32), dir, self.key("prose").with(&page.digest));
+            self.add(PageKind::Prose(at as u32), dir, written.clone().with(&page.digest));
         }
         if self.lang == 0 {
             self.add(PageKind::NotFound, String::new(), self.key("404"));
@@ -185,6 +192,8 @@ impl Maker<'_, '_> {
         let (record, index, config) = (self.site.record, self.site.index, self.site.config);
         let names = &self.site.names[self.lang];
         let lang = config.languages.get(self.lang).map_or("", String::as_str);
+        let by_id: HashMap<&str, &Report> = record.reports.iter().map(|r| (r.id.as_str(), r)).collect();
+        let areas: HashMap<&str, AreaIx> = record.areas().map(|(ix, a)| (a.id.as_str(), ix)).collect();
         for (at, report) in record.reports.iter().enumerate() {
             if !told_in(report, lang) {
                 continue;
@@ -195,9 +204,16 @@ impl Maker<'_, '_> {
             }
             // A link to another report shows its title when it has no words of its own.
             for link in report.tellings.iter().flat_map(|t| &t.report_links) {
-                if let Some(other) = record.reports.iter().find(|r| r.id == *link) {
+                if let Some(other) = by_id.get(link.as_str()) {
                     key.add(&other.digest);
                 }
+            }
+            // And a link to a figure shows its value: of the sheet it names, or of the report's first place and year.
+            for link in report.tellings.iter().flat_map(|t| &t.figure_links) {
+                let mut parts = link.splitn(3, '/');
+                let named = parts.next().zip(parts.next()).and_then(|(area, period)| Some((*areas.get(area)?, Period::read(period)?)));
+                let own = report.areas.first().map(|area| (*area, Period::year(report.year)));
+                [named, own].into_iter().flatten().filter_map(|name| record.sheets.get(&name)).for_each(|s| key.add(&s.digest));
             }
             self.add(PageKind::Report(ReportIx(at as u32)), names.page(Folder::Reports, &report.id), key);
         }
@@ -237,7 +253,7 @@ pub fn told_in(report: &Report, lang: &str) -> bool {
     report.tellings.iter().any(|t| t.lang == lang)
 }
 
-fn sources(sheet: &crate::model::Sheet, into: &mut Vec<ReportIx>) {
+fn sources(sheet: &Sheet, into: &mut Vec<ReportIx>) {
     for fact in sheet.facts.iter().chain(&sheet.replaced) {
         if let Some(SourceRef::Report(report)) = fact.source
             && !into.contains(&report)

@@ -54,7 +54,8 @@ pub fn unchanged(task: &Task, sources: &Sources) -> Result<Option<Outcome>, Fail
     }
     let publication = Publication::begin(&task.root, &task.out, false)?;
     let paths: Vec<&str> = publication.paths().collect();
-    if !paths.par_iter().all(|path| publication.is_untouched(path)) {
+    // A record of nothing is a record that was lost: every site has files.
+    if paths.is_empty() || !paths.par_iter().all(|path| publication.is_untouched(path)) {
         return Ok(None);
     }
     let written = Written { unchanged: paths.len(), files: paths.len(), ..Written::default() };

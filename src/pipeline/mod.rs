@@ -269,7 +269,8 @@ fn parse_all(sources: &Sources, config: &Config, memo: Memo, problems: &mut Vec<
     let mut read = read.into_iter();
     let mut all = AllRead {
         documents: Vec::with_capacity(slots.len()),
-        stamps: sources.files.iter().map(|f| f.stamp).collect(),
+        // A stamp too fresh to be trusted is not remembered: the file may change again under the same one.
+        stamps: sources.files.iter().map(|f| if f.fresh { source::Stamp::default() } else { f.stamp }).collect(),
         changed: false,
     };
     for slot in slots {

@@ -1,1 +1,331 @@
-//! Not written yet.
+//! The law of building again: whatever was edited, the site is the one a clean build makes.
+
+use std::fs;
+use std::path::Path;
+use std::time::{Duration, SystemTime};
+
+use crate::folder::{age, same_files};
+use crate::site::{Built, Site, repository};
+
+/// One edit of a site, and what it is.
+type Edit = (&'static str, fn(&Site) -> &Site);
+
+/// Everything a newsroom does in a year. Each edit is made on top of the ones before.
+const EDITS: &[Edit] = &[
+    ("the text of a report", |s| s.replace("content/reports/2024/nam-nhun-quy-1-2024/index.md", "\n---\n", "\n---\nMột câu mới ở đầu bài.\n\n")),
+    ("the title of a report", |s| s.replace("content/reports/2024/nam-nhun-quy-1-2024/index.md", "title: ", "title: Tin mới – ")),
+    ("the English title of a report", |s| s.replace("content/reports/2023/sop-cop-ket-qua-2023/index.en.md", "title: ", "title: News - ")),
+    ("the English text of a report", |s| s.replace("content/reports/2023/sop-cop-ket-qua-2023/index.en.md", "\n---\n", "\n---\nA new sentence.\n\n")),
+    ("the day a report was published", |s| s.replace("content/reports/2024/tram-tau-ke-hoach-2024/index.md", "published: ", "published: 2024-06-30 #")),
+    ("a result", |s| s.replace("content/areas/nam-nhun/2024/results.yaml", "disbursed: 13.704", "disbursed: 13.705")),
+    ("a plan", |s| s.replace("content/areas/nam-nhun/2024/plan.yaml", "assigned: 49.416", "assigned: 49.417")),
+    ("the plan of an area far from its reports", |s| s.replace("content/areas/dai-tu/2023/plan.yaml", "target: 2023", "target: 2024")),
+    ("the name of an area", |s| s.replace("content/areas/nam-nhun/area.yaml", "vi: Nậm Nhùn\n", "vi: Nậm Nhùn mới\n")),
+    ("names of a province, a programme, an indicator and a document", |s| {
+        s.replace("content/areas/thai-nguyen/area.yaml", "vi: Thái Nguyên\n", "vi: Thái Nguyên cũ\n");
+        s.replace("content/programmes/ntm.yaml", "vi: Nông thôn mới\n", "vi: Làng mới\n");
+        s.replace("content/programmes/gnbv.yaml", "vi: Tỷ lệ hộ nghèo\n", "vi: Tỷ lệ nghèo\n");
+        s.replace("content/documents/qd-1719-2021.yaml", "vi: ", "vi: Sửa – ")
+    }),
+    ("the title of the site", |s| s.replace("site.toml", "Minh bạch các", "Công khai các")),
+    ("when something is on track", |s| s.replace("site.toml", "on_track_margin = \"10\"", "on_track_margin = \"0\"")),
+    ("a further report, one on a page of the list", |s| {
+        s.replace("site.toml", "reports_per_page = 20", "reports_per_page = 1");
+        s.write("content/reports/2025/bai-moi/index.md", NEW).write("content/reports/2025/bai-moi/anh.svg", PICTURE);
+        s.write("content/reports/2025/bai-moi/index.en.md", "---\ntitle: A new one\nlead: Briefly.\npictures:\n  - file: anh.svg\n    alt: A house\n    caption: A house.\n    credit: The editors\n---\nOne.\n")
+    }),
+    ("a title that another report links to", |s| s.replace("content/reports/2023/thai-nguyen-tiep-tuc-thuc-hien/index.md", "title: ", "title: Sửa – ")),
+    ("a picture drawn anew", |s| s.write("content/reports/2025/bai-moi/anh.svg", PICTURE.replace("640 360", "640 480"))),
+    ("a picture under another name", |s| {
+        s.remove("content/reports/2025/bai-moi/anh.svg").write("content/reports/2025/bai-moi/nha.svg", PICTURE);
+        for file in ["index.md", "index.en.md"] {
+            let path = format!("content/reports/2025/bai-moi/{file}");
+            s.write(&path, s.read(&path).replace("anh.svg", "nha.svg"));
+        }
+        s
+    }),
+    ("a report in one language only", |s| s.remove("content/reports/2025/bai-moi/index.en.md")),
+    ("a report in another year", |s| s.replace("content/reports/2025/bai-moi/index.md", "published: 2025-03-01", "published: 2022-03-01")),
+    ("a report kept back as a draft", |s| s.replace("content/reports/2025/bai-moi/index.md", "title: ", "draft: true\ntitle: ")),
+    ("two old reports", |s| {
+        s.write("content/reports/2019/cu-mot.md", OLD).write("content/reports/2019/cu-hai.md", OLD.replace("cũ", "cũ hơn"));
+        s.replace("content/reports/2025/bai-moi/index.md", "draft: true\n", "")
+    }),
+    ("an old report gone", |s| s.remove("content/reports/2019/cu-hai.md")),
+    ("links without words, to a report and to figures", |s| {
+        s.replace("content/reports/2025/bai-moi/index.md", "\n---\n", "\n---\nXem [](figure:sop-cop/2023/dtts-mn/assigned).\n\n");
+        s.replace("content/pages/about.md", "\n---\n", "\n---\nXem [](figure:sop-cop/2023/dtts-mn/assigned), [](report:sop-cop-ket-qua-2023).\n\n")
+    }),
+    ("a figure that is linked to from afar", |s| s.replace("content/areas/sop-cop/2023/plan.yaml", "assigned: 81.923,000", "assigned: 81.924,000")),
+    ("a report that is linked to from a page", |s| s.replace("content/reports/2023/sop-cop-ket-qua-2023/index.md", "title: ", "title: Sửa – ")),
+    ("a report gone", |s| s.remove("content/reports/2025/bai-moi/index.md").remove("content/reports/2025/bai-moi/nha.svg")),
+    ("a further area with two periods and a work", |s| {
+        s.write("content/areas/muong-te/area.yaml", "name:\n  vi: Mường Tè\n  en: Muong Te\nkind: district\nparent: lai-chau\n");
+        s.write("content/areas/muong-te/2024/plan.yaml", &PLAN.replace("2025", "2024")).write("content/areas/muong-te/2025/plan.yaml", PLAN);
+        s.write("content/areas/muong-te/works/cau.yaml", "name:\n  vi: Cầu bản Một\n  en: Bridge\nprogramme: ntm\nstatus: implementation\nphysical_progress: 60%\nas_of: 2025-03-31\nsource: qd-1719-2021\n")
+    }),
+    ("a second version of a plan", |s| s.write("content/areas/muong-te/2025/plan.v2.yaml", format!("{PLAN}document: qd-90-2022\ndate: 2025-05-01\nreason: Điều chỉnh\n").replace("100", "90"))),
+    ("results of one period", |s| s.write("content/areas/muong-te/2025/results.yaml", RESULTS)),
+    ("the day of the results of one period", |s| s.replace("content/areas/muong-te/2025/results.yaml", "2025-03-31", "2025-06-30")),
+    ("a period gone", |s| s.remove("content/areas/muong-te/2025/plan.yaml").remove("content/areas/muong-te/2025/plan.v2.yaml").remove("content/areas/muong-te/2025/results.yaml")),
+    ("an area gone", |s| s.remove("content/areas/muong-te/area.yaml").remove("content/areas/muong-te/2024/plan.yaml").remove("content/areas/muong-te/works/cau.yaml")),
+    ("the page about the site", |s| s.replace("content/pages/about.md", "\n---\n", "\n---\nThêm một câu.\n\n")),
+    ("the page on the method, and a page of its own", |s| {
+        s.replace("content/pages/method.en.md", "\n---\n", "\n---\nOne more sentence.\n\n");
+        s.write("content/pages/huong-dan.md", "---\ntitle: Hướng dẫn\n---\nĐọc [Nậm Nhùn](area:nam-nhun).\n")
+    }),
+    ("a page of its own gone", |s| s.remove("content/pages/huong-dan.md")),
+    ("a theme of its own", |s| {
+        s.replace("site.toml", "theme = \"default\"", "theme = \"rieng\"");
+        s.write("themes/rieng/layouts/area.html", "{% extends \"default/layouts/area.html\" %}{% block content %}<p>Riêng</p>{{ super() }}{% endblock content %}")
+    }),
+    ("a template of the theme", |s| s.replace("themes/rieng/layouts/area.html", "Riêng", "Của huyện")),
+    ("a word, a style and a static file of the theme", |s| {
+        s.write("themes/rieng/i18n/vi.ftl", "nav-areas = Nơi\n").write("themes/rieng/static/dau.svg", PICTURE);
+        s.write("themes/rieng/components/banner/banner.css", ".banner { border: 1px solid var(--line) }\n")
+    }),
+    ("files of the theme gone", |s| s.remove("themes/rieng/layouts/area.html").remove("themes/rieng/static/dau.svg")),
+    ("a colour, and the theme put away", |s| {
+        s.replace("site.toml", "theme = \"rieng\"", "theme = \"default\"");
+        s.replace("site.toml", "[standing]", "[colours]\nbrand = \"#224466\"\n\n[standing]")
+    }),
+    ("pages left as they are, at another address", |s| {
+        s.replace("site.toml", "minify = \"quick\"", "minify = \"off\"");
+        s.replace("site.toml", "https://minhbach.example/", "https://minhbach.example/trang/")
+    }),
+];
+
+const PLAN: &str = "year: 2025\nmoney_unit: triệu đồng\nsource: qd-1719-2021\nbudget:\n  - programme: ntm\n    capital: investment\n    assigned: 100\n";
+
+const PICTURE: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 640 360\"><rect width=\"640\" height=\"360\" fill=\"#ccc\"/></svg>\n";
+
+const NEW: &str = "---\ntitle: Bài mới\nlead: Ngắn gọn.\npublished: 2025-03-01\nareas: [nam-nhun, thai-nguyen]\nprogrammes: [ntm]\ndocuments: [qd-1719-2021]\nsource:\n  name: Trang của huyện\ncover: anh.svg\npictures:\n  - file: anh.svg\n    alt: Một ngôi nhà\n    caption: Ngôi nhà.\n    credit: Nhóm biên tập\n    illustration: true\n---\nXem [bài trước](report:thai-nguyen-tiep-tuc-thuc-hien) và [](report:thai-nguyen-tiep-tuc-thuc-hien).\n\n![](anh.svg)\n";
+
+const RESULTS: &str = "year: 2025\nmoney_unit: triệu đồng\nsnapshots:\n  - as_of: 2025-03-31\n    source: qd-1719-2021\n    budget:\n      - programme: ntm\n        capital: investment\n        disbursed: 10\n";
+
+const OLD: &str = "---\ntitle: Bài cũ\nlead: Ngắn gọn.\npublished: 2019-03-01\nareas: [nam-nhun]\nsource:\n  name: Trang của huyện\n---\nMột.\n";
+
+#[test]
+fn after_any_edit_the_site_is_the_one_a_clean_build_makes() {
+    let site = quick();
+    site.run(&["build"]).ended(0);
+    for (what, edit) in EDITS {
+        edit(&site);
+        // Half of the edits are met by files whose stamps are trusted, half by files read again.
+        if what.len() % 2 == 0 {
+            age(site.path().join("content").as_path());
+        }
+        law(&site, what);
+    }
+}
+
+/// A copy of the repository's site that is built quickly: two of its programmes without their trees of components,
+/// which make half of its pages.
+fn quick() -> Site {
+    let site = Site::repository();
+    site.replace("site.toml", "minify = \"full\"", "minify = \"quick\"");
+    for programme in ["dtts-mn", "gnbv"] {
+        let path = format!("content/programmes/{programme}.yaml");
+        let mut inside = false;
+        let text = site.read(&path);
+        let kept = text.lines().filter(|line| {
+            if !line.starts_with([' ', '#']) {
+                inside = line.starts_with("components:");
+            }
+            !inside && !line.trim_start().starts_with("component: ")
+        });
+        site.write(&path, kept.map(|line| format!("{line}\n")).collect::<String>());
+    }
+    site
+}
+
+/// Builds on top of what is there and from nothing, and compares.
+#[track_caller]
+fn law(site: &Site, what: &str) {
+    let said = site.run(&["build"]);
+    assert_eq!(said.code, 0, "after {what}:\n{}{}", said.out, said.err);
+    // Another folder knows nothing of earlier builds.
+    let clean = Site::empty();
+    let out = clean.path().join("public");
+    for name in ["content", "themes"] {
+        if site.path().join(name).exists() {
+            crate::site::copy(&site.path().join(name), &clean.path().join(name));
+        }
+    }
+    fs::copy(site.path().join("site.toml"), clean.path().join("site.toml")).expect("site.toml is there");
+    clean.run(&["build", "--out", &out.to_string_lossy()]).ended(0);
+    let (wanted, found) = (clean.files("public"), site.files("public"));
+    if wanted != found {
+        eprintln!("after {what}:");
+        same_files(&wanted, &found);
+    }
+}
+
+#[test]
+fn a_language_that_comes_and_goes_leaves_nothing_behind() {
+    let site = Site::small();
+    site.run(&["build"]).ended(0);
+    for languages in ["[\"vi\", \"en\"]", "[\"en\"]", "[\"vi\"]"] {
+        let settings = site.read("site.toml");
+        let line = settings.lines().find(|l| l.starts_with("languages")).expect("there is such a line");
+        site.write("site.toml", settings.replace(line, &format!("languages = {languages}")));
+        law(&site, languages);
+    }
+}
+
+#[test]
+fn an_edit_that_is_taken_back_brings_back_the_same_bytes() {
+    let site = quick();
+    site.run(&["build"]).ended(0);
+    let before = site.files("public");
+    let path = "content/areas/thai-nguyen/area.yaml";
+    let text = site.read(path);
+    site.replace(path, "vi: Thái Nguyên\n", "vi: Tên khác\n").run(&["build"]).ended(0);
+    assert!(site.files("public") != before);
+    site.write(path, text).run(&["build"]).ended(0);
+    same_files(&before, &site.files("public"));
+}
+
+#[test]
+fn what_the_last_build_remembered_may_be_damaged_or_gone() {
+    let wanted = small_clean();
+    let site = Site::small();
+    age(site.path());
+    site.run(&["build"]).ended(0);
+    let notes: Vec<String> = site.files(".minhbach").into_iter().map(|(path, _)| path).collect();
+    assert!(notes.len() > 1, "{notes:?}");
+    let noise: Vec<u8> = (0..4096u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
+    for note in notes.iter().filter(|n| *n != "lock") {
+        let path = format!(".minhbach/{note}");
+        let whole = fs::read(site.path().join(&path)).expect("the note is there");
+        let mut bent = whole.clone();
+        if let Some(byte) = bent.last_mut() {
+            *byte ^= 1;
+        }
+        for harm in [Some(&whole[..whole.len() / 2]), Some(&[]), Some(&noise[..]), Some(&bent[..]), None] {
+            for gone in [false, true] {
+                match harm {
+                    Some(bytes) => _ = site.write(&path, bytes),
+                    // A build with nothing to do does not write again what only saves time.
+                    None => _ = fs::remove_file(site.path().join(&path)),
+                }
+                if gone {
+                    fs::remove_dir_all(site.path().join("public")).expect("the site is there");
+                }
+                let said = site.run(&["build"]);
+                assert_eq!(said.code, 0, "{note}: {}", said.err);
+                same_files(&wanted, &site.files("public"));
+            }
+        }
+        site.write(&path, &whole);
+    }
+    fs::remove_dir_all(site.path().join(".minhbach")).expect("the notes are there");
+    site.run(&["build"]).ended(0);
+    same_files(&wanted, &site.files("public"));
+}
+
+fn small_clean() -> Vec<(String, Vec<u8>)> {
+    let site = Site::small();
+    site.run(&["build"]).ended(0);
+    site.files("public")
+}
+
+#[test]
+fn a_published_page_that_was_deleted_or_changed_by_hand_is_put_back() {
+    let wanted = small_clean();
+    for young in [false, true] {
+        let site = Site::small();
+        if !young {
+            age(site.path());
+        }
+        site.run(&["build"]).ended(0);
+        let page = "public/don-vi/nam-nhun/index.html";
+        let whole = site.read(page);
+        type Harm = fn(&Site, &str, &str);
+        let harms: [Harm; 5] = [
+            |site, page, _| _ = site.remove(page),
+            |site, page, _| _ = site.write(page, "changed by hand"),
+            |site, page, whole| _ = site.write(page, whole.replace("Nậm Nhùn", "Nậm Nhìn")),
+            |site, _, _| fs::remove_dir_all(site.path().join("public/don-vi")).expect("it is there"),
+            |site, _, _| fs::remove_dir_all(site.path().join("public")).expect("it is there"),
+        ];
+        for harm in harms {
+            harm(&site, page, &whole);
+            site.run(&["build"]).ended(0);
+            same_files(&wanted, &site.files("public"));
+        }
+    }
+}
+
+#[test]
+fn a_page_changed_by_hand_under_its_old_stamp_is_put_back_by_a_fresh_build() {
+    // Same length and same time: only looking at the bytes can tell. `--fresh` does.
+    let wanted = small_clean();
+    let site = Site::small();
+    site.run(&["build"]).ended(0);
+    let page = "public/don-vi/nam-nhun/index.html";
+    let time = fs::metadata(site.path().join(page)).and_then(|m| m.modified()).expect("the disk keeps times");
+    site.write(page, site.read(page).replace("780", "870"));
+    set_time(&site.path().join(page), time);
+    site.run(&["build", "--fresh"]).ended(0);
+    same_files(&wanted, &site.files("public"));
+}
+
+#[test]
+fn two_edits_within_one_tick_of_the_clock_are_both_seen() {
+    // A disk that keeps times to two seconds gives both states of a file one stamp.
+    let site = Site::small();
+    let path = "content/areas/nam-nhun/2024/results.yaml";
+    let tick = SystemTime::now();
+    set_time(&site.path().join(path), tick);
+    site.run(&["build"]).ended(0);
+    site.replace(path, "disbursed: 780", "disbursed: 781");
+    set_time(&site.path().join(path), tick);
+    std::thread::sleep(Duration::from_millis(2_100).saturating_sub(tick.elapsed().unwrap_or_default()));
+    site.run(&["build"]).ended(0);
+    assert!(site.read("public/so-lieu/so-lieu.json").contains("\"781\""), "the second edit is published");
+}
+
+#[test]
+fn two_published_folders_of_one_site_do_not_confuse_each_other() {
+    let wanted = small_clean();
+    let site = Site::small();
+    age(site.path());
+    for _ in 0..2 {
+        for out in ["public", "web"] {
+            site.run(&["build", "--out", out]).ended(0);
+            same_files(&wanted, &site.files(out));
+        }
+    }
+    site.replace("content/areas/nam-nhun/area.yaml", "Nậm Nhùn", "Tên khác").run(&["build", "--out", "web"]).ended(0);
+    same_files(&wanted, &site.files("public"));
+    site.run(&["build"]).ended(0);
+    same_files(&site.files("web"), &site.files("public"));
+}
+
+#[test]
+fn a_site_that_is_moved_with_its_notes_is_built_as_well() {
+    let site = quick();
+    age(site.path());
+    site.run(&["build"]).ended(0);
+    let moved = Site::empty();
+    for name in ["content", "public", ".minhbach"] {
+        crate::site::copy(&site.path().join(name), &moved.path().join(name));
+    }
+    fs::copy(site.path().join("site.toml"), moved.path().join("site.toml")).expect("site.toml is there");
+    moved.replace("content/areas/nam-nhun/area.yaml", "vi: Nậm Nhùn\n", "vi: Tên khác\n");
+    law(&moved, "a move");
+}
+
+fn set_time(path: &Path, time: SystemTime) {
+    fs::File::options().write(true).open(path).and_then(|file| file.set_modified(time)).expect("times can be set");
+}
+
+#[test]
+fn the_edits_begin_from_the_site_that_is_published() {
+    // The law above is only worth something while the copy is the repository's own site.
+    let site = Site::repository();
+    assert_eq!(site.read("site.toml"), fs::read_to_string(repository().join("site.toml")).expect("site.toml is there"));
+    site.run(&["build"]).ended(0);
+    same_files(&Built::repository().files(), &site.files("public"));
+}

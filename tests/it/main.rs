@@ -4,9 +4,11 @@
 
 mod build;
 mod facts;
+mod folder;
 mod incremental;
 mod links;
 mod page;
+mod pages;
 mod problems;
 mod site;
 mod theme;
