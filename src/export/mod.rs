@@ -8,6 +8,7 @@
 pub mod sitemap;
 
 use std::borrow::Cow;
+use std::io::{self, Write};
 
 use serde_json::json;
 
@@ -19,13 +20,14 @@ use crate::pages::list::COLUMNS;
 type DataRow = [String; COLUMNS.len()];
 
 /// Gives every row of the data files for some sheets, one at a time: a country has hundreds of thousands.
-fn each_row<'f>(record: &Record, sheets: impl Iterator<Item = &'f SheetFigures>, mut take: impl FnMut(&DataRow)) {
+fn each_row<'f>(record: &Record, sheets: impl Iterator<Item = &'f SheetFigures>, mut take: impl FnMut(&DataRow) -> io::Result<()>) -> io::Result<()> {
     for figures in sheets {
         let Some(sheet) = record.sheets.get(&(figures.area, figures.period)) else { continue };
         for ix in 0..figures.figures.len() as FigureIx {
-            take(&row(record, figures, sheet, ix));
+            take(&row(record, figures, sheet, ix))?;
         }
     }
+    Ok(())
 }
 
 fn row(record: &Record, figures: &SheetFigures, sheet: &Sheet, ix: FigureIx) -> DataRow {
@@ -167,21 +169,18 @@ fn standing(what: What, standing: Standing) -> &'static str {
 }
 
 /// CSV by RFC 4180 with a byte order mark, for machines and for spreadsheets that look for one.
-pub fn csv<'f>(record: &Record, sheets: impl Iterator<Item = &'f SheetFigures>) -> Vec<u8> {
-    let mut out = b"\xef\xbb\xbf".to_vec();
-    {
-        let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(&mut out);
-        // Writing to a Vec cannot fail; a spreadsheet must not take a text for a formula.
-        let _ = writer.write_record(COLUMNS);
-        each_row(record, sheets, |row| {
-            for (at, text) in row.iter().enumerate() {
-                let _ = writer.write_field(guarded(COLUMNS[at], text).as_bytes());
-            }
-            let _ = writer.write_record(None::<&[u8]>);
-        });
-        let _ = writer.flush();
-    }
-    out
+pub fn csv<'f>(out: &mut dyn Write, record: &Record, sheets: impl Iterator<Item = &'f SheetFigures>) -> io::Result<()> {
+    out.write_all(b"\xef\xbb\xbf")?;
+    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out);
+    writer.write_record(COLUMNS)?;
+    each_row(record, sheets, |row| {
+        // A spreadsheet must not take a text for a formula.
+        for (at, text) in row.iter().enumerate() {
+            writer.write_field(guarded(COLUMNS[at], text).as_bytes())?;
+        }
+        Ok(writer.write_record(None::<&[u8]>)?)
+    })?;
+    writer.flush()
 }
 
 /// A text that begins like a formula gets an apostrophe; numbers stay as they are.
@@ -191,30 +190,26 @@ fn guarded<'t>(column: &str, text: &'t str) -> Cow<'t, str> {
 }
 
 /// JSON: one object a figure on one line, empty fields left out, numbers as strings so that every digit survives.
-pub fn json<'f>(title: &str, licence: &str, record: &Record, sheets: impl Iterator<Item = &'f SheetFigures>) -> Vec<u8> {
+pub fn json<'f>(out: &mut dyn Write, title: &str, licence: &str, record: &Record, sheets: impl Iterator<Item = &'f SheetFigures>) -> io::Result<()> {
     let head = json!({"title": title, "licence": licence, "numbers": "decimal strings"}).to_string();
-    let mut out = head.trim_end_matches('}').as_bytes().to_vec();
-    out.extend_from_slice(b",\"figures\":[");
-    let mut first = true;
+    out.write_all(head.trim_end_matches('}').as_bytes())?;
+    out.write_all(b",\"figures\":[")?;
+    let mut before: &[u8] = b"\n{";
     each_row(record, sheets, |row| {
-        out.extend_from_slice(if first { b"\n{" } else { b",\n{" });
-        first = false;
-        let mut comma = false;
+        out.write_all(before)?;
+        before = b",\n{";
+        let mut comma = "";
         for (name, text) in COLUMNS.iter().zip(row).filter(|(_, text)| !text.is_empty()) {
-            if comma {
-                out.push(b',');
-            }
-            comma = true;
-            // Writing to a Vec cannot fail, and the names of columns need no escaping.
-            out.extend_from_slice(format!("\"{name}\":").as_bytes());
+            // The names of columns need no escaping.
+            write!(out, "{comma}\"{name}\":")?;
+            comma = ",";
             if *name == "inputs" {
-                let _ = serde_json::to_writer(&mut out, &text.split(' ').collect::<Vec<_>>());
+                serde_json::to_writer(&mut *out, &text.split(' ').collect::<Vec<_>>())?;
             } else {
-                let _ = serde_json::to_writer(&mut out, text);
+                serde_json::to_writer(&mut *out, text)?;
             }
         }
-        out.push(b'}');
-    });
-    out.extend_from_slice(b"\n]}\n");
-    out
+        out.write_all(b"}")
+    })?;
+    out.write_all(b"\n]}\n")
 }

@@ -5,10 +5,10 @@
 //! Invariant: the published folder holds the old site or the new one, whatever fails, and a file this
 //! site did not make is neither changed nor removed. What is as it should be is not even touched.
 //!
-//! May use: diag, source; crates postcard, rustix, serde.
+//! May use: diag, source; crates blake3, postcard, rustix, serde.
 
 use std::fs::{File, TryLockError};
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Write};
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -31,6 +31,33 @@ use staging::Staging;
 
 /// What a published file was made from, in short: equal keys mean equal bytes.
 pub type Key = [u8; 16];
+
+/// Counts and hashes bytes without keeping them.
+#[derive(Default)]
+struct Measure {
+    hasher: blake3::Hasher,
+    len: u64,
+}
+
+impl Measure {
+    fn finish(&self) -> (Hash, u64) {
+        let mut short = Hash::default();
+        short.copy_from_slice(&self.hasher.finalize().as_bytes()[..16]);
+        (short, self.len)
+    }
+}
+
+impl Write for Measure {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.hasher.update(bytes);
+        self.len += bytes.len() as u64;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
 
 /// One publication under way. Files are given to it from any number of threads.
 #[derive(Debug)]
@@ -128,10 +155,32 @@ impl Publication {
             return Err(failures::inconsistent(path));
         }
         let hash = hash(bytes);
-        let on_disk = self.compare(at, path, &hash, bytes)?;
+        let on_disk = self.compare(at, path, &hash, bytes.len() as u64)?;
         let stamp = match on_disk {
             Some(stamp) => stamp,
             None => self.staging.write(path, bytes)?,
+        };
+        self.ledger().tell(at, path, Made { key: *key, hash, stamp }, on_disk.is_none());
+        Ok(if on_disk.is_none() { Put::Written } else { Put::Unchanged })
+    }
+
+    /// Gives a file too large to be held in memory. `write` makes the same bytes each time it is called: once
+    /// to learn whether they differ from what is published, and once more if they do.
+    pub fn put_large(&self, path: &str, key: &Key, write: &dyn Fn(&mut dyn Write) -> std::io::Result<()>) -> Result<Put, Failure> {
+        if !places::is_address(path) {
+            return Err(failures::no_address(path));
+        }
+        let at = self.published.find(path);
+        if !self.ledger().begin(at, path) {
+            return Err(failures::inconsistent(path));
+        }
+        let mut measure = Measure::default();
+        write(&mut measure).map_err(|error| failures::untouched(&self.staging.places.published(path), &error))?;
+        let (hash, len) = measure.finish();
+        let on_disk = self.compare(at, path, &hash, len)?;
+        let stamp = match on_disk {
+            Some(stamp) => stamp,
+            None => self.staging.write_with(path, write)?,
         };
         self.ledger().tell(at, path, Made { key: *key, hash, stamp }, on_disk.is_none());
         Ok(if on_disk.is_none() { Put::Written } else { Put::Unchanged })
@@ -161,7 +210,7 @@ impl Publication {
     }
 
     /// How the published file looks, if it holds exactly these bytes.
-    fn compare(&self, at: Option<usize>, path: &str, hash: &Hash, bytes: &[u8]) -> Result<Option<Stamp>, Failure> {
+    fn compare(&self, at: Option<usize>, path: &str, wanted: &Hash, len: u64) -> Result<Option<Stamp>, Failure> {
         if self.blank {
             return Ok(None);
         }
@@ -180,12 +229,12 @@ impl Publication {
         if let Some(at) = at.filter(|_| metadata.is_file() && !self.anew) {
             let made = &self.published.records[at].made;
             if made.stamp == stamp {
-                return Ok((made.hash == *hash).then_some(stamp));
+                return Ok((made.hash == *wanted).then_some(stamp));
             }
         }
         let equal = metadata.is_file()
-            && stamp.len == bytes.len() as u64
-            && std::fs::read(&place).map_err(|error| failures::unseen(&place, &error))? == bytes;
+            && stamp.len == len
+            && hash(&std::fs::read(&place).map_err(|error| failures::unseen(&place, &error))?) == *wanted;
         let ours = at.is_some() || (metadata.is_dir() && self.published.has_below(path));
         match (equal, ours) {
             (true, _) => Ok(Some(stamp)),

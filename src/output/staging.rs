@@ -33,11 +33,24 @@ impl Staging {
 
     /// Adds a file and tells how it looks on disk.
     pub fn write(&self, path: &str, bytes: &[u8]) -> Result<Stamp, Failure> {
+        self.add(path, |file| file.write_all(bytes))
+    }
+
+    /// Adds a file that is made piece by piece.
+    pub fn write_with(&self, path: &str, write: &dyn Fn(&mut dyn Write) -> std::io::Result<()>) -> Result<Stamp, Failure> {
+        self.add(path, |file| {
+            let mut pieces = std::io::BufWriter::with_capacity(256 * 1024, file);
+            write(&mut pieces)?;
+            pieces.flush()
+        })
+    }
+
+    fn add(&self, path: &str, fill: impl Fn(&mut std::fs::File) -> std::io::Result<()>) -> Result<Stamp, Failure> {
         let place = below(self.places.site(), path);
         let written = || -> std::io::Result<Stamp> {
             self.folder(parent(path))?;
             let mut file = std::fs::File::create_new(&place)?;
-            file.write_all(bytes)?;
+            fill(&mut file)?;
             Ok(Stamp::of(&file.metadata()?))
         };
         written().map_err(|error| failures::untouched(&place, &error))

@@ -209,14 +209,24 @@ impl Press<'_> {
             record.sheets_of(*ix).for_each(|s| key.add(&s.digest));
             let name = format!("{title} – {}", record.area(*ix).name.get(language));
             let sheets = || site.figures.of_area(*ix);
-            self.make(&list::area_file(site, *ix, "csv"), &key.clone().with(b"csv").finish(), || Some(export::csv(record, sheets())));
-            self.make(&list::area_file(site, *ix, "json"), &key.with(b"json").finish(), || Some(export::json(&name, licence, record, sheets())));
+            self.make(&list::area_file(site, *ix, "csv"), &key.clone().with(b"csv").finish(), || in_memory(|out| export::csv(out, record, sheets())));
+            self.make(&list::area_file(site, *ix, "json"), &key.with(b"json").finish(), || in_memory(|out| export::json(out, &name, licence, record, sheets())));
         });
         record.sheets.values().for_each(|s| whole.add(&s.digest));
         let sheets = || site.figures.sheets.values();
-        // One after the other: at the size of a country each fills tens of megabytes.
-        self.make(list::SITE_CSV, &whole.clone().with(b"csv").finish(), || Some(export::csv(record, sheets())));
-        self.make(list::SITE_JSON, &whole.with(b"json").finish(), || Some(export::json(title, licence, record, sheets())));
+        // At the size of a country these two are written piece by piece: each has tens of megabytes.
+        self.make_large(list::SITE_CSV, &whole.clone().with(b"csv").finish(), &|out| export::csv(out, record, sheets()));
+        self.make_large(list::SITE_JSON, &whole.with(b"json").finish(), &|out| export::json(out, title, licence, record, sheets()));
+    }
+
+    /// Makes a large file unless the published one has the same key.
+    fn make_large(&self, path: &str, key: &Key, write: &dyn Fn(&mut dyn Write) -> std::io::Result<()>) {
+        let Some(publication) = self.publication.as_ref().filter(|_| !self.failed()) else { return };
+        if publication.is_current(path, key) {
+            publication.keep(path);
+        } else if let Err(failure) = publication.put_large(path, key, write) {
+            self.fail(failure);
+        }
     }
 
     /// Sitemap, robots, the theme's static files, and the pictures and documents of the content.
@@ -252,6 +262,12 @@ impl Press<'_> {
             }
         });
     }
+}
+
+/// A file small enough to be made in memory, which cannot fail.
+fn in_memory(write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> Option<Vec<u8>> {
+    let mut bytes = Vec::new();
+    write(&mut bytes).ok().map(|()| bytes)
 }
 
 /// Pictures, recordings and documents that pages link to, each once.

@@ -135,7 +135,7 @@ fn faults(fact: &Fact, address: &str, figures: &BTreeMap<String, Figure>, site: 
             if fact.qualifier != "derived" && part.is_none() && !words.contains(&fact.original) {
                 wrong.push(format!("its passport does not say {:?} but: {words}", fact.original));
             }
-            let report = format!("../../../tin/{}/", fact.source);
+            let report = format!("../../../tin/{}/index.html", fact.source);
             if fact.qualifier != "derived" && !passport.links().contains(&report.as_str()) {
                 wrong.push(format!("its passport does not link to {report}"));
             }

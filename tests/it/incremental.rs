@@ -10,8 +10,8 @@ use crate::site::{Built, Site, repository};
 /// One edit of a site, and what it is.
 type Edit = (&'static str, fn(&Site) -> &Site);
 
-/// Everything a newsroom does in a year. Each edit is made on top of the ones before.
-const EDITS: &[Edit] = &[
+/// What a newsroom does in a year. Each edit is made on top of the ones before.
+const OF_FIGURES_AND_REPORTS: &[Edit] = &[
     ("the text of a report", |s| s.replace("content/reports/2024/nam-nhun-quy-1-2024/index.md", "\n---\n", "\n---\nMột câu mới ở đầu bài.\n\n")),
     ("the title of a report", |s| s.replace("content/reports/2024/nam-nhun-quy-1-2024/index.md", "title: ", "title: Tin mới – ")),
     ("the English title of a report", |s| s.replace("content/reports/2023/sop-cop-ket-qua-2023/index.en.md", "title: ", "title: News - ")),
@@ -59,6 +59,10 @@ const EDITS: &[Edit] = &[
     ("a figure that is linked to from afar", |s| s.replace("content/areas/sop-cop/2023/plan.yaml", "assigned: 81.923,000", "assigned: 81.924,000")),
     ("a report that is linked to from a page", |s| s.replace("content/reports/2023/sop-cop-ket-qua-2023/index.md", "title: ", "title: Sửa – ")),
     ("a report gone", |s| s.remove("content/reports/2025/bai-moi/index.md").remove("content/reports/2025/bai-moi/nha.svg")),
+];
+
+/// What an editor of the whole site does. Each edit is made on top of the ones before.
+const OF_PLACES_PAGES_AND_THEME: &[Edit] = &[
     ("a further area with two periods and a work", |s| {
         s.write("content/areas/muong-te/area.yaml", "name:\n  vi: Mường Tè\n  en: Muong Te\nkind: district\nparent: lai-chau\n");
         s.write("content/areas/muong-te/2024/plan.yaml", &PLAN.replace("2025", "2024")).write("content/areas/muong-te/2025/plan.yaml", PLAN);
@@ -106,10 +110,19 @@ const RESULTS: &str = "year: 2025\nmoney_unit: triệu đồng\nsnapshots:\n  - 
 const OLD: &str = "---\ntitle: Bài cũ\nlead: Ngắn gọn.\npublished: 2019-03-01\nareas: [nam-nhun]\nsource:\n  name: Trang của huyện\n---\nMột.\n";
 
 #[test]
-fn after_any_edit_the_site_is_the_one_a_clean_build_makes() {
+fn after_any_edit_of_figures_and_reports_the_site_is_the_one_a_clean_build_makes() {
+    after_each(OF_FIGURES_AND_REPORTS);
+}
+
+#[test]
+fn after_any_edit_of_places_pages_and_theme_the_site_is_the_one_a_clean_build_makes() {
+    after_each(OF_PLACES_PAGES_AND_THEME);
+}
+
+fn after_each(edits: &[Edit]) {
     let site = quick();
     site.run(&["build"]).ended(0);
-    for (what, edit) in EDITS {
+    for (what, edit) in edits {
         edit(&site);
         // Half of the edits are met by files whose stamps are trusted, half by files read again.
         if what.len() % 2 == 0 {
