@@ -8,14 +8,15 @@ use std::sync::Arc;
 
 use super::{Hall, Written, problems, told_twice};
 use crate::config;
-use crate::markdown;
 use crate::diag::{At, Place, Said, Spot};
+use crate::markdown;
 use crate::model::{
     Area, AreaIx, Component, ComponentIx, CriteriaSet, Document, Indicator, Lineage, Parts, Picture, Programme, ProgrammeIx, Record, Successor, Work,
 };
 use crate::parse::WrittenProgramme;
 
-const TOP: Spot = Spot { line: 1, column: 1, width: 1 };
+/// The file as a whole: what is named after its file has no better place.
+const TOP: Spot = Spot { line: 0, column: 0, width: 0 };
 
 pub(super) fn programmes(hall: &mut Hall<'_>, written: &Written<'_>, record: &mut Record) {
     let said = Said::new("chỉ tiêu", "indicator");
@@ -89,7 +90,14 @@ fn programme(hall: &mut Hall<'_>, file: &Arc<str>, p: &WrittenProgramme) -> Prog
         components: p
             .components
             .iter()
-            .map(|c| Component { id: c.id.value.clone(), code: c.code.clone(), kind: c.kind, name: c.name.clone(), parent: c.parent.map(ComponentIx), depth: c.depth })
+            .map(|c| Component {
+                id: c.id.value.clone(),
+                code: c.code.clone(),
+                kind: c.kind,
+                name: c.name.clone(),
+                parent: c.parent.map(ComponentIx),
+                depth: c.depth,
+            })
             .collect(),
     }
 }
@@ -98,9 +106,10 @@ fn programme(hall: &mut Hall<'_>, file: &Arc<str>, p: &WrittenProgramme) -> Prog
 pub(super) fn component(hall: &mut Hall<'_>, file: &Arc<str>, programme: &WrittenProgramme, id: &At<String>) -> Option<ComponentIx> {
     let at = programme.components.iter().position(|c| c.id.value == id.value);
     if at.is_none() {
-        let near = crate::diag::nearest::nearest(&id.value, programme.components.iter().map(|c| c.id.value.as_str()));
+        let known: Vec<&str> = programme.components.iter().map(|c| c.id.value.as_str()).collect();
+        let near = crate::diag::nearest::nearest(&id.value, known.iter().copied());
         let what = Said::new(format!("thành phần (của chương trình {})", programme.id), format!("component (of programme {})", programme.id));
-        hall.say(problems::unknown_id(Place::at(file, id.spot), &what, &id.value, near));
+        hall.say(problems::unknown_id(Place::at(file, id.spot), &what, &id.value, near, &known));
     }
     at.map(|at| ComponentIx(at as u32))
 }
@@ -111,7 +120,9 @@ fn area_kind(hall: &mut Hall<'_>, file: &Arc<str>, kind: &At<String>) -> Option<
     }
     let near = config::nearest_kind(hall.config, &kind.value).map(str::to_owned);
     let what = Said::new("loại địa bàn (area_kinds trong site.toml)", "kind of area (area_kinds in site.toml)");
-    hall.say(problems::unknown_id(Place::at(file, kind.spot), &what, &kind.value, near.as_deref()));
+    let config = hall.config;
+    let known: Vec<&str> = config.area_kinds.iter().map(|kind| kind.id.as_str()).collect();
+    hall.say(problems::unknown_id(Place::at(file, kind.spot), &what, &kind.value, near.as_deref(), &known));
     None
 }
 
@@ -122,9 +133,9 @@ pub(super) fn documents(hall: &mut Hall<'_>, written: &Written<'_>, record: &mut
         if let Some(link) = &p.link
             && !markdown::is_safe_address(&link.value)
         {
-            hall.say(markdown::problems::dangerous_link(Place::at(file, link.spot), &link.value, None));
+            hall.say(markdown::problems::outside_link(Place::at(file, link.spot), &link.value));
         }
-        let beside = p.file.as_ref().and_then(|name| file_beside(hall, file, "content/documents", name));
+        let beside = p.file.as_ref().and_then(|name| file_beside(hall, file, "content/documents", name, PAPERS));
         record.documents.push(Document {
             id: p.id.clone(),
             number: p.number.clone(),
@@ -139,11 +150,29 @@ pub(super) fn documents(hall: &mut Hall<'_>, written: &Written<'_>, record: &mut
     }
 }
 
-/// A file named beside another: it must exist and stay in its folder.
-pub(super) fn file_beside(hall: &mut Hall<'_>, file: &Arc<str>, folder: &str, name: &At<String>) -> Option<String> {
+/// What a picture may be.
+pub(super) const PICTURES: &[&str] = &[".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif"];
+/// What a recording may be.
+pub(super) const RECORDINGS: &[&str] = &[".mp3", ".m4a", ".ogg", ".opus", ".wav"];
+/// What a document may be: nothing a browser would run, and no file of the content itself.
+const PAPERS: &[&str] = &[
+    ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".odt", ".ods", ".odp", ".rtf", ".txt", ".csv", ".zip", ".png", ".jpg", ".jpeg", ".tif", ".tiff",
+];
+
+/// A file named beside another: it must exist, stay in its folder and be of a kind that is published there.
+pub(super) fn file_beside(hall: &mut Hall<'_>, file: &Arc<str>, folder: &str, name: &At<String>, endings: &[&str]) -> Option<String> {
+    if name.value.is_empty() {
+        hall.say(problems::missing_file(Place::at(file, name.spot), "", None));
+        return None;
+    }
     let leaves = name.value.starts_with('/') || name.value.contains('\\') || name.value.split('/').any(|part| part == ".." || part == "." || part.is_empty());
     if leaves {
         hall.say(problems::path_leaves(Place::at(file, name.spot), &name.value));
+        return None;
+    }
+    let lower = name.value.to_ascii_lowercase();
+    if !endings.iter().any(|end| lower.ends_with(end)) {
+        hall.say(problems::wrong_kind(Place::at(file, name.spot), &name.value, endings));
         return None;
     }
     let path = format!("{folder}/{}", name.value);
@@ -151,7 +180,7 @@ pub(super) fn file_beside(hall: &mut Hall<'_>, file: &Arc<str>, folder: &str, na
         return Some(path);
     }
     let prefix = format!("{folder}/");
-    let beside = hall.files.iter().filter_map(|f| f.strip_prefix(prefix.as_str())).filter(|f| !f.ends_with(".md") && !f.ends_with(".yaml"));
+    let beside = hall.files.iter().filter_map(|f| f.strip_prefix(prefix.as_str())).filter(|f| endings.iter().any(|end| f.to_ascii_lowercase().ends_with(end)));
     let near = crate::diag::nearest::nearest(&name.value, beside).map(str::to_owned);
     hall.say(problems::missing_file(Place::at(file, name.spot), &path, near.as_deref()));
     None
@@ -261,7 +290,7 @@ pub(super) fn pictures(hall: &mut Hall<'_>, file: &Arc<str>, folder: &str, writt
     let mut sound = Vec::new();
     for picture in written {
         let name = At { value: picture.value.file.clone(), spot: picture.spot };
-        if file_beside(hall, file, folder, &name).is_some() {
+        if file_beside(hall, file, folder, &name, PICTURES).is_some() {
             sound.push(picture.value.clone());
         }
     }

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use crate::config::Config;
 use crate::diag::{At, Checked, Place, Problem, Said, Spot, nearest};
 use crate::model::{AreaIx, DocumentIx, IndicatorIx, ProgrammeIx, Record, ReportIx, SetIx, SourceRef};
-use crate::parse::{Document, WrittenArea, WrittenDocument, WrittenProgramme, WrittenProse, WrittenReport, WrittenSheet, WrittenWork};
+use crate::parse::{Document, Kind, WrittenArea, WrittenDocument, WrittenProgramme, WrittenProse, WrittenReport, WrittenSheet, WrittenWork, kind};
 
 mod catalogue;
 pub mod problems;
@@ -36,7 +36,16 @@ pub fn record(filed: &[Filed<'_>], files: &HashSet<&str>, unread: &[String], con
     for one in filed {
         written.take(one);
     }
-    let mut hall = Hall { config, files, unread, problems: Vec::new(), names: Names::default() };
+    let drafts: HashSet<String> = filed
+        .iter()
+        .filter_map(|one| match one.document {
+            Document::Report(r) if r.draft => Some(r.slug.clone()),
+            _ => None,
+        })
+        .collect();
+    // A translation says nothing of being a draft: it is one when its original is.
+    written.reports.retain(|(_, _, r)| !drafts.contains(&r.slug));
+    let mut hall = Hall { config, files, problems: Vec::new(), names: Names::default(), unread: Unread::of(unread), drafts };
     hall.names.read(&written);
     let mut record = Record::default();
     catalogue::programmes(&mut hall, &written, &mut record);
@@ -74,10 +83,9 @@ impl<'d> Written<'d> {
             Document::Sheet(s) => self.sheets.push((file, hash, s)),
             Document::Work(w) => self.works.push((file, hash, w)),
             Document::Paper(p) => self.papers.push((file, hash, p)),
-            // A draft is read, so that its mistakes are told, but it is not part of the record.
-            Document::Report(r) if !r.draft => self.reports.push((file, hash, r)),
+            Document::Report(r) => self.reports.push((file, hash, r)),
             Document::Prose(p) => self.prose.push((file, hash, p)),
-            Document::Report(_) | Document::Nothing => {}
+            Document::Nothing => {}
         }
     }
 
@@ -131,13 +139,40 @@ fn numbered<'n, Ix>(ids: impl Iterator<Item = &'n str>, ix: impl Fn(u32) -> Ix) 
     map
 }
 
+/// What files stand for that could not be read: their own mistakes are told, and nobody who names them is blamed.
+#[derive(Default)]
+struct Unread {
+    areas: HashSet<String>,
+    programmes: HashSet<String>,
+    documents: HashSet<String>,
+    reports: HashSet<String>,
+}
+
+impl Unread {
+    fn of(files: &[String]) -> Self {
+        let mut unread = Unread::default();
+        for file in files {
+            match kind::of(file) {
+                Some(Kind::Area { id }) => drop(unread.areas.insert(id)),
+                Some(Kind::Programme { id }) => drop(unread.programmes.insert(id)),
+                Some(Kind::Paper { id }) => drop(unread.documents.insert(id)),
+                Some(Kind::Report { slug, .. }) => drop(unread.reports.insert(slug)),
+                _ => {}
+            }
+        }
+        unread
+    }
+}
+
 /// Where references are resolved and problems collected.
 struct Hall<'c> {
     config: &'c Config,
     files: &'c HashSet<&'c str>,
-    unread: &'c [String],
     problems: Vec<Problem>,
     names: Names,
+    unread: Unread,
+    /// Reports that are not to be published yet.
+    drafts: HashSet<String>,
 }
 
 impl Hall<'_> {
@@ -146,47 +181,58 @@ impl Hall<'_> {
     }
 
     fn programme(&mut self, file: &Arc<str>, id: &At<String>) -> Option<ProgrammeIx> {
+        if self.unread.programmes.contains(&id.value) {
+            return None;
+        }
         let found = self.names.programmes.get(&id.value).copied();
         self.known(file, id, &Said::new("chương trình", "programme"), found, |n| n.programmes.keys())
     }
 
     fn area(&mut self, file: &Arc<str>, id: &At<String>) -> Option<AreaIx> {
+        if self.unread.areas.contains(&id.value) {
+            return None;
+        }
         let found = self.names.areas.get(&id.value).copied();
         self.known(file, id, &Said::new("đơn vị", "area"), found, |n| n.areas.keys())
     }
 
     fn indicator(&mut self, file: &Arc<str>, id: &At<String>) -> Option<IndicatorIx> {
         let found = self.names.indicators.get(&id.value).copied();
+        // It may stand in a programme that could not be read.
+        if found.is_none() && !self.unread.programmes.is_empty() {
+            return None;
+        }
         self.known(file, id, &Said::new("chỉ tiêu", "indicator"), found, |n| n.indicators.keys())
     }
 
     fn set(&mut self, file: &Arc<str>, id: &At<String>) -> Option<SetIx> {
         let found = self.names.sets.get(&id.value).copied();
+        if found.is_none() && !self.unread.programmes.is_empty() {
+            return None;
+        }
         self.known(file, id, &Said::new("bộ tiêu chí", "criteria set"), found, |n| n.sets.keys())
     }
 
     fn document(&mut self, file: &Arc<str>, id: &At<String>) -> Option<DocumentIx> {
+        if self.unread.documents.contains(&id.value) {
+            return None;
+        }
         let found = self.names.documents.get(&id.value).copied();
         self.known(file, id, &Said::new("văn bản", "document"), found, |n| n.documents.keys())
     }
 
     /// A source is a report or a document.
     fn source(&mut self, file: &Arc<str>, id: &At<String>) -> Option<SourceRef> {
+        if self.unread.reports.contains(&id.value) || self.unread.documents.contains(&id.value) {
+            return None;
+        }
+        if self.drafts.contains(&id.value) {
+            self.say(problems::names_a_draft(Place::at(file, id.spot), &id.value));
+            return None;
+        }
         let report = self.names.reports.get(&id.value).map(|ix| SourceRef::Report(*ix));
         let found = report.or_else(|| self.names.documents.get(&id.value).map(|ix| SourceRef::Document(*ix)));
         self.known(file, id, &Said::new("bài hay văn bản", "report or document"), found, |n| n.reports.keys().chain(n.documents.keys()).collect::<Vec<_>>())
-    }
-
-    /// Whether a name of this sort may stand in a file that could not be read and has been told of already.
-    fn may_be_unread(&self, what: &Said) -> bool {
-        let folders: &[&str] = match what.en.as_str() {
-            "area" => &["content/areas/"],
-            "document" => &["content/documents/"],
-            "report" => &["content/reports/"],
-            "report or document" => &["content/documents/", "content/reports/"],
-            _ => &["content/programmes/"],
-        };
-        self.unread.iter().any(|file| folders.iter().any(|folder| file.starts_with(folder)))
     }
 
     fn known<'s, T, I: IntoIterator<Item = &'s String>>(
@@ -197,9 +243,11 @@ impl Hall<'_> {
         found: Option<T>,
         all: impl Fn(&'s Names) -> I,
     ) -> Option<T> {
-        if found.is_none() && !self.may_be_unread(what) {
-            let near = nearest::nearest(&id.value, all(&self.names).into_iter().map(String::as_str)).map(str::to_owned);
-            self.problems.push(problems::unknown_id(Place::at(file, id.spot), what, &id.value, near.as_deref()));
+        if found.is_none() {
+            let mut known: Vec<&str> = all(&self.names).into_iter().map(String::as_str).collect();
+            known.sort_unstable();
+            let near = nearest::nearest(&id.value, known.iter().copied());
+            self.problems.push(problems::unknown_id(Place::at(file, id.spot), what, &id.value, near, &known));
         }
         found
     }
@@ -210,7 +258,10 @@ fn told_twice<'n>(hall: &mut Hall<'_>, what: &Said, ids: impl Iterator<Item = (&
     let mut first: BTreeMap<&str, (&Arc<str>, Spot)> = BTreeMap::new();
     for (file, id, spot) in ids {
         match first.get(id) {
-            Some((other, at)) => hall.say(problems::duplicate_id(Place::at(file, spot), what, id, &format!("{other}:{}", at.line))),
+            Some((other, at)) => {
+                let first = if at.line == 0 { other.to_string() } else { format!("{other}:{}", at.line) };
+                hall.say(problems::duplicate_id(Place::at(file, spot), what, id, &first));
+            }
             None => {
                 first.insert(id, (file, spot));
             }

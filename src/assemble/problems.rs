@@ -6,8 +6,22 @@ use crate::diag::{Code, Place, Problem, Said, Severity};
 
 /// Every problem this room can notice.
 pub const CODES: &[&Code] = &[
-    &UNKNOWN_ID, &DUPLICATE_ID, &DUPLICATE_LINE, &SOURCES_DIFFER, &PARENT_CIRCLE, &SHEET_WITHOUT_AREA, &UNKNOWN_CRITERION, &FIGURES_WITHOUT_SOURCE,
-    &WITHHELD_WITHOUT_REASON, &FORECAST_WITHOUT_DAY, &PART_ABOVE_WHOLE, &MISSING_FILE, &PATH_LEAVES, &RELATIVE_LINK, &TRANSLATION_ALONE,
+    &UNKNOWN_ID,
+    &DUPLICATE_ID,
+    &DUPLICATE_LINE,
+    &SOURCES_DIFFER,
+    &PARENT_CIRCLE,
+    &SHEET_WITHOUT_AREA,
+    &UNKNOWN_CRITERION,
+    &FIGURES_WITHOUT_SOURCE,
+    &WITHHELD_WITHOUT_REASON,
+    &FORECAST_WITHOUT_DAY,
+    &PART_ABOVE_WHOLE,
+    &MISSING_FILE,
+    &PATH_LEAVES,
+    &RELATIVE_LINK,
+    &TRANSLATION_ALONE,
+    &WRONG_KIND,
 ];
 
 static UNKNOWN_ID: Code = Code { number: "MB0301", name: "unknown-id" };
@@ -25,22 +39,31 @@ static MISSING_FILE: Code = Code { number: "MB0402", name: "missing-file" };
 static PATH_LEAVES: Code = Code { number: "MB0410", name: "path-leaves-folder" };
 static RELATIVE_LINK: Code = Code { number: "MB0404", name: "link-to-nowhere" };
 static TRANSLATION_ALONE: Code = Code { number: "MB0411", name: "translation-alone" };
+static WRONG_KIND: Code = Code { number: "MB0414", name: "file-of-wrong-kind" };
 
 fn error(code: &'static Code, place: Place, what: Said, why: Said, fix: Said) -> Problem {
     Problem { code, severity: Severity::Error, place: Some(place), what, why, fix }
 }
 
 /// A name that nothing has.
-pub fn unknown_id(place: Place, what: &Said, typed: &str, nearest: Option<&str>) -> Problem {
+pub fn unknown_id(place: Place, what: &Said, typed: &str, nearest: Option<&str>, known: &[&str]) -> Problem {
+    const SHOWN: usize = 12;
+    let list = known.iter().take(SHOWN).copied().collect::<Vec<_>>().join(", ") + if known.len() > SHOWN { " …" } else { "" };
     let fix = match nearest {
         Some(near) => Said::new(format!("có phải bạn muốn viết: {near}?"), format!("did you mean: {near}?")),
-        None => Said::new("xem lại mã: mã là tên tệp hoặc tên thư mục, không có đuôi.", "look up the id: it is the name of the file or folder, without its ending."),
+        None if known.is_empty() => {
+            Said::new("thêm tệp khai báo mã này, hoặc xóa chỗ nhắc đến nó.", "add the file that declares it, or delete the line that names it.")
+        }
+        None => Said::new(format!("dùng một trong các mã đang có: {list}."), format!("use one of the ids there are: {list}.")),
     };
     error(
         &UNKNOWN_ID,
         place,
         Said::new(format!("Không có {} nào mang mã “{typed}”.", what.vi), format!("There is no {} with the id “{typed}”.", what.en)),
-        Said::new("số liệu gắn với mã lạ sẽ không hiện ở đâu.", "what hangs on an unknown id would appear nowhere."),
+        Said::new(
+            "điều gắn với mã lạ không hiện ở trang nào, và liên kết tới nó không dẫn đến đâu.",
+            "what hangs on an unknown id appears on no page, and a link to it leads nowhere.",
+        ),
         fix,
     )
 }
@@ -61,9 +84,18 @@ pub fn duplicate_line(place: Place, first: &str) -> Problem {
     error(
         &DUPLICATE_LINE,
         place,
-        Said::new(format!("Dòng này đã có ở {first}, cùng nguồn và cùng ngày."), format!("This line already stands at {first}, from the same source and for the same day.")),
-        Said::new("máy không thể biết giá trị nào đúng, và không bao giờ cộng hai giá trị lại.", "nobody can tell which value is right, and they are never added."),
-        Said::new("xóa một dòng; nếu là hai dòng khác nhau, thêm trục phân biệt (component, capital, fund, group).", "delete one; if they are different lines, add what tells them apart (component, capital, fund, group)."),
+        Said::new(
+            format!("Dòng này đã có ở {first}, cùng nguồn và cùng ngày."),
+            format!("This line already stands at {first}, from the same source and for the same day."),
+        ),
+        Said::new(
+            "máy không thể biết giá trị nào đúng, và không bao giờ cộng hai giá trị lại.",
+            "nobody can tell which value is right, and they are never added.",
+        ),
+        Said::new(
+            "xóa một dòng; nếu là hai dòng khác nhau, thêm trục phân biệt (component, capital, fund, group).",
+            "delete one; if they are different lines, add what tells them apart (component, capital, fund, group).",
+        ),
     )
 }
 
@@ -72,7 +104,10 @@ pub fn sources_differ(place: Place, first: &str, values: &Said) -> Problem {
     error(
         &SOURCES_DIFFER,
         place,
-        Said::new(format!("Hai nguồn nêu cùng một số: {} ({first}), và chưa chọn nguồn nào.", values.vi), format!("Two sources give the same figure: {} ({first}), and none was chosen.", values.en)),
+        Said::new(
+            format!("Hai nguồn nêu cùng một số: {} ({first}), và chưa chọn nguồn nào.", values.vi),
+            format!("Two sources give the same figure: {} ({first}), and none was chosen.", values.en),
+        ),
         Said::new("cả hai được giữ và in ra, nhưng chỉ một số được dùng để tính.", "both are kept and printed, but only one is used in sums and rates."),
         Said::new("thêm chosen: kèm lý do vào đúng một trong hai dòng.", "add chosen: with the reason to exactly one of the two lines."),
     )
@@ -94,7 +129,10 @@ pub fn sheet_without_area(place: Place, area: &str) -> Problem {
     error(
         &SHEET_WITHOUT_AREA,
         place,
-        Said::new(format!("Có số liệu của “{area}” nhưng chưa có tệp giới thiệu đơn vị này."), format!("There are figures of “{area}” but no file that says what it is.")),
+        Said::new(
+            format!("Có số liệu của “{area}” nhưng chưa có tệp giới thiệu đơn vị này."),
+            format!("There are figures of “{area}” but no file that says what it is."),
+        ),
         Said::new("trang không biết tên và cấp của đơn vị.", "its name and kind are unknown."),
         Said::new(format!("tạo content/areas/{area}/area.yaml với name: và kind:."), format!("make content/areas/{area}/area.yaml with name: and kind:.")),
     )
@@ -118,7 +156,10 @@ pub fn figures_without_source(place: Place) -> Problem {
         place,
         Said::new("Số liệu này không ghi nguồn.", "These figures name no source."),
         Said::new("mỗi con số phải có nguồn để người dân tự kiểm tra được.", "every number needs a source that citizens can check."),
-        Said::new("thêm source: với mã của bài hoặc văn bản, ở đầu kỳ số liệu hoặc ở dòng này.", "add source: with the id of a report or document, to the snapshot or to this line."),
+        Said::new(
+            "thêm source: với mã của bài hoặc văn bản, ở đầu kỳ số liệu hoặc ở dòng này.",
+            "add source: with the id of a report or document, to the snapshot or to this line.",
+        ),
     )
 }
 
@@ -157,6 +198,15 @@ pub fn part_above_whole(place: Place, typed: &str) -> Problem {
 
 /// A file that is not there.
 pub fn missing_file(place: Place, path: &str, nearest: Option<&str>) -> Problem {
+    if path.is_empty() {
+        return error(
+            &MISSING_FILE,
+            place,
+            Said::new("Ở đây thiếu tên tệp.", "The name of a file is missing here."),
+            Said::new("trên trang sẽ có một khung ảnh trống hoặc một liên kết hỏng.", "the page would show an empty frame or a broken link."),
+            Said::new("viết tên một tệp đặt cạnh bài, hoặc xóa chỗ này.", "write the name of a file that lies beside the text, or delete this place."),
+        );
+    }
     let fix = match nearest {
         Some(near) => Said::new(format!("có phải bạn muốn viết: {near}?"), format!("did you mean: {near}?")),
         None => Said::new(format!("chép tệp vào {path}, hoặc xóa chỗ nhắc đến nó."), format!("put the file at {path}, or delete the line that names it.")),
@@ -175,19 +225,74 @@ pub fn path_leaves(place: Place, typed: &str) -> Problem {
     error(
         &PATH_LEAVES,
         place,
-        Said::new(format!("Đường dẫn “{typed}” đi ra khỏi thư mục của bài."), format!("The path “{typed}” leaves the folder it stands in.")),
-        Said::new("chỉ những tệp đặt cạnh bài mới được đưa lên trang.", "only files that lie beside the text are published."),
+        Said::new(format!("Đường dẫn “{typed}” đi ra khỏi thư mục chứa tệp này."), format!("The path “{typed}” leaves the folder of this file.")),
+        Said::new("chỉ những tệp đặt cạnh tệp này mới được đưa lên trang.", "only files that lie beside this one are published."),
         Said::new("chép tệp vào cùng thư mục và chỉ viết tên tệp.", "copy the file into the same folder and write its name only."),
+    )
+}
+
+/// A file of a kind that is not published in this place.
+pub fn wrong_kind(place: Place, typed: &str, endings: &[&str]) -> Problem {
+    let list = endings.join(", ");
+    error(
+        &WRONG_KIND,
+        place,
+        Said::new(format!("Tệp “{typed}” không thuộc loại đăng được ở đây."), format!("The file “{typed}” is not of a kind that is published here.")),
+        Said::new(
+            "người đọc sẽ thấy khung ảnh trống, tệp số liệu thô hoặc một trang lạ.",
+            "readers would see an empty frame, a raw data file or a foreign page.",
+        ),
+        Said::new(format!("dùng tệp có đuôi {list}."), format!("use a file that ends in {list}.")),
+    )
+}
+
+/// A link to a figure nobody stated.
+pub fn figure_nowhere(place: Place, address: &str, nearest: Option<&str>) -> Problem {
+    let fix = match nearest {
+        Some(near) => Said::new(format!("có phải bạn muốn viết: figure:{near}?"), format!("did you mean: figure:{near}?")),
+        None => Said::new(
+            "viết figure:<đơn vị>/<năm>/<chương trình>/<nguồn vốn>/disbursed, hoặc bỏ đơn vị và năm khi bài chỉ nói về một đơn vị.",
+            "write figure:<area>/<year>/<programme>/<capital>/disbursed, or leave area and year out when the report is about one area.",
+        ),
+    };
+    error(
+        &RELATIVE_LINK,
+        place,
+        Said::new(format!("Không có con số nào mang địa chỉ “{address}”."), format!("No figure has the address “{address}”.")),
+        Said::new("liên kết này không dẫn đến số liệu nào.", "the link would lead to no figure."),
+        fix,
+    )
+}
+
+/// A source or link that is still a draft.
+pub fn names_a_draft(place: Place, id: &str) -> Problem {
+    error(
+        &UNKNOWN_ID,
+        place,
+        Said::new(format!("Bài “{id}” còn là bản nháp."), format!("The report “{id}” is still a draft.")),
+        Said::new("bản nháp không được công bố, nên người đọc không tới được.", "a draft is not published, so readers could not reach it."),
+        Said::new("xóa dòng draft: true trong bài đó, hoặc dùng nguồn khác.", "delete the line draft: true in that report, or name another source."),
     )
 }
 
 /// A relative link in prose.
 pub fn relative_link(place: Place, typed: &str) -> Problem {
+    let (what, why) = if typed.is_empty() {
+        (
+            Said::new("Liên kết này chưa có địa chỉ.", "This link has no address."),
+            Said::new("người đọc bấm vào mà không tới đâu cả.", "readers would follow it and get nowhere."),
+        )
+    } else {
+        (
+            Said::new(format!("Liên kết “{typed}” không dẫn đến đâu."), format!("The link “{typed}” leads nowhere.")),
+            Said::new("địa chỉ tương đối sẽ hỏng khi bài hiện ở chỗ khác hoặc đổi địa chỉ.", "a relative address breaks when the text appears elsewhere."),
+        )
+    };
     error(
         &RELATIVE_LINK,
         place,
-        Said::new(format!("Liên kết “{typed}” không dẫn đến đâu."), format!("The link “{typed}” leads nowhere.")),
-        Said::new("địa chỉ tương đối sẽ hỏng khi bài hiện ở chỗ khác hoặc đổi địa chỉ.", "a relative address breaks when the text appears elsewhere."),
+        what,
+        why,
         Said::new(
             "dùng area:<mã>, programme:<mã>, report:<mã>, document:<mã>, indicator:<mã>, hoặc địa chỉ đầy đủ https://….",
             "use area:<id>, programme:<id>, report:<id>, document:<id>, indicator:<id>, or a complete address https://….",
@@ -197,11 +302,18 @@ pub fn relative_link(place: Place, typed: &str) -> Problem {
 
 /// A translation whose original is not there.
 pub fn translation_alone(place: Place, slug: &str, first: &str) -> Problem {
+    let name = if place.file.contains("/index.") { "index.md".to_owned() } else { format!("{slug}.md") };
     error(
         &TRANSLATION_ALONE,
         place,
-        Said::new(format!("Bài “{slug}” có bản dịch nhưng thiếu bản {first}."), format!("The report “{slug}” has a translation but lacks its version in {first}.")),
-        Said::new("ngày, nguồn và đơn vị được lấy từ bản ngôn ngữ đầu tiên của trang.", "date, source and areas come from the version in the site's first language."),
-        Said::new("thêm index.md (hoặc <mã>.md) cùng thư mục.", "add index.md (or <id>.md) beside it."),
+        Said::new(
+            format!("Bài “{slug}” có bản dịch nhưng thiếu bản gốc ({first})."),
+            format!("The report “{slug}” has a translation but lacks its original ({first})."),
+        ),
+        Said::new(
+            "ngày, nguồn và đơn vị được lấy từ bản ngôn ngữ đầu tiên của trang.",
+            "date, source and areas come from the version in the site's first language.",
+        ),
+        Said::new(format!("thêm tệp {name} cùng thư mục."), format!("add a file {name} beside it.")),
     )
 }

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::catalogue::{file_beside, pictures};
+use super::catalogue::{PICTURES, RECORDINGS, file_beside, pictures};
 use super::{Hall, Written, first_half, problems};
 use crate::diag::{At, Place, Said, nearest};
 use crate::model::record::Prose;
@@ -25,17 +25,21 @@ pub(super) fn reports(hall: &mut Hall<'_>, written: &Written<'_>, record: &mut R
     for (slug, mut tellings) in by_slug {
         tellings.sort_by_key(|(file, _, r)| (language_rank(hall, &r.lang), file.clone()));
         let is_first = |r: &WrittenReport| r.lang.is_empty() || r.lang == first_language;
-        if tellings.len() > 1 && is_first(tellings[1].2) {
-            let (file, _, _) = tellings[1];
+        // The first one stays, so that nobody who names the report is blamed.
+        while tellings.len() > 1 && is_first(tellings[1].2) {
+            let (file, _, _) = tellings.remove(1);
             hall.say(problems::duplicate_id(Place::whole(file), &Said::new("bài", "report"), slug, &tellings[0].0));
-            continue;
         }
         if !is_first(tellings[0].2) {
-            hall.say(problems::translation_alone(Place::whole(&tellings[0].0), slug, &first_language));
+            // An original that could not be read has been told of.
+            if hall.unread.reports.insert(slug.to_owned()) {
+                hall.say(problems::translation_alone(Place::whole(&tellings[0].0), slug, &first_language));
+            }
             continue;
         }
-        if let Some(report) = report(hall, &tellings, &first_language) {
-            record.reports.push(report);
+        match report(hall, &tellings, &first_language) {
+            Some(report) => record.reports.push(report),
+            None => drop(hall.unread.reports.insert(slug.to_owned())),
         }
     }
     // Newest first; the id decides between reports of one day.
@@ -57,10 +61,11 @@ fn report(hall: &mut Hall<'_>, tellings: &[&Told<'_>], first_language: &str) -> 
     for (file, hash, w) in tellings {
         hasher.update(file.as_bytes()).update(&[0]).update(hash);
         let lang = if w.lang.is_empty() { first_language.to_owned() } else { w.lang.clone() };
-        let pictures = if w.pictures.is_empty() && !told.is_empty() { pictures(hall, file, &beside, &r.pictures) } else { pictures(hall, file, &beside, &w.pictures) };
+        let pictures =
+            if w.pictures.is_empty() && !told.is_empty() { pictures(hall, file, &beside, &r.pictures) } else { pictures(hall, file, &beside, &w.pictures) };
         for shown in &w.shown {
-            if !w.pictures.iter().any(|p| p.value.file == shown.value) && !is_outside(&shown.value) {
-                file_beside(hall, file, &beside, shown);
+            if !w.pictures.iter().any(|p| p.value.file == shown.value) {
+                file_beside(hall, file, &beside, shown, PICTURES);
             }
         }
         told.push(Telling {
@@ -79,10 +84,18 @@ fn report(hall: &mut Hall<'_>, tellings: &[&Told<'_>], first_language: &str) -> 
     if let Some(cover) = &r.cover
         && !r.pictures.iter().any(|p| p.value.file == cover.value)
     {
-        file_beside(hall, file, &beside, cover);
+        // A cover is drawn with the words given under `pictures`.
+        if file_beside(hall, file, &beside, cover, PICTURES).is_some() {
+            hall.say(crate::parse::problems::picture_without_words(Place::at(file, cover.spot), &cover.value));
+        }
     }
     for audio in &r.audio {
-        file_beside(hall, file, &beside, &At { value: audio.value.file.clone(), spot: audio.spot });
+        file_beside(hall, file, &beside, &At { value: audio.value.file.clone(), spot: audio.spot }, RECORDINGS);
+    }
+    for summary in &r.summaries {
+        if let Some(audio) = &summary.value.audio {
+            file_beside(hall, file, &beside, &At { value: audio.clone(), spot: summary.spot }, RECORDINGS);
+        }
     }
     Some(Report {
         id: r.slug.clone(),
@@ -95,16 +108,12 @@ fn report(hall: &mut Hall<'_>, tellings: &[&Told<'_>], first_language: &str) -> 
         documents: r.documents.iter().filter_map(|id| hall.document(file, id)).collect(),
         cover: r.cover.as_ref().map(|c| c.value.clone()),
         related: r.related.clone(),
-        summaries: r.summaries.clone(),
+        summaries: r.summaries.iter().map(|s| s.value.clone()).collect(),
         audio: r.audio.iter().map(|a| a.value.clone()).collect(),
         tellings: told,
-        shown: tellings.iter().flat_map(|(_, _, w)| &w.shown).map(|s| s.value.clone()).filter(|s| !is_outside(s)).collect(),
+        shown: tellings.iter().flat_map(|(_, _, w)| &w.shown).map(|s| s.value.clone()).collect(),
         digest: first_half(&hasher.finalize()),
     })
-}
-
-fn is_outside(file: &str) -> bool {
-    file.contains("://")
 }
 
 /// What a translation leaves out comes from the first language.
@@ -133,6 +142,10 @@ pub(super) fn prose(hall: &mut Hall<'_>, written: &Written<'_>, record: &mut Rec
             let (file, hash, p) = &written.prose[at];
             hasher.update(file.as_bytes()).update(&[0]).update(hash);
             let lang = if p.lang.is_empty() { hall.config.first_language().to_owned() } else { p.lang.clone() };
+            if let Some((_, _, first)) = tellings.iter().find(|(known, _, _): &&(String, String, crate::model::Body)| *known == lang) {
+                hall.say(problems::duplicate_id(Place::whole(file), &Said::new("trang viết tay", "hand-written page"), id, &first.file));
+                continue;
+            }
             tellings.push((lang, p.title.clone(), p.body.clone()));
         }
         record.prose.push(Prose { id: id.to_owned(), tellings, digest: first_half(&hasher.finalize()) });
@@ -156,7 +169,7 @@ pub(super) fn links(hall: &mut Hall<'_>, written: &Written<'_>, record: &Record)
 fn check_link(hall: &mut Hall<'_>, file: &Arc<str>, link: &At<String>, record: &Record) {
     let Some((scheme, target)) = link.value.split_once(':') else {
         // A relative address would lead somewhere else on every page: the site's own names do not.
-        if !link.value.starts_with('#') && !link.value.is_empty() {
+        if !link.value.starts_with('#') {
             hall.say(problems::relative_link(Place::at(file, link.spot), &link.value));
         }
         return;
@@ -167,17 +180,24 @@ fn check_link(hall: &mut Hall<'_>, file: &Arc<str>, link: &At<String>, record: &
         "programme" => drop(hall.programme(file, &id)),
         "document" => drop(hall.document(file, &id)),
         "indicator" => drop(hall.indicator(file, &id)),
-        "report"
-            if !hall.names.reports.contains_key(target) && !hall.may_be_unread(&Said::new("bài", "report")) => {
-                let near = nearest::nearest(target, hall.names.reports.keys().map(String::as_str)).map(str::to_owned);
-                hall.say(problems::unknown_id(Place::at(file, link.spot), &Said::new("bài", "report"), target, near.as_deref()));
+        "report" => {
+            if hall.drafts.contains(target) {
+                hall.say(problems::names_a_draft(Place::at(file, link.spot), target));
+            } else if !hall.names.reports.contains_key(target) && !hall.unread.reports.contains(target) {
+                let mut known: Vec<String> = hall.names.reports.keys().cloned().collect();
+                known.sort_unstable();
+                let known: Vec<&str> = known.iter().map(String::as_str).collect();
+                let near = nearest::nearest(target, known.iter().copied());
+                hall.say(problems::unknown_id(Place::at(file, link.spot), &Said::new("bài", "report"), target, near, &known));
             }
+        }
         "component" => {
-            let found = target.split_once('/').is_some_and(|(programme, component)| {
-                record.programmes.iter().any(|p| p.id == programme && p.components.iter().any(|c| c.id == component))
-            });
-            if !found {
-                hall.say(problems::unknown_id(Place::at(file, link.spot), &Said::new("thành phần", "component"), target, None));
+            let known: Vec<String> = record.programmes.iter().flat_map(|p| p.components.iter().map(move |c| format!("{}/{}", p.id, c.id))).collect();
+            let known: Vec<&str> = known.iter().map(String::as_str).collect();
+            let found = known.contains(&target);
+            let near = nearest::nearest(target, known.iter().copied());
+            if !found && hall.unread.programmes.is_empty() {
+                hall.say(problems::unknown_id(Place::at(file, link.spot), &Said::new("thành phần", "component"), target, near, &known));
             }
         }
         // `figure:` links are judged where figures exist; web addresses are not fetched.

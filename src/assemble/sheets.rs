@@ -12,7 +12,8 @@ use super::{Hall, Written, first_half, problems};
 use crate::diag::nearest::fold;
 use crate::diag::{Place, Said};
 use crate::model::{
-    AsOf, Axes, Criteria, Fact, Fund, IndicatorKind, Measure, Missing, Number, Period, PlanVersion, Quantity, RateOf, Reading, Record, Sheet, SourceRef, Subject, Unit,
+    AsOf, Axes, Criteria, Fact, Fund, IndicatorKind, Measure, Missing, Number, Period, PlanVersion, Quantity, RateOf, Reading, Record, Sheet, SourceRef,
+    Subject, Unit,
 };
 use crate::parse::{Entry, Item, ItemSubject, Snapshot, WrittenSheet};
 use crate::values::{self, Locale, dates};
@@ -27,7 +28,9 @@ pub(super) fn sheets(hall: &mut Hall<'_>, written: &Written<'_>, record: &mut Re
     for ((area, period), mut files) in by_period {
         files.sort_by_key(|(file, _, s)| (if s.version == 0 { u16::MAX } else { s.version }, file.clone()));
         let Some(area) = hall.names.areas.get(area).copied() else {
-            hall.say(problems::sheet_without_area(Place::whole(&files[0].0), area));
+            if !hall.unread.areas.contains(area) {
+                hall.say(problems::sheet_without_area(Place::whole(&files[0].0), area));
+            }
             continue;
         };
         let newest = files.iter().map(|f| f.2.version).max().unwrap_or(0);
@@ -85,7 +88,12 @@ fn subject(hall: &mut Hall<'_>, written: &Written<'_>, file: &Arc<str>, subject:
         }
         ItemSubject::Criteria { set, items, decision, award_year } => {
             let ix = hall.set(file, set)?;
-            let known: Vec<u32> = written.programmes.iter().flat_map(|(_, _, p)| &p.sets).find(|s| s.id.value == set.value).map_or_else(Vec::new, |s| s.criteria.iter().map(|c| c.number).collect());
+            let known: Vec<u32> = written
+                .programmes
+                .iter()
+                .flat_map(|(_, _, p)| &p.sets)
+                .find(|s| s.id.value == set.value)
+                .map_or_else(Vec::new, |s| s.criteria.iter().map(|c| c.number).collect());
             for (number, _) in items {
                 if !known.contains(&number.value) {
                     hall.say(problems::unknown_criterion(Place::at(file, number.spot), number.value, &set.value, known.len()));
@@ -220,8 +228,11 @@ impl Maker<'_> {
                     Unit::Bare => true,
                 };
                 if !sound && reading.missing().is_none() {
-                    let wanted = if entry.measure == Measure::Rate { "%" } else { "triệu đồng" };
-                    hall.say(values::problems::wrong_unit(place.clone(), &entry.typed, wanted, &unit_words(&reading.unit)));
+                    let found = unit_words(&reading.unit);
+                    hall.say(match entry.measure {
+                        Measure::Rate => values::problems::no_rate(place.clone(), &entry.typed, &found),
+                        _ => values::problems::no_money(place.clone(), &entry.typed, &found),
+                    });
                     return None;
                 }
                 Some(reading.clone())
@@ -235,14 +246,7 @@ impl Maker<'_> {
 }
 
 fn words_reading(typed: String) -> Reading {
-    Reading {
-        quantity: Quantity::Words(typed.clone()),
-        unit: Unit::Bare,
-        hedge: Default::default(),
-        standing: Default::default(),
-        change: None,
-        typed,
-    }
+    Reading { quantity: Quantity::Words(typed.clone()), unit: Unit::Bare, hedge: Default::default(), standing: Default::default(), change: None, typed }
 }
 
 /// The written unit wins, but an indicator is shown in its own: `1,2 tỷ đồng` of one counted in `triệu đồng` is 1.200.
@@ -331,7 +335,10 @@ fn told_apart(hall: &mut Hall<'_>, facts: &mut [Fact]) {
             }
             _ => {
                 let other = format!("{}:{}", first.place.file, first.place.spot.line);
-                let values = Said::new(format!("“{}” và “{}”", first.reading.typed, facts[group[1]].reading.typed), format!("“{}” and “{}”", first.reading.typed, facts[group[1]].reading.typed));
+                let values = Said::new(
+                    format!("“{}” và “{}”", first.reading.typed, facts[group[1]].reading.typed),
+                    format!("“{}” and “{}”", first.reading.typed, facts[group[1]].reading.typed),
+                );
                 hall.say(problems::sources_differ(facts[group[1]].place.clone(), &other, &values));
             }
         }

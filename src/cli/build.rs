@@ -17,7 +17,14 @@ pub fn run(options: &Options, asked: Tongue) -> Result<u8, Failure> {
         return Err(no_folder(&options.site));
     }
     let started = Instant::now();
-    let task = Task { root: options.site.clone(), out: options.out.clone(), fresh: options.fresh, write: options.write, strict: options.strict, portable: options.portable };
+    let task = Task {
+        root: options.site.clone(),
+        out: options.out.clone(),
+        fresh: options.fresh,
+        write: options.write,
+        strict: options.strict,
+        portable: options.portable,
+    };
     let bar = bar(asked);
     let outcome = pipeline::run(&task, &|done, all| {
         if let Some(bar) = &bar

@@ -98,7 +98,12 @@ fn asked(args: &[OsString]) -> Tongue {
 
 /// The language of the system, where it says one that is known.
 fn system() -> Option<Tongue> {
-    ["LC_ALL", "LC_MESSAGES", "LANG"].iter().filter_map(|name| std::env::var(name).ok()).find(|value| !value.is_empty()).filter(|v| !v.starts_with('C')).and_then(|value| tongue(&value))
+    ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .filter_map(|name| std::env::var(name).ok())
+        .find(|value| !value.is_empty())
+        .filter(|v| !v.starts_with('C'))
+        .and_then(|value| tongue(&value))
 }
 
 fn tongue_of(matches: &ArgMatches, asked: Tongue) -> Tongue {
@@ -112,7 +117,8 @@ fn command(tongue: Tongue) -> Command {
         Tongue::Vi => ("Cách dùng", "Lệnh", "Tùy chọn"),
         Tongue::En => ("Usage", "Commands", "Options"),
     };
-    let template = format!("{{before-help}}{{about}}\n\n{}: {{usage}}\n\n{}:\n{{subcommands}}\n\n{}:\n{{options}}{{after-help}}", headings.0, headings.1, headings.2);
+    let template =
+        format!("{{before-help}}{{about}}\n\n{}: {{usage}}\n\n{}:\n{{subcommands}}\n\n{}:\n{{options}}{{after-help}}", headings.0, headings.1, headings.2);
     let sub_template = format!("{{about}}\n\n{}: {{usage}}\n\n{}:\n{{options}}{{after-help}}", headings.0, headings.2);
     let flag = |name: &'static str, vi: &str, en: &str| Arg::new(name).long(name).action(ArgAction::SetTrue).help(said(vi, en));
     let help = || Arg::new("help").long("help").short('h').action(ArgAction::Help).global(true).help(said("In hướng dẫn này", "Print this help"));
@@ -129,20 +135,30 @@ fn command(tongue: Tongue) -> Command {
         .disable_help_flag(true)
         .disable_help_subcommand(true)
         .disable_version_flag(true)
+        .arg(Arg::new("site").long("site").global(true).value_name(folder).value_parser(clap::value_parser!(PathBuf)).help(said(
+            "Thư mục của trang, nơi có site.toml (mặc định: thư mục đang đứng)",
+            "The site's folder, where site.toml lies (default: the current one)",
+        )))
         .arg(
-            Arg::new("site")
-                .long("site")
+            Arg::new("lang")
+                .long("lang")
                 .global(true)
-                .value_name(folder)
-                .value_parser(clap::value_parser!(PathBuf))
-                .help(said("Thư mục của trang, nơi có site.toml (mặc định: thư mục đang đứng)", "The site's folder, where site.toml lies (default: the current one)")),
+                .value_name("vi|en")
+                .value_parser(["vi", "en"])
+                .hide_possible_values(true)
+                .help(said("Ngôn ngữ của lời nhắn", "Language of messages")),
         )
-        .arg(Arg::new("lang").long("lang").global(true).value_name("vi|en").value_parser(["vi", "en"]).hide_possible_values(true).help(said("Ngôn ngữ của lời nhắn", "Language of messages")))
         .arg(Arg::new("version").long("version").short('V').action(ArgAction::Version).help(said("In số phiên bản", "Print the version")))
         .arg(help())
         .subcommand(
             sub("build", "dung", "Kiểm tra rồi dựng trang vào thư mục public", "Check, then build the site into the folder public")
-                .arg(Arg::new("out").long("out").value_name(folder).value_parser(clap::value_parser!(PathBuf)).help(said("Nơi đặt trang (mặc định: public)", "Where the site goes (default: public)")))
+                .arg(
+                    Arg::new("out")
+                        .long("out")
+                        .value_name(folder)
+                        .value_parser(clap::value_parser!(PathBuf))
+                        .help(said("Nơi đặt trang (mặc định: public)", "Where the site goes (default: public)")),
+                )
                 .arg(flag("fresh", "Quên lần dựng trước, so lại từng tệp", "Forget the last build and compare every file"))
                 .arg(flag("strict", "Coi cảnh báo như lỗi", "Treat warnings as errors"))
                 .arg(flag("portable", "Liên kết mở được ngay từ thư mục, USB", "Links that open straight from a folder or stick"))
@@ -171,8 +187,5 @@ fn wrong_use(error: &clap::Error, tongue: Tongue) -> ExitCode {
 
 /// A site folder that is not there is a matter of the command line.
 fn no_folder(site: &Path) -> Failure {
-    Failure::new(
-        format!("Không có thư mục {}. Xem lại --site.", site.display()),
-        format!("There is no folder {}. Look at --site again.", site.display()),
-    )
+    Failure::new(format!("Không có thư mục {}. Xem lại --site.", site.display()), format!("There is no folder {}. Look at --site again.", site.display()))
 }

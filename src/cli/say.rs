@@ -17,11 +17,7 @@ pub struct FileLines<'f> {
 
 impl Lines for FileLines<'_> {
     fn line(&self, file: &str, line: u32) -> Option<String> {
-        let path = self.root.join(file);
-        let metadata = std::fs::metadata(&path).ok()?;
-        let found = source::Found { path: file.into(), disk: path, stamp: source::Stamp::of(&metadata), fresh: true };
-        let content = source::read_text(&found).value?;
-        content.text.lines().nth(line.checked_sub(1)? as usize).map(str::to_owned)
+        source::line(self.root, file, line)
     }
 }
 

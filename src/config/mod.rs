@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use crate::diag::{Checked, nearest};
+use crate::diag::{At, Checked, Said, Spot, nearest};
 use crate::model::Text;
 use crate::model::area::ResponsibleBody;
 use crate::parse::{self, Manner, common};
@@ -67,9 +67,20 @@ pub struct Config {
     /// Percentage points behind the elapsed share that still count as on track.
     pub on_track_margin: Decimal,
     /// Theme tokens with their values.
-    pub colours: Vec<(String, String)>,
+    pub colours: Vec<(At<String>, At<String>)>,
+    /// Where the theme and the languages are named, for those who find nothing under the name.
+    pub spots: Spots,
     /// Kinds of area.
     pub area_kinds: Vec<AreaKind>,
+}
+
+/// Places in `site.toml` that are judged only when the theme is read.
+#[derive(Clone, Debug, Default)]
+pub struct Spots {
+    /// The theme's name.
+    pub theme: Spot,
+    /// The list of languages.
+    pub languages: Spot,
 }
 
 impl Config {
@@ -107,7 +118,8 @@ fn resolve(desk: &mut Desk, fields: &Fields<'_, '_>) -> Option<Config> {
     let languages = languages(desk, fields);
     let locale = common::choice_at(desk, fields, "numbers", &[(Locale::Vi, "vi"), (Locale::En, "en")]).unwrap_or(Locale::Vi);
     let manner = Manner { locale, languages: languages.clone() };
-    let title = common::need_text(desk, fields, "title", &manner)?;
+    // What is missing has been noted; the rest of the site is still looked at.
+    let title = common::need_text(desk, fields, "title", &manner).unwrap_or_default();
     let body = fields.get("body").and_then(|node| parse::area::body(desk, node, &manner)).unwrap_or_default();
     let standing = fields.get("standing").and_then(|node| desk.fields(node, &["on_track_margin"]));
     let margin = standing.and_then(|f| decimal(desk, &f, "on_track_margin")).unwrap_or(Decimal::TEN);
@@ -119,11 +131,15 @@ fn resolve(desk: &mut Desk, fields: &Fields<'_, '_>) -> Option<Config> {
         theme: common::id_at(desk, fields, "theme").map_or_else(|| "default".to_owned(), |t| t.value),
         minify: common::choice_at(desk, fields, "minify", &minify).unwrap_or(Minify::Full),
         portable: common::yes_at(desk, fields, "portable").unwrap_or(false),
-        reports_per_page: common::count_at(desk, fields, "reports_per_page").filter(|n| *n > 0).unwrap_or(20) as usize,
+        reports_per_page: per_page(desk, fields).unwrap_or(20),
         body,
         on_track_margin: margin,
         colours: colours(desk, fields),
         area_kinds: area_kinds(desk, fields, &manner),
+        spots: Spots {
+            theme: fields.get("theme").map_or_else(Spot::default, |n| n.spot),
+            languages: fields.get("languages").map_or_else(Spot::default, |n| n.spot),
+        },
         languages,
         locale,
     })
@@ -143,11 +159,27 @@ fn languages(desk: &mut Desk, fields: &Fields<'_, '_>) -> Vec<String> {
     if languages.is_empty() { vec!["vi".to_owned()] } else { languages }
 }
 
+/// Reports on one page: at least one, at most what a telephone can show.
+fn per_page(desk: &mut Desk, fields: &Fields<'_, '_>) -> Option<usize> {
+    let found = fields.text(desk, "reports_per_page")?;
+    let number = found.value.parse().ok().filter(|n| (1..=500).contains(n));
+    if number.is_none() {
+        desk.say(problems::bad_count(desk.place(found.spot), &found.value));
+    }
+    number
+}
+
 /// An absolute address, always ending in `/`.
 fn base_url(desk: &mut Desk, fields: &Fields<'_, '_>) -> Option<String> {
     let found = fields.text(desk, "base_url").filter(|u| !u.value.is_empty())?;
     let rest = found.value.strip_prefix("https://").or_else(|| found.value.strip_prefix("http://"));
-    let sound = rest.is_some_and(|r| !r.is_empty() && !r.starts_with('/')) && !found.value.contains(|c: char| c.is_whitespace() || "\"'<>?#".contains(c));
+    let (host, path) = rest.map_or(("", ""), |r| r.split_once('/').unwrap_or((r, "")));
+    let (name, port) = host.rsplit_once(':').unwrap_or((host, "80"));
+    let sound = name.starts_with(char::is_alphanumeric)
+        && name.chars().all(|c| c.is_alphanumeric() || c == '.' || c == '-')
+        && port.parse::<u16>().is_ok()
+        && !path.split('/').any(|part| part == "..")
+        && !path.contains(|c: char| c.is_whitespace() || c.is_control() || "\"'<>?#\\".contains(c));
     if !sound {
         desk.say(problems::bad_address(desk.place(found.spot), &found.value));
         return None;
@@ -164,15 +196,23 @@ fn decimal(desk: &mut Desk, fields: &Fields<'_, '_>, key: &str) -> Option<Decima
     number
 }
 
-fn colours(desk: &mut Desk, fields: &Fields<'_, '_>) -> Vec<(String, String)> {
+fn colours(desk: &mut Desk, fields: &Fields<'_, '_>) -> Vec<(At<String>, At<String>)> {
     let Some(node) = fields.get("colours") else { return Vec::new() };
     let mut all = Vec::new();
     if let crate::tree::Kind::Map(entries) = &node.kind {
         for (key, value) in entries {
             if let Some(words) = desk.text(value) {
-                all.push((key.text.to_string(), words.value));
+                all.push((At { value: key.text.to_string(), spot: key.spot }, words));
             }
         }
+    } else {
+        let wanted = Said::new("các màu (brand = \"#7a1f1f\" …)", "colours (brand = \"#7a1f1f\" …)");
+        let problem = crate::tree::problems::wrong_shape(desk.place(node.spot), &wanted, &crate::tree::shape(node));
+        let fix = Said::new(
+            "viết một dòng [colours], rồi ở dưới mỗi màu một dòng: brand = \"#7a1f1f\".",
+            "write a line [colours], and below it each colour on a line: brand = \"#7a1f1f\".",
+        );
+        desk.say(crate::diag::Problem { fix, ..problem });
     }
     all
 }
@@ -184,6 +224,10 @@ fn area_kinds(desk: &mut Desk, fields: &Fields<'_, '_>, manner: &Manner) -> Vec<
         let Some(id) = f.need(desk, "id").and_then(|id| common::id(desk, id)) else { continue };
         let Some(name) = common::need_text(desk, &f, "name", manner) else { continue };
         let plural = common::text_at(desk, &f, "plural", manner).unwrap_or_else(|| name.clone());
+        if kinds.iter().any(|kind| kind.id == id.value) {
+            desk.say(problems::kind_twice(desk.place(id.spot), &id.value));
+            continue;
+        }
         let level = common::count_at(desk, &f, "level").unwrap_or(kinds.len() as u32 + 1);
         kinds.push(AreaKind { id: id.value, name, plural, level });
     }

@@ -154,9 +154,7 @@ impl<T> Checked<T> {
 
 /// Sorts problems so that output never depends on threads: by file, line, column, then code.
 pub fn sort(problems: &mut Vec<Problem>) {
-    problems.sort_by(|a, b| {
-        (&a.place, a.severity, a.code.number, &a.what.en).cmp(&(&b.place, b.severity, b.code.number, &b.what.en))
-    });
+    problems.sort_by(|a, b| (&a.place, a.severity, a.code.number, &a.what.en).cmp(&(&b.place, b.severity, b.code.number, &b.what.en)));
     problems.dedup();
 }
 
@@ -180,10 +178,7 @@ impl Failure {
 
     /// An input or output error on a path; `doing` is a verb phrase in both languages.
     pub fn io(doing: (&str, &str), path: &std::path::Path, error: &std::io::Error) -> Self {
-        Failure::new(
-            format!("Không {} được {}: {error}.", doing.0, path.display()),
-            format!("Could not {} {}: {error}.", doing.1, path.display()),
-        )
+        Failure::new(format!("Không {} được {}: {error}.", doing.0, path.display()), format!("Could not {} {}: {error}.", doing.1, path.display()))
     }
 }
 

@@ -1,9 +1,10 @@
 //! How a problem looks on a terminal and in a log: what, where, the line as typed, why, what to do.
 //!
-//! Invariant: nothing relies on colour; the words alone are enough.
+//! Invariant: nothing relies on colour; the words alone are enough. What an author typed cannot command the terminal.
 //!
 //! May use: nothing; crates anstyle.
 
+use std::borrow::Cow;
 use std::fmt::Write;
 
 use anstyle::{AnsiColor, Style};
@@ -66,7 +67,7 @@ pub fn one(problem: &Problem, lines: &dyn Lines, tongue: Tongue) -> String {
     };
     let mut out = String::new();
     // Writing to a String cannot fail.
-    let _ = writeln!(out, "{strong}{word} {}{strong:#}  {}", problem.code.number, problem.what.in_tongue(tongue));
+    let _ = writeln!(out, "{strong}{word} {}{strong:#}  {}", problem.code.number, plain(problem.what.in_tongue(tongue)));
     if let Some(place) = &problem.place {
         let spot = place.spot;
         if spot.line == 0 {
@@ -78,15 +79,52 @@ pub fn one(problem: &Problem, lines: &dyn Lines, tongue: Tongue) -> String {
             }
         }
     }
-    let _ = writeln!(out, "  {why}: {}", problem.why.in_tongue(tongue));
-    let _ = writeln!(out, "  {fix}: {}", problem.fix.in_tongue(tongue));
+    let _ = writeln!(out, "  {why}: {}", plain(problem.why.in_tongue(tongue)));
+    let _ = writeln!(out, "  {fix}: {}", plain(problem.fix.in_tongue(tongue)));
     out
+}
+
+/// A sign that a terminal would obey instead of showing it, as a dot.
+fn visible(letter: char) -> char {
+    let turns = matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
+    if turns || letter.is_control() { '·' } else { letter }
+}
+
+/// A sentence on one line, with every sign visible and no quotation longer than anybody reads.
+fn plain(words: &str) -> Cow<'_, str> {
+    const QUOTED: usize = 120;
+    const ALL: usize = 1200;
+    if words.len() <= QUOTED && words.chars().all(|c| visible(c) == c) {
+        return Cow::Borrowed(words);
+    }
+    let mut out = String::new();
+    let (mut quoted, mut open) = (0, false);
+    let mut length = 0;
+    for letter in words.chars().map(visible) {
+        match letter {
+            '“' => (quoted, open) = (0, true),
+            '”' => open = false,
+            _ if open => quoted += 1,
+            _ => {}
+        }
+        match quoted {
+            n if open && n > QUOTED + 1 => continue,
+            n if open && n == QUOTED + 1 => out.push('…'),
+            _ => out.push(letter),
+        }
+        length += 1;
+        if length > ALL {
+            out.push('…');
+            break;
+        }
+    }
+    Cow::Owned(out)
 }
 
 /// The line as typed (a tab as an arrow, a long line cut around the place) and a row of carets below it.
 fn excerpt(out: &mut String, line: &str, number: u32, column: u32, width: u32) {
     const WINDOW: usize = 90;
-    let letters: Vec<char> = line.chars().map(|c| if c == '\t' { '→' } else if c.is_control() { '·' } else { c }).collect();
+    let letters: Vec<char> = line.chars().map(|c| if c == '\t' { '→' } else { visible(c) }).collect();
     let column = (column.max(1) as usize - 1).min(letters.len());
     let start = if column > WINDOW - 20 { column - 20 } else { 0 };
     let end = letters.len().min(start + WINDOW);
@@ -97,4 +135,18 @@ fn excerpt(out: &mut String, line: &str, number: u32, column: u32, width: u32) {
     let pad = gutter.chars().count() + before.chars().count() + (column - start);
     let width = (width.max(1) as usize).min(end.saturating_sub(column).max(1));
     let _ = writeln!(out, "{}{}", " ".repeat(pad), "^".repeat(width));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_typed_cannot_command_the_terminal() {
+        assert_eq!(plain("“Nậm Nhùn”: đơn vị"), "“Nậm Nhùn”: đơn vị");
+        assert_eq!(plain("“a\u{1b}[2J\nERROR\u{202e}b”"), "“a·[2J·ERROR·b”");
+        let long = format!("There is no “{}” here.", "x".repeat(100_000));
+        assert_eq!(plain(&long), format!("There is no “{}…” here.", "x".repeat(120)));
+        assert_eq!(plain(&"x".repeat(5000)), format!("{}…", "x".repeat(1201)));
+    }
 }

@@ -77,7 +77,9 @@ fn row(record: &Record, figures: &SheetFigures, sheet: &Sheet, ix: FigureIx) -> 
             "%" => "percent".to_owned(),
             words => words.to_owned(),
         },
-        (Unit::Bare, About::Subject(Subject::Criteria(_)), _) if matches!(reading.quantity, Quantity::Pair { .. } | Quantity::Exact(_)) => "criteria".to_owned(),
+        (Unit::Bare, About::Subject(Subject::Criteria(_)), _) if matches!(reading.quantity, Quantity::Pair { .. } | Quantity::Exact(_)) => {
+            "criteria".to_owned()
+        }
         (Unit::Money(money), _, _) => money.name().to_owned(),
         (Unit::OtherMoney(words) | Unit::Of(words), _, _) => words.clone(),
         (Unit::PercentagePoint, _, _) => "percentage_point".to_owned(),

@@ -209,4 +209,3 @@ pub(super) fn sum(readings: &[&Reading]) -> Option<Reading> {
     let like = Reading { unit, hedge: bounds::sum(readings.iter().map(|r| r.hedge)), ..(*first).clone() };
     Some(counted(total, &like))
 }
-

@@ -44,8 +44,15 @@ fn told(plan: &str, results: &str) -> Vec<String> {
             all.push(format!("{} = {} {:?}", figure.address, n.0, figures.reading(sheet, ix as u32).hedge));
         }
     }
-    all.extend(figures.indicators.iter().map(|l| format!("{}: {:?}{}", record.indicator(l.indicator).id, l.judged.standing, l.no_progress.map_or_else(String::new, |w| format!(" {w:?}")))));
-    all.extend(figures.money.iter().map(|l| format!("{}: {:?}{}", super::address::of_axes(&record, &l.axes), l.judged.standing, l.no_progress.map_or_else(String::new, |w| format!(" {w:?}")))));
+    all.extend(
+        figures
+            .indicators
+            .iter()
+            .map(|l| format!("{}: {:?}{}", record.indicator(l.indicator).id, l.judged.standing, l.no_progress.map_or_else(String::new, |w| format!(" {w:?}")))),
+    );
+    all.extend(figures.money.iter().map(|l| {
+        format!("{}: {:?}{}", super::address::of_axes(&record, &l.axes), l.judged.standing, l.no_progress.map_or_else(String::new, |w| format!(" {w:?}")))
+    }));
     all
 }
 
@@ -125,8 +132,16 @@ fn money_counts_on_what_was_available() {
         "      - programme: p\n        disbursed: 50\n        stated_rate: 50%\n        rate_of: planned\n",
         &["p/progress = 50 Exact", "p: OnTrack"],
     );
-    check_money("  - programme: p\n    assigned: chưa giao\n", "      - programme: p\n        disbursed: chưa có số liệu\n", &["p: NotAssessed PlanMissing(NotAssigned)"]);
-    check_money("  - programme: p\n    assigned: 1.282\n", "      - programme: p\n        disbursed: chưa giải ngân\n", &["p/progress = 0.0 Exact", "p: Behind"]);
+    check_money(
+        "  - programme: p\n    assigned: chưa giao\n",
+        "      - programme: p\n        disbursed: chưa có số liệu\n",
+        &["p: NotAssessed PlanMissing(NotAssigned)"],
+    );
+    check_money(
+        "  - programme: p\n    assigned: 1.282\n",
+        "      - programme: p\n        disbursed: chưa giải ngân\n",
+        &["p/progress = 0.0 Exact", "p: Behind"],
+    );
     check_money("  - programme: p\n    assigned: 0\n", "      - programme: p\n        disbursed: 5\n", &["p: NotAssessed PlanZero"]);
 }
 

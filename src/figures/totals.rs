@@ -56,10 +56,16 @@ fn counts(out: &SheetFigures, record: &Record, at: usize) -> bool {
     let told_by_members = !members.is_empty() && out.money.iter().any(|l| members.contains(&l.axes.programme));
     // Lines by fund are parts of a line without fund, where there is one.
     let part_of_wider = axes.fund.is_some()
-        && out.money.iter().any(|l| l.axes.fund.is_none() && l.axes.programme == axes.programme && l.axes.capital == axes.capital && l.axes.carried_from == axes.carried_from);
+        && out
+            .money
+            .iter()
+            .any(|l| l.axes.fund.is_none() && l.axes.programme == axes.programme && l.axes.capital == axes.capital && l.axes.carried_from == axes.carried_from);
     // Lines by capital are parts of a line without capital.
     let part_by_capital = axes.capital.is_some()
-        && out.money.iter().any(|l| l.axes.capital.is_none() && l.axes.fund == axes.fund && l.axes.programme == axes.programme && l.axes.carried_from == axes.carried_from);
+        && out
+            .money
+            .iter()
+            .any(|l| l.axes.capital.is_none() && l.axes.fund == axes.fund && l.axes.programme == axes.programme && l.axes.carried_from == axes.carried_from);
     axes.component.is_none() && axes.fund.is_none_or(|f| f.is_budget()) && !told_by_members && !part_of_wider && !part_by_capital
 }
 
@@ -67,7 +73,8 @@ fn counts(out: &SheetFigures, record: &Record, at: usize) -> bool {
 fn unknown_money(out: &SheetFigures, sheet: &Sheet, record: &Record, capital: Option<Capital>) -> bool {
     out.money.iter().enumerate().any(|(at, line)| {
         let same_capital = capital.is_none() || line.axes.capital.is_none() || line.axes.capital == capital;
-        let spoken_of = line.denominator.is_some_and(|(ix, _)| matches!(out.reading(sheet, ix).missing(), Some(Missing::NotStated | Missing::Withheld | Missing::NoData)));
+        let spoken_of =
+            line.denominator.is_some_and(|(ix, _)| matches!(out.reading(sheet, ix).missing(), Some(Missing::NotStated | Missing::Withheld | Missing::NoData)));
         same_capital && spoken_of && !counts(out, record, at) && line.axes.component.is_none()
     })
 }

@@ -30,8 +30,7 @@ impl DateStyle {
     }
 }
 
-const MONTHS: [&str; 12] =
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS: [&str; 12] = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
 /// A date as a reader is told it.
 pub fn as_of(date: AsOf, language: &Language) -> String {

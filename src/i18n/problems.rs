@@ -15,10 +15,7 @@ static WORD_MISSING: Code = Code { number: "MB0713", name: "word-missing" };
 pub fn language_missing(tag: &str, offered: &[String]) -> Problem {
     let list = offered.join(", ");
     let fix = if offered.is_empty() {
-        Said::new(
-            format!("thêm tệp i18n/{tag}.ftl vào thư mục giao diện của trang."),
-            format!("add a file i18n/{tag}.ftl to the theme folder of the site."),
-        )
+        Said::new(format!("thêm tệp i18n/{tag}.ftl vào thư mục giao diện của trang."), format!("add a file i18n/{tag}.ftl to the theme folder of the site."))
     } else {
         Said::new(
             format!("trong site.toml chọn một trong các ngôn ngữ đã có: {list}; hoặc thêm tệp i18n/{tag}.ftl vào thư mục giao diện của trang."),
@@ -29,10 +26,7 @@ pub fn language_missing(tag: &str, offered: &[String]) -> Problem {
         code: &LANGUAGE_MISSING,
         severity: Severity::Error,
         place: None,
-        what: Said::new(
-            format!("Giao diện chưa có lời bằng ngôn ngữ “{tag}”."),
-            format!("The theme has no words in the language “{tag}”."),
-        ),
+        what: Said::new(format!("Giao diện chưa có lời bằng ngôn ngữ “{tag}”."), format!("The theme has no words in the language “{tag}”.")),
         why: Said::new("các nút, tiêu đề và chú thích của trang sẽ trống.", "buttons, headings and captions of the pages would be empty."),
         fix,
     }
@@ -53,17 +47,14 @@ pub fn words_broken(place: Place, detail: &str) -> Problem {
     }
 }
 
-/// A page asked for a message no word file has.
-pub fn word_missing(tag: &str, id: &str, times: u32) -> Problem {
+/// A message that the theme's first language has and this one has not; `file` is where it would stand.
+pub fn word_missing(file: &str, tag: &str, id: &str) -> Problem {
     Problem {
         code: &WORD_MISSING,
         severity: Severity::Warning,
-        place: None,
-        what: Said::new(
-            format!("Ngôn ngữ “{tag}” thiếu lời “{id}” (được gọi {times} lần)."),
-            format!("The language “{tag}” lacks the message “{id}” (asked for {times} times)."),
-        ),
-        why: Said::new(format!("trang hiện “⟨{id}⟩” thay cho lời."), format!("pages show “⟨{id}⟩” in place of the words.")),
-        fix: Said::new(format!("thêm dòng “{id} = …” vào i18n/{tag}.ftl."), format!("add a line “{id} = …” to i18n/{tag}.ftl.")),
+        place: Some(Place::whole(&file.into())),
+        what: Said::new(format!("Ngôn ngữ “{tag}” thiếu lời “{id}”."), format!("The language “{tag}” lacks the message “{id}”.")),
+        why: Said::new("trang hiện lời tiếng Việt ở chỗ này.", "pages show the Vietnamese words there."),
+        fix: Said::new(format!("thêm một dòng {id} = … vào tệp này."), format!("add a line {id} = … to this file.")),
     }
 }

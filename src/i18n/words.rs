@@ -31,6 +31,7 @@ pub struct Words {
     bundle: FluentBundle<FluentResource>,
     /// Messages without gaps, ready to hand out; they are most of them, and every page asks for many.
     fixed: HashMap<String, String>,
+    ids: Vec<String>,
     missing: Mutex<BTreeMap<String, u32>>,
 }
 
@@ -56,8 +57,9 @@ impl Words {
             bundle.add_resource_overriding(resource);
             ids.extend(message_ids(text));
         }
-        let mut words = Words { bundle, fixed: HashMap::new(), missing: Mutex::default() };
-        words.fixed = ids.into_iter().filter_map(|id| Some((id.to_owned(), words.without_gaps(id)?))).collect();
+        let mut words = Words { bundle, fixed: HashMap::new(), ids: Vec::new(), missing: Mutex::default() };
+        words.fixed = ids.iter().copied().filter_map(|id| Some((id.to_owned(), words.without_gaps(id)?))).collect();
+        words.ids = ids.into_iter().map(str::to_owned).collect();
         // A formatter is a plain function, so the style of a third language cannot reach into it: it has no thousands there.
         match NumberStyle::of(tag, &words).group {
             Some('.') => words.bundle.set_formatter(Some(count_with::<'.', _>)),
@@ -95,6 +97,14 @@ impl Words {
         }
         let mut errors = Vec::new();
         self.bundle.format_pattern(pattern, Some(&gaps), &mut errors).into_owned()
+    }
+
+    /// The messages of a whole language that this one lacks, sorted.
+    pub fn lacking(&self, whole: &Words) -> Vec<String> {
+        let mut lacking: Vec<String> = whole.ids.iter().filter(|id| whole.has(id) && !self.has(id)).cloned().collect();
+        lacking.sort();
+        lacking.dedup();
+        lacking
     }
 
     /// Whether there is a message `id`.

@@ -30,13 +30,15 @@ pub(super) fn kind(target: &str) -> Kind {
         return Kind::Here;
     }
     if seen.starts_with(['/', '\\']) && seen[1..].starts_with(['/', '\\']) {
-        return Kind::Outside;
+        return if seen.trim_start_matches(['/', '\\']).is_empty() { Kind::Refused } else { Kind::Outside };
     }
     let Some(at) = seen.find([':', '/', '?', '#']).filter(|at| seen[*at..].starts_with(':')) else {
         // A scheme longer than what was looked at is none of ours.
         return if seen.chars().count() == 64 && !seen.contains(['/', '?', '#']) && target.contains(':') { Kind::Refused } else { Kind::Site };
     };
+    let nobody = seen[at + 1..].trim_start_matches(['/', '\\']).is_empty();
     match seen[..at].to_ascii_lowercase().as_str() {
+        "http" | "https" | "mailto" | "tel" if nobody => Kind::Refused,
         "http" | "https" => Kind::Outside,
         "mailto" | "tel" => Kind::Person,
         own if OWN.contains(&own) => Kind::Site,
@@ -70,6 +72,9 @@ mod tests {
             ("../phuong-phap/", Kind::Site),
             ("/don-vi/?a=b:c", Kind::Site),
             ("", Kind::Site),
+            ("https://", Kind::Refused),
+            ("//", Kind::Refused),
+            ("mailto:", Kind::Refused),
             ("javascript:alert(1)", Kind::Refused),
             ("JaVaScRiPt:alert(1)", Kind::Refused),
             (" \u{1}java\tscr\nipt:alert(1)", Kind::Refused),

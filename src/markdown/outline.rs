@@ -214,7 +214,17 @@ mod tests {
 
     #[test]
     fn dangerous_addresses_are_refused_however_they_are_disguised() {
-        for target in ["javascript:alert(1)", "JAVASCRIPT:x", "java&#115;cript:x", "javascript&colon;x", "&#1;javascript:x", "<java&Tab;script:x>", "data:text/html,x", "vbscript:x", "file:///c"] {
+        for target in [
+            "javascript:alert(1)",
+            "JAVASCRIPT:x",
+            "java&#115;cript:x",
+            "javascript&colon;x",
+            "&#1;javascript:x",
+            "<java&Tab;script:x>",
+            "data:text/html,x",
+            "vbscript:x",
+            "file:///c",
+        ] {
             assert_eq!(seen(&format!("[a]({target})")).first().map(|p| p.0), Some("dangerous-link"), "{target}");
             assert_eq!(seen(&format!("![a]({target})")).first().map(|p| p.0), Some("dangerous-link"), "{target}");
             assert!(read(&format!("[a]({target})")).value.links.is_empty());

@@ -33,10 +33,7 @@ pub fn raw_html(place: Place, typed: &str) -> Problem {
         &RAW_HTML,
         place,
         Said::new(format!("Bài có mã HTML “{typed}”."), format!("The text holds HTML code: “{typed}”.")),
-        Said::new(
-            "mã HTML không được chạy; người đọc sẽ thấy nguyên các ký hiệu này như chữ.",
-            "HTML code is not run; readers will see these signs as text.",
-        ),
+        Said::new("mã HTML không được chạy; người đọc sẽ thấy nguyên các ký hiệu này như chữ.", "HTML code is not run; readers will see these signs as text."),
         Said::new(
             "viết bằng dấu của Markdown: **đậm**, *nghiêng*, [chữ](địa chỉ), dòng trống giữa hai đoạn.",
             "write it with the marks of Markdown: **bold**, *italic*, [words](address), an empty line between paragraphs.",
@@ -68,6 +65,12 @@ pub fn dangerous_link(place: Place, target: &str, nearest: Option<&str>) -> Prob
             fix,
         )
     }
+}
+
+/// An address in a field that can only lead to another site or to a person.
+pub fn outside_link(place: Place, target: &str) -> Problem {
+    let fix = Said::new("viết địa chỉ đầy đủ, bắt đầu bằng https://.", "write the complete address, beginning with https://.");
+    Problem { fix, ..dangerous_link(place, target, None) }
 }
 
 /// Four spaces at the beginning of a line.

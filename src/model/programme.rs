@@ -25,12 +25,8 @@ pub enum ComponentKind {
 
 impl ComponentKind {
     /// Every kind with its permanent name.
-    pub const ALL: [(ComponentKind, &'static str); 4] = [
-        (ComponentKind::Project, "project"),
-        (ComponentKind::SubProject, "sub_project"),
-        (ComponentKind::Content, "content"),
-        (ComponentKind::Theme, "theme"),
-    ];
+    pub const ALL: [(ComponentKind, &'static str); 4] =
+        [(ComponentKind::Project, "project"), (ComponentKind::SubProject, "sub_project"), (ComponentKind::Content, "content"), (ComponentKind::Theme, "theme")];
 
     /// The permanent name used in files and word lists.
     pub fn name(self) -> &'static str {

@@ -7,8 +7,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::amount::Reading;
-use super::names::{AreaIx, ComponentIx, ProgrammeIx, Text};
 use super::fact::SourceRef;
+use super::names::{AreaIx, ComponentIx, ProgrammeIx, Text};
 use super::period::AsOf;
 use super::report::Picture;
 

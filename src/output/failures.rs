@@ -54,10 +54,7 @@ pub fn half_done(out: &Path, error: &io::Error, again: &io::Error) -> Failure {
 /// An interrupted commit is still there and cannot be undone.
 pub fn not_put_back(out: &Path, error: &io::Error) -> Failure {
     Failure::new(
-        format!(
-            "Lần đăng trước vào {} bị dừng giữa chừng và chưa trả lại được trang cũ: {error}. Sửa nguyên nhân này rồi chạy lại lệnh.",
-            shown(out)
-        ),
+        format!("Lần đăng trước vào {} bị dừng giữa chừng và chưa trả lại được trang cũ: {error}. Sửa nguyên nhân này rồi chạy lại lệnh.", shown(out)),
         format!(
             "The last publication into {} was interrupted and the old site could not be put back: {error}. Mend this cause and run the command again.",
             shown(out)
@@ -83,12 +80,7 @@ pub fn no_notes(path: &Path, error: &io::Error) -> Failure {
     };
     Failure::new(
         format!("Không ghi được vào {}, nơi ghi lại những gì đã đăng: {}. Trang đã đăng vẫn nguyên như cũ.{}", shown(path), why.vi, fix.vi),
-        format!(
-            "Could not write to {}, where what was published is recorded: {}. The published site is as it was.{}",
-            shown(path),
-            why.en,
-            fix.en
-        ),
+        format!("Could not write to {}, where what was published is recorded: {}. The published site is as it was.{}", shown(path), why.en, fix.en),
     )
 }
 
@@ -111,14 +103,8 @@ pub fn refused_folder(out: &Path, why: Said) -> Failure {
 /// A file this site did not make lies where a page belongs.
 pub fn foreign(path: &Path) -> Failure {
     Failure::new(
-        format!(
-            "{} không phải do trang này tạo ra, nên không bị ghi đè. Dọn trống thư mục đăng, dời tệp đó đi, hoặc chọn thư mục khác.",
-            shown(path)
-        ),
-        format!(
-            "{} was not made by this site and is not overwritten. Empty the folder, move that file away, or choose another folder.",
-            shown(path)
-        ),
+        format!("{} không phải do trang này tạo ra, nên không bị ghi đè. Dọn trống thư mục đăng, dời tệp đó đi, hoặc chọn thư mục khác.", shown(path)),
+        format!("{} was not made by this site and is not overwritten. Empty the folder, move that file away, or choose another folder.", shown(path)),
     )
 }
 

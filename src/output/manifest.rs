@@ -61,9 +61,8 @@ impl Manifest {
             return None;
         }
         let (out, records): (String, Vec<Record>) = postcard::from_bytes(body).ok()?;
-        let sound = out == places.called().to_string_lossy()
-            && records.iter().all(|record| is_address(&record.path))
-            && records.is_sorted_by(|a, b| a.path < b.path);
+        let sound =
+            out == places.called().to_string_lossy() && records.iter().all(|record| is_address(&record.path)) && records.is_sorted_by(|a, b| a.path < b.path);
         sound.then_some(Manifest { records })
     }
 

@@ -122,8 +122,7 @@ impl Publication {
         };
         let made = &self.published.records[at].made;
         made.key == *key
-            && std::fs::symlink_metadata(self.staging.places.published(path))
-                .is_ok_and(|metadata| metadata.is_file() && Stamp::of(&metadata) == made.stamp)
+            && std::fs::symlink_metadata(self.staging.places.published(path)).is_ok_and(|metadata| metadata.is_file() && Stamp::of(&metadata) == made.stamp)
     }
 
     /// Every path that was published last.
@@ -232,9 +231,7 @@ impl Publication {
                 return Ok((made.hash == *wanted).then_some(stamp));
             }
         }
-        let equal = metadata.is_file()
-            && stamp.len == len
-            && hash(&std::fs::read(&place).map_err(|error| failures::unseen(&place, &error))?) == *wanted;
+        let equal = metadata.is_file() && stamp.len == len && hash(&std::fs::read(&place).map_err(|error| failures::unseen(&place, &error))?) == *wanted;
         let ours = at.is_some() || (metadata.is_dir() && self.published.has_below(path));
         match (equal, ours) {
             (true, _) => Ok(Some(stamp)),

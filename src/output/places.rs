@@ -128,12 +128,10 @@ fn resolved(path: &Path) -> Result<PathBuf, Failure> {
     let absolute = std::path::absolute(path).map_err(|error| failures::unseen(path, &error))?;
     match std::fs::canonicalize(&absolute) {
         Ok(real) => Ok(real),
-        Err(error) if error.kind() == ErrorKind::NotFound && std::fs::symlink_metadata(&absolute).is_err() => {
-            match (absolute.parent(), absolute.file_name()) {
-                (Some(parent), Some(name)) => Ok(resolved(parent)?.join(name)),
-                _ => Err(failures::unseen(path, &error)),
-            }
-        }
+        Err(error) if error.kind() == ErrorKind::NotFound && std::fs::symlink_metadata(&absolute).is_err() => match (absolute.parent(), absolute.file_name()) {
+            (Some(parent), Some(name)) => Ok(resolved(parent)?.join(name)),
+            _ => Err(failures::unseen(path, &error)),
+        },
         Err(error) => Err(failures::unseen(path, &error)),
     }
 }

@@ -128,14 +128,7 @@ fn parent(path: &str) -> &str {
 pub fn second_name(from: &Path, to: &Path) -> std::io::Result<()> {
     match std::fs::hard_link(from, to) {
         Ok(()) => Ok(()),
-        Err(error)
-            if matches!(
-                error.kind(),
-                ErrorKind::NotFound | ErrorKind::AlreadyExists | ErrorKind::NotADirectory | ErrorKind::StorageFull
-            ) =>
-        {
-            Err(error)
-        }
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::AlreadyExists | ErrorKind::NotADirectory | ErrorKind::StorageFull) => Err(error),
         Err(_) => copy(from, to),
     }
 }

@@ -135,13 +135,22 @@ fn summary(here: &Here<'_>, ix: AreaIx, all: &[&SheetFigures]) -> String {
     let rest = if indicators > 0 {
         here.with(
             "area-indicators-sentence",
-            &[("period", &here.language.period(newest.period)), ("indicators", &here.count("count-indicators", indicators)), ("good", &good.to_string()), ("late", &late.to_string())],
+            &[
+                ("period", &here.language.period(newest.period)),
+                ("indicators", &here.count("count-indicators", indicators)),
+                ("good", &good.to_string()),
+                ("late", &late.to_string()),
+            ],
         )
     } else {
         String::new()
     };
     let parts: Vec<&str> = [money.as_str(), rest.as_str()].into_iter().filter(|s| !s.is_empty()).collect();
-    if parts.is_empty() { here.with("area-figures-sentence", &[("place", &upper_first(&here.area_name(ix))), ("figures", &here.count("count-figures", newest.figures.len()))]) } else { parts.join(" ") }
+    if parts.is_empty() {
+        here.with("area-figures-sentence", &[("place", &upper_first(&here.area_name(ix))), ("figures", &here.count("count-figures", newest.figures.len()))])
+    } else {
+        parts.join(" ")
+    }
 }
 
 fn key_figures(here: &Here<'_>, ix: AreaIx, all: &[&SheetFigures]) -> Vec<KeyFigure> {
@@ -260,7 +269,14 @@ pub fn block(here: &Here<'_>, figures: &SheetFigures) -> PeriodBlock {
         title: here.period(figures.period),
         link: here.link(&here.period_dir(figures.area, figures.period), here.with("all-passports", &[("period", &here.language.period(figures.period))])),
         summary: if sentence.is_empty() {
-            here.with("period-sentence", &[("figures", &here.count("count-figures", figures.figures.len())), ("place", &here.area_name(figures.area)), ("period", &here.language.period(figures.period))])
+            here.with(
+                "period-sentence",
+                &[
+                    ("figures", &here.count("count-figures", figures.figures.len())),
+                    ("place", &here.area_name(figures.area)),
+                    ("period", &here.language.period(figures.period)),
+                ],
+            )
         } else {
             sentence
         },
@@ -287,7 +303,11 @@ pub fn period(here: &Here<'_>, ix: AreaIx, period: Period) -> PeriodPage {
     PeriodPage {
         place: here.area(ix),
         block: block(here, figures),
-        others: Links { title: here.say("other-periods"), links: others.map(|f| here.link(&here.period_dir(ix, f.period), here.period(f.period))).collect(), empty: String::new() },
+        others: Links {
+            title: here.say("other-periods"),
+            links: others.map(|f| here.link(&here.period_dir(ix, f.period), here.period(f.period))).collect(),
+            empty: String::new(),
+        },
         versions: if sheet.versions.len() > 1 || sheet.versions.iter().any(|v| v.document.is_some() || v.date.is_some()) {
             sheet
                 .versions
@@ -308,4 +328,3 @@ pub fn period(here: &Here<'_>, ix: AreaIx, period: Period) -> PeriodPage {
         downloads: downloads(here, ix),
     }
 }
-

@@ -7,7 +7,9 @@
 use super::Here;
 use super::here::upper_first;
 use super::table::RowName;
-use super::views::{ComponentLine, ComponentPage, HistoryLine, IndicatorPage, Indicators, Line, Links, ProgrammeCard, ProgrammePage, Programmes, Row, SetView, Table};
+use super::views::{
+    ComponentLine, ComponentPage, HistoryLine, IndicatorPage, Indicators, Line, Links, ProgrammeCard, ProgrammePage, Programmes, Row, SetView, Table,
+};
 use crate::figures::{MoneyLine, SheetFigures};
 use crate::model::{ComponentIx, CriteriaSet, IndicatorIx, IndicatorKind, ProgrammeIx};
 
@@ -26,12 +28,21 @@ pub fn programmes(here: &Here<'_>) -> Programmes {
             let years = p.period.map(|period| here.language.period(period));
             let mut link = here.programme(ix);
             link.text = here.text(&p.name).to_owned();
-            ProgrammeCard { link, detail: [decision, years].into_iter().flatten().collect::<Vec<_>>().join(" · "), description: here.maybe(p.description.as_ref()) }
+            ProgrammeCard {
+                link,
+                detail: [decision, years].into_iter().flatten().collect::<Vec<_>>().join(" · "),
+                description: here.maybe(p.description.as_ref()),
+            }
         })
         .collect();
     let mut table = here.money_frame("tien", money_rows(here, |_| true));
     table.caption = here.say("programmes-caption");
-    Programmes { summary: here.with("programmes-summary", &[("count", &here.count("count-programmes", record.programmes.iter().filter(|p| p.members.is_empty()).count()))]), cards, table }
+    Programmes {
+        summary: here
+            .with("programmes-summary", &[("count", &here.count("count-programmes", record.programmes.iter().filter(|p| p.members.is_empty()).count()))]),
+        cards,
+        table,
+    }
 }
 
 /// Budget lines of all places, newest period first.
@@ -73,7 +84,8 @@ pub fn programme(here: &Here<'_>, ix: ProgrammeIx) -> ProgrammePage {
     let places = here.site.index.sheets_of_programme[ix.at()].iter().map(|(a, _)| *a).collect::<std::collections::BTreeSet<_>>().len();
     ProgrammePage {
         description: here.maybe(p.description.as_ref()),
-        summary: here.with("programme-summary", &[("components", &here.count("count-components", p.components.len())), ("places", &here.count("count-places", places))]),
+        summary: here
+            .with("programme-summary", &[("components", &here.count("count-components", p.components.len())), ("places", &here.count("count-places", places))]),
         lines,
         members: Links { title: here.say("members"), links: p.members.iter().map(|m| here.programme(*m)).collect(), empty: String::new() },
         money,
@@ -142,7 +154,13 @@ pub fn component(here: &Here<'_>, p: ProgrammeIx, c: ComponentIx) -> ComponentPa
         Line { name: here.say("programme"), text: here.text(&record.programme(p).name).to_owned(), href: programme.href },
     ];
     let indicators = record.indicators().filter(|(_, i)| i.programme == p && i.component == Some(c)).map(|(i, _)| here.indicator(i)).collect();
-    let works = record.works.iter().enumerate().filter(|(_, w)| w.programme == Some(p) && w.component == Some(c)).map(|(at, _)| super::list::work_link(here, at as u32)).collect();
+    let works = record
+        .works
+        .iter()
+        .enumerate()
+        .filter(|(_, w)| w.programme == Some(p) && w.component == Some(c))
+        .map(|(at, _)| super::list::work_link(here, at as u32))
+        .collect();
     let mut money = here.money_frame("tien", money_rows(here, |l| l.axes.programme == p && l.axes.component == Some(c)));
     money.title = here.say("money-by-place");
     money.caption = here.say("money-by-place-caption");

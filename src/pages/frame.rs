@@ -247,7 +247,11 @@ fn crumbs(here: &Here<'_>) -> Vec<Link> {
             way
         }
         PageKind::Indicator(ix) => vec![home, folder(Folder::Programmes, "nav-programmes"), here.programme(record.indicator(ix).programme)],
-        PageKind::Report(ix) => vec![home, folder(Folder::Reports, "nav-reports"), here.link(&plan::archive_dir(here.site, here.page.lang, Some(record.report(ix).year), 1), record.report(ix).year.to_string())],
+        PageKind::Report(ix) => vec![
+            home,
+            folder(Folder::Reports, "nav-reports"),
+            here.link(&plan::archive_dir(here.site, here.page.lang, Some(record.report(ix).year), 1), record.report(ix).year.to_string()),
+        ],
         PageKind::Archive(Some(_), _) => vec![home, folder(Folder::Reports, "nav-reports")],
         PageKind::Document(_) => vec![home, folder(Folder::Documents, "footer-documents")],
         PageKind::Work(ix) => vec![home, folder(Folder::Works, "footer-works"), here.area(record.works[ix as usize].area)],
@@ -273,7 +277,11 @@ pub fn office(here: &Here<'_>, body: &ResponsibleBody) -> Office {
         name: here.text(&body.name).to_owned(),
         person: here.maybe(body.person.as_ref()),
         address: here.maybe(body.address.as_ref()),
-        phone_href: if phone.is_empty() { String::new() } else { format!("tel:{}", phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect::<String>()) },
+        phone_href: if phone.is_empty() {
+            String::new()
+        } else {
+            format!("tel:{}", phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect::<String>())
+        },
         phone,
         email_href: if email.is_empty() { String::new() } else { format!("mailto:{email}?subject={}", percent_encode(&subject)) },
         email,

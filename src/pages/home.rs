@@ -92,14 +92,22 @@ impl Here<'_> {
             (Some(done), Some(whole), Some(rate)) => {
                 let mut sentence = self.with(
                     "headline-sentence",
-                    &[("as-of", &upper_first(&self.as_of(day))), ("place", &self.area_name(figures.area)), ("done", &phrase(done)), ("whole", &phrase(whole)), ("rate", &phrase(rate))],
+                    &[
+                        ("as-of", &upper_first(&self.as_of(day))),
+                        ("place", &self.area_name(figures.area)),
+                        ("done", &phrase(done)),
+                        ("whole", &phrase(whole)),
+                        ("rate", &phrase(rate)),
+                    ],
                 );
                 if !headline.scope.is_empty() {
                     sentence = format!("{sentence} {}", self.with("headline-scope", &[("scope", &headline.scope)]));
                 }
                 sentence
             }
-            (_, _, Some(rate)) => self.with("headline-rate", &[("as-of", &upper_first(&self.as_of(day))), ("place", &place), ("rate", &phrase(rate)), ("scope", &headline.scope)]),
+            (_, _, Some(rate)) => {
+                self.with("headline-rate", &[("as-of", &upper_first(&self.as_of(day))), ("place", &place), ("rate", &phrase(rate)), ("scope", &headline.scope)])
+            }
             _ => String::new(),
         }
     }
@@ -130,7 +138,11 @@ pub fn home(here: &Here<'_>) -> Home {
         (good, late, open) = (good + g, late + l, open + o);
     }
     let key = |number: usize, label: &str| KeyFigure {
-        value: Value { kind: "number".to_owned(), text: here.language.decimal(crate::model::Number(rust_decimal::Decimal::from(number as u64))), ..Value::default() },
+        value: Value {
+            kind: "number".to_owned(),
+            text: here.language.decimal(crate::model::Number(rust_decimal::Decimal::from(number as u64))),
+            ..Value::default()
+        },
         label: here.count(label, number),
     };
     let mut places: Vec<AreaIx> = with_figures.clone();

@@ -88,7 +88,11 @@ pub fn document(here: &Here<'_>, ix: DocumentIx) -> DocumentPage {
         let name = file.rsplit('/').next().unwrap_or(file).to_owned();
         lines.push(Line { name: here.say("file"), text: name, href: here.href(&published_file(here.site, file)) });
     }
-    let mut uses: Vec<Link> = record.programmes().filter(|(_, p)| p.decision == Some(ix) || p.successors.iter().any(|s| s.document == Some(ix))).map(|(p, _)| here.programme(p)).collect();
+    let mut uses: Vec<Link> = record
+        .programmes()
+        .filter(|(_, p)| p.decision == Some(ix) || p.successors.iter().any(|s| s.document == Some(ix)))
+        .map(|(p, _)| here.programme(p))
+        .collect();
     for set in record.sets.iter().filter(|s| s.document == Some(ix)) {
         let mut link = here.programme(set.programme);
         link.href.push_str(&format!("#{}", set.id));
@@ -100,7 +104,12 @@ pub fn document(here: &Here<'_>, ix: DocumentIx) -> DocumentPage {
         uses.push(here.link(&here.period_dir(sheet.area, sheet.period), words));
     }
     let reports = here.site.index.by_document[ix.at()].iter().take(super::catalogue::REPORTS).map(|r| here.card(*r)).collect();
-    DocumentPage { lines, note: here.maybe(document.note.as_ref()), uses: Links { title: here.say("used-by"), links: uses, empty: here.say("used-by-none") }, reports }
+    DocumentPage {
+        lines,
+        note: here.maybe(document.note.as_ref()),
+        uses: Links { title: here.say("used-by"), links: uses, empty: here.say("used-by-none") },
+        reports,
+    }
 }
 
 /// Where a work's page lies.
@@ -137,14 +146,24 @@ pub fn works(here: &Here<'_>) -> Works {
         })
         .collect();
     let column = |id: &str, numeric| Column { name: here.say(id), numeric };
-    let summary = if record.works.is_empty() { here.say("no-works-yet") } else { here.with("works-summary", &[("count", &here.count("count-works", record.works.len()))]) };
+    let summary = if record.works.is_empty() {
+        here.say("no-works-yet")
+    } else {
+        here.with("works-summary", &[("count", &here.count("count-works", record.works.len()))])
+    };
     Works {
         summary,
         table: Table {
             id: "cong-trinh".to_owned(),
             kind: "record".to_owned(),
             caption: here.say("works-caption"),
-            columns: vec![column("column-work", false), column("column-state", false), column("column-cost", true), column("column-paid", true), column("column-built", true)],
+            columns: vec![
+                column("column-work", false),
+                column("column-state", false),
+                column("column-cost", true),
+                column("column-paid", true),
+                column("column-built", true),
+            ],
             rows,
             empty: if record.works.is_empty() { here.say("no-works") } else { String::new() },
             ..Table::default()
@@ -164,7 +183,11 @@ pub fn work(here: &Here<'_>, ix: u32) -> WorkPage {
     };
     add("work-where", here.maybe(work.place.as_ref()));
     for owner in &work.owners {
-        let dates: Vec<String> = [owner.from.map(|d| here.with("since", &[("date", &here.date(d))])), owner.to.map(|d| here.with("until", &[("date", &here.date(d))]))].into_iter().flatten().collect();
+        let dates: Vec<String> =
+            [owner.from.map(|d| here.with("since", &[("date", &here.date(d))])), owner.to.map(|d| here.with("until", &[("date", &here.date(d))]))]
+                .into_iter()
+                .flatten()
+                .collect();
         let name = here.text(&owner.name);
         add("work-owner", if dates.is_empty() { name.to_owned() } else { format!("{name} ({})", dates.join(", ")) });
     }
@@ -223,7 +246,11 @@ fn progress(here: &Here<'_>, work: &Work) -> Table {
         bar: Some(here.bar(bar, judged, format!("{}: {}", here.say(id), share.text))),
         ..Row::default()
     };
-    let money = super::views::Value { kind: "words".to_owned(), text: format!("{} / {}", here.phrase(&work_reading(here, work.paid.as_ref())), here.phrase(&work_reading(here, work.plan.as_ref()))), ..Default::default() };
+    let money = super::views::Value {
+        kind: "words".to_owned(),
+        text: format!("{} / {}", here.phrase(&work_reading(here, work.paid.as_ref())), here.phrase(&work_reading(here, work.plan.as_ref()))),
+        ..Default::default()
+    };
     let physical = work_reading(here, work.physical.as_ref());
     Table {
         id: "tien-do".to_owned(),
@@ -272,7 +299,11 @@ pub fn data(here: &Here<'_>) -> DataPage {
     });
     DataPage {
         summary: here.with("data-summary", &[("figures", &here.count("count-figures", site.figures.count()))]),
-        downloads: Links { title: here.say("downloads-site"), links: vec![file(SITE_CSV, "download-csv"), file(SITE_JSON, "download-json")], empty: String::new() },
+        downloads: Links {
+            title: here.say("downloads-site"),
+            links: vec![file(SITE_CSV, "download-csv"), file(SITE_JSON, "download-json")],
+            empty: String::new(),
+        },
         by_place: Table {
             id: "theo-noi".to_owned(),
             kind: "record".to_owned(),
@@ -298,7 +329,31 @@ pub fn data(here: &Here<'_>) -> DataPage {
 
 /// The columns of the data files, in order; each has its meaning in the word files.
 pub const COLUMNS: [&str; 27] = [
-    "address", "area", "area_name", "period", "programme", "component", "capital", "fund", "carried_from", "indicator", "group", "criteria_set", "measure", "value",
-    "value_high", "whole", "unit", "change", "qualifier", "standing", "state", "as_of", "by", "printed", "source", "rule", "inputs",
+    "address",
+    "area",
+    "area_name",
+    "period",
+    "programme",
+    "component",
+    "capital",
+    "fund",
+    "carried_from",
+    "indicator",
+    "group",
+    "criteria_set",
+    "measure",
+    "value",
+    "value_high",
+    "whole",
+    "unit",
+    "change",
+    "qualifier",
+    "standing",
+    "state",
+    "as_of",
+    "by",
+    "printed",
+    "source",
+    "rule",
+    "inputs",
 ];
-

@@ -146,7 +146,8 @@ impl Here<'_> {
             About::Subject(Subject::Indicator(ix, group)) => {
                 let name = self.text(&record.indicator(*ix).name);
                 let facts = &self.sheet(figures).facts;
-                let group_name = facts.iter().find(|f| matches!(&f.subject, Subject::Indicator(i, g) if i == ix && g == group)).and_then(|f| f.group_name.as_ref());
+                let group_name =
+                    facts.iter().find(|f| matches!(&f.subject, Subject::Indicator(i, g) if i == ix && g == group)).and_then(|f| f.group_name.as_ref());
                 match group {
                     Some(id) => format!("{name} ({})", group_name.map_or(id.as_str(), |g| self.text(g))),
                     None => name.to_owned(),

@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use super::key::KeyMaker;
 use super::route::Folder;
 use super::{PageKind, Site};
-use crate::diag::{Checked, Code, Problem, Said, Severity};
+use crate::diag::{Checked, Code, Place, Problem, Said, Severity};
 use crate::model::{AreaIx, ComponentIx, DocumentIx, IndicatorIx, Period, ProgrammeIx, Report, ReportIx, Sheet, SourceRef};
 
 /// Every problem this room can notice.
@@ -220,7 +220,8 @@ impl Maker<'_, '_> {
         let years: Vec<(Option<i16>, Vec<ReportIx>)> = std::iter::once((None, (0..record.reports.len() as u32).map(ReportIx).collect()))
             .chain(index.by_year.iter().map(|(year, all)| (Some(*year), all.clone())))
             .collect();
-        let counts: Vec<u8> = index.by_year.iter().flat_map(|(y, all)| [y.to_le_bytes().to_vec(), (all.len() as u32).to_le_bytes().to_vec()]).flatten().collect();
+        let counts: Vec<u8> =
+            index.by_year.iter().flat_map(|(y, all)| [y.to_le_bytes().to_vec(), (all.len() as u32).to_le_bytes().to_vec()]).flatten().collect();
         for (year, all) in years {
             let per_page = config.reports_per_page;
             // The list of all years shows the newest; older ones are reached by their year.
@@ -269,32 +270,87 @@ fn told_twice(site: &Site<'_>, pages: &[PagePlan]) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (at, page) in pages.iter().enumerate() {
         if let Some(other) = first.insert(page.path.to_lowercase(), at) {
-            let (a, b) = (told(site, &pages[other]), told(site, page));
-            problems.push(Problem {
-                code: &ADDRESS_TWICE,
-                severity: Severity::Error,
-                place: None,
-                what: Said::new(format!("Hai trang cùng đòi địa chỉ “{}”: {a} và {b}.", page.dir), format!("Two pages claim the address “{}”: {a} and {b}.", page.dir)),
-                why: Said::new("một trang sẽ đè lên trang kia.", "one page would overwrite the other."),
-                fix: Said::new("đổi tên một trong hai tệp hoặc thư mục.", "rename one of the two files or folders."),
-            });
+            let other = &pages[other];
+            // Two things of one kind have one id then, and that has been told where the id is given.
+            if std::mem::discriminant(&other.kind) != std::mem::discriminant(&page.kind) || other.lang != page.lang {
+                problems.push(claimed_twice(&page.dir, [(file(site, other), other), (file(site, page), page)].map(|(file, page)| (file, words(page.kind)))));
+            }
         }
     }
     problems
 }
 
-/// The file a page comes from, for a person to find it.
-fn told(site: &Site<'_>, page: &PagePlan) -> String {
+/// The theme's own files must not lie where the site puts a page or a data file.
+pub fn taken_by_theme<'f>(site: &Site<'_>, pages: &[PagePlan], folder: &str, statics: impl Iterator<Item = &'f str>) -> Vec<Problem> {
+    let mut statics = statics.peekable();
+    if statics.peek().is_none() {
+        return Vec::new();
+    }
+    let mut taken: HashMap<String, Claim> = HashMap::new();
+    let own = || Said::new("một tệp máy tự làm ra", "a file that is always made");
+    for made in ["robots.txt", "sitemap.xml", super::list::SITE_CSV, super::list::SITE_JSON] {
+        taken.insert(made.to_owned(), (None, own()));
+    }
+    for (ix, _) in site.record.areas() {
+        for end in ["csv", "json"] {
+            taken.insert(super::list::area_file(site, ix, end).to_lowercase(), (None, own()));
+        }
+    }
+    taken.extend(pages.iter().map(|page| (page.path.to_lowercase(), (file(site, page), words(page.kind)))));
+    let clash = |path: &'f str| {
+        let claim = taken.get(&path.to_lowercase())?.clone();
+        Some(claimed_twice(path, [claim, (Some(format!("{folder}static/{path}")), Said::new("", ""))]))
+    };
+    statics.filter_map(clash).collect()
+}
+
+/// Who wants an address: a file a person can rename, or what it is when there is none.
+type Claim = (Option<String>, Said);
+
+fn claimed_twice(address: &str, claims: [Claim; 2]) -> Problem {
+    let [a, b] = claims.clone().map(|(file, words)| file.map_or(words, |file| Said::new(file.clone(), file)));
+    // The file named last is the one that can be renamed; where only the first is a file, it is that one.
+    let [(first, _), (second, _)] = claims;
+    Problem {
+        code: &ADDRESS_TWICE,
+        severity: Severity::Error,
+        place: second.or(first).map(|file| Place::whole(&file.into())),
+        what: Said::new(
+            format!("Hai trang cùng đòi địa chỉ “{address}”: {} và {}.", a.vi, b.vi),
+            format!("Two pages claim the address “{address}”: {} and {}.", a.en, b.en),
+        ),
+        why: Said::new("một trang sẽ đè lên trang kia.", "one page would overwrite the other."),
+        fix: Said::new("đổi tên tệp hoặc thư mục này.", "rename this file or folder."),
+    }
+}
+
+/// The file a page comes from, for a person to find it; pages every site has come from none.
+fn file(site: &Site<'_>, page: &PagePlan) -> Option<String> {
     let record = site.record;
-    match page.kind {
-        PageKind::Report(ix) => record.report(ix).tellings.first().map_or_else(String::new, |t| t.body.file.clone()),
-        PageKind::Prose(ix) => record.prose[ix as usize].tellings.first().map_or_else(String::new, |t| t.2.file.clone()),
+    let programme = |ix: ProgrammeIx| format!("content/programmes/{}.yaml", record.programme(ix).id);
+    Some(match page.kind {
+        PageKind::Report(ix) => record.report(ix).tellings.first()?.body.file.clone(),
+        PageKind::Prose(ix) => record.prose[ix as usize].tellings.first()?.2.file.clone(),
         PageKind::Area(ix) => format!("content/areas/{}/area.yaml", record.area(ix).id),
-        PageKind::Programme(ix) => format!("content/programmes/{}.yaml", record.programme(ix).id),
+        PageKind::Period(ix, period) => format!("content/areas/{}/{}", record.area(ix).id, period.slug()),
+        PageKind::Programme(ix) | PageKind::Component(ix, _) => programme(ix),
+        PageKind::Indicator(ix) => programme(record.indicator(ix).programme),
+        PageKind::Document(ix) => format!("content/documents/{}.yaml", record.documents[ix.at()].id),
         PageKind::Work(ix) => {
             let work = &record.works[ix as usize];
             format!("{}/{}.yaml", work.folder, work.id)
         }
-        kind => format!("{kind:?}"),
+        _ => return None,
+    })
+}
+
+/// What a page without a file of its own is.
+fn words(kind: PageKind) -> Said {
+    match kind {
+        PageKind::Home => Said::new("trang chủ", "the home page"),
+        PageKind::Archive(Some(year), _) => Said::new(format!("danh sách bài năm {year}"), format!("the list of reports of {year}")),
+        PageKind::Archive(None, _) => Said::new("danh sách bài", "the list of reports"),
+        PageKind::Feed(_) => Said::new("nguồn tin Atom", "the feed"),
+        _ => Said::new("một trang có sẵn", "a page every site has"),
     }
 }

@@ -65,7 +65,10 @@ pub fn method(here: &Here<'_>) -> Method {
             .map(|id| line(&format!("missing-{id}"), here.say(&format!("missing-{id}-meaning"))))
             .chain(std::iter::once(line("nothing-disbursed", here.say("nothing-disbursed-meaning"))))
             .collect(),
-        hedges: ["over", "nearly", "about", "under", "at-least"].iter().map(|id| line(&format!("hedge-{id}"), here.say(&format!("hedge-{id}-meaning")))).collect(),
+        hedges: ["over", "nearly", "about", "under", "at-least"]
+            .iter()
+            .map(|id| line(&format!("hedge-{id}"), here.say(&format!("hedge-{id}-meaning"))))
+            .collect(),
         standings: [(Standing::Met, "met"), (Standing::OnTrack, "on-track"), (Standing::Behind, "behind"), (Standing::NotAssessed, "not-assessed")]
             .into_iter()
             .map(|(s, id)| here.standing(judged(s), here.say(&format!("standing-{id}-meaning"))))
@@ -89,7 +92,10 @@ pub fn corrections(here: &Here<'_>) -> Corrections {
 /// The page for lost addresses.
 pub fn not_found(here: &Here<'_>) -> NotFound {
     let mut links = vec![here.link(&here.names().prefix, here.say("crumb-home"))];
-    links.extend([(Folder::Areas, "nav-areas"), (Folder::Programmes, "nav-programmes"), (Folder::Reports, "nav-reports")].map(|(folder, id)| here.folder(folder, &here.say(id))));
+    links.extend(
+        [(Folder::Areas, "nav-areas"), (Folder::Programmes, "nav-programmes"), (Folder::Reports, "nav-reports")]
+            .map(|(folder, id)| here.folder(folder, &here.say(id))),
+    );
     for link in &mut links {
         link.current = false;
     }

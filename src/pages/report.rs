@@ -7,9 +7,9 @@
 use super::list::published_file;
 use super::views::{Archive, AudioView, Line, Link, Links, PictureView, ReportPage, SummaryView, Table};
 use super::{Here, PageKind, plan};
-use crate::figures::SheetFigures;
+use crate::figures::{FigureIx, Figures, SheetFigures};
 use crate::markdown::{self, Resolve, Resolved};
-use crate::model::{AsOf, Grain, Picture, Report, ReportIx, SourceRef, Telling};
+use crate::model::{AsOf, Grain, Picture, Record, Report, ReportIx, SourceRef, Telling};
 
 /// Words a minute of an unhurried reader.
 const WORDS_A_MINUTE: u32 = 200;
@@ -159,6 +159,21 @@ fn body(here: &Here<'_>, report: &Report, telling: &Telling) -> String {
     markdown::html(&text, &resolver, markdown::Words { illustration: &here.say("illustration"), table: &here.say("table") })
 }
 
+/// The figure of an address: a full one, or one within the first place and the year of the report that names it.
+pub fn figure_of<'f>(record: &Record, figures: &'f Figures, report: Option<&Report>, address: &str) -> Option<(&'f SheetFigures, FigureIx)> {
+    let mut parts = address.splitn(3, '/');
+    let full = parts.next().zip(parts.next()).zip(parts.next()).and_then(|((area, period), rest)| {
+        let (ix, _) = record.areas().find(|(_, a)| a.id == area)?;
+        let sheet = figures.sheet(ix, crate::model::Period::read(period)?)?;
+        sheet.find(rest).map(|at| (sheet, at))
+    });
+    full.or_else(|| {
+        let report = report?;
+        let sheet = figures.sheet(*report.areas.first()?, crate::model::Period::year(report.year))?;
+        sheet.find(address).map(|at| (sheet, at))
+    })
+}
+
 /// Says where the links and pictures of a text lead.
 pub struct Resolver<'r> {
     /// The page.
@@ -192,19 +207,8 @@ impl Resolver<'_> {
 
     /// A full address, or one within the report's only place and its year.
     fn figure(&self, address: &str) -> Option<Link> {
-        let (here, record) = (self.here, self.here.site.record);
-        let mut parts = address.splitn(3, '/');
-        let full = parts.next().zip(parts.next()).zip(parts.next()).and_then(|((area, period), rest)| {
-            let (ix, _) = record.areas().find(|(_, a)| a.id == area)?;
-            let figures = here.site.figures.sheet(ix, crate::model::Period::read(period)?)?;
-            figures.find(rest).map(|at| (figures, at))
-        });
-        let found = full.or_else(|| {
-            let report = self.report?;
-            let figures = here.site.figures.sheet(*report.areas.first()?, crate::model::Period::year(report.year))?;
-            figures.find(address).map(|at| (figures, at))
-        });
-        let (figures, at) = found?;
+        let here = self.here;
+        let (figures, at) = figure_of(here.site.record, here.site.figures, self.report, address)?;
         let value = here.value(figures, at);
         Some(Link { text: here.phrase(&value), href: value.href, ..Link::default() })
     }
@@ -247,7 +251,13 @@ pub fn archive(here: &Here<'_>, year: Option<i16>, number: u32) -> Archive {
     };
     let last = if year.is_none() { 1 } else { plan::list_pages(all.len(), per_page) };
     let mut years: Vec<Link> = vec![link(None, 1, here.say("newest"))];
-    years.extend(site.index.by_year.iter().rev().map(|(y, reports)| link(Some(*y), 1, here.with("year-with-count", &[("year", &y.to_string()), ("count", &reports.len().to_string())]))));
+    years.extend(
+        site.index
+            .by_year
+            .iter()
+            .rev()
+            .map(|(y, reports)| link(Some(*y), 1, here.with("year-with-count", &[("year", &y.to_string()), ("count", &reports.len().to_string())]))),
+    );
     let summary = match year {
         Some(year) => here.with("archive-year-summary", &[("year", &year.to_string()), ("count", &here.count("count-reports", all.len()))]),
         None => here.with("archive-summary", &[("count", &here.count("count-reports", all.len()))]),

@@ -32,12 +32,10 @@ pub enum Folder {
     Files,
 }
 
-const VI: [&str; 13] = [
-    "don-vi", "chuong-trinh", "chi-tieu", "tin", "van-ban", "cong-trinh", "so-lieu", "phuong-phap", "dinh-chinh", "lien-he", "gioi-thieu", "trang", "tep",
-];
-const EN: [&str; 13] = [
-    "areas", "programmes", "indicators", "reports", "documents", "works", "data", "method", "corrections", "contact", "about", "page", "files",
-];
+const VI: [&str; 13] =
+    ["don-vi", "chuong-trinh", "chi-tieu", "tin", "van-ban", "cong-trinh", "so-lieu", "phuong-phap", "dinh-chinh", "lien-he", "gioi-thieu", "trang", "tep"];
+const EN: [&str; 13] =
+    ["areas", "programmes", "indicators", "reports", "documents", "works", "data", "method", "corrections", "contact", "about", "page", "files"];
 
 impl Names {
     /// The address words of a language; every language but Vietnamese uses the English ones.

@@ -166,15 +166,7 @@ impl Here<'_> {
             return Bar { kind: "unknown".to_owned(), tone: tone.to_owned(), label, ..Bar::default() };
         };
         let end = Decimal::from(125);
-        let mut bar = Bar {
-            kind: "share".to_owned(),
-            width: svg(value.min(end)),
-            over: value > end,
-            pace,
-            tone: tone.to_owned(),
-            label,
-            ..Bar::default()
-        };
+        let mut bar = Bar { kind: "share".to_owned(), width: svg(value.min(end)), over: value > end, pace, tone: tone.to_owned(), label, ..Bar::default() };
         // "At least" and "at most" are known from one side only: the open part is drawn lighter.
         let step = Decimal::from(2);
         if hedge != Hedge::Exact && value < end {

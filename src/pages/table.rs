@@ -47,7 +47,8 @@ impl Here<'_> {
 
     /// Where all amounts of a table have one unit, its caption says it once, as official tables do.
     pub fn say_unit_once(&self, table: &mut Table) {
-        let mut values: Vec<&mut Value> = table.rows.iter_mut().flat_map(|row| &mut row.cells).filter_map(|cell| cell.value.as_mut()).filter(|v| !v.unit.is_empty()).collect();
+        let mut values: Vec<&mut Value> =
+            table.rows.iter_mut().flat_map(|row| &mut row.cells).filter_map(|cell| cell.value.as_mut()).filter(|v| !v.unit.is_empty()).collect();
         let Some(unit) = values.first().map(|v| v.unit.clone()) else { return };
         if values.len() > 1 && values.iter().all(|v| v.unit == unit) {
             values.iter_mut().for_each(|v| v.unit.clear());
@@ -108,23 +109,34 @@ impl Here<'_> {
             (None, Some(progress)) => self.value(figures, progress),
             (None, None) => self.dash(),
         };
-        let shown = line.newest(Measure::Rate).or(line.progress).and_then(|ix| figures.reading(sheet, ix).number().map(|n| (n.0, figures.reading(sheet, ix).hedge)));
+        let shown =
+            line.newest(Measure::Rate).or(line.progress).and_then(|ix| figures.reading(sheet, ix).number().map(|n| (n.0, figures.reading(sheet, ix).hedge)));
         let label = self.money_sentence(figures, line, plan);
         let bar = self.bar(shown, line.judged, label);
         let declared = self.declared(figures, [disbursed, line.rate].into_iter().flatten());
         Row {
             name,
             detail: details.join(" · "),
-            cells: vec![cell(plan_cell), cell(disbursed_cell), cell(rate_cell), Cell { standing: Some(self.standing(line.judged, declared)), ..Cell::default() }],
+            cells: vec![
+                cell(plan_cell),
+                cell(disbursed_cell),
+                cell(rate_cell),
+                Cell { standing: Some(self.standing(line.judged, declared)), ..Cell::default() },
+            ],
             bar: (plan.is_some() || shown.is_some()).then_some(bar),
             notes: self.money_notes(figures, line),
         }
     }
 
     fn any_plan(&self, line: &MoneyLine) -> Option<(FigureIx, RateOf)> {
-        [(Measure::Assigned, RateOf::Assigned), (Measure::Planned, RateOf::Planned), (Measure::Allocated, RateOf::Allocated), (Measure::CarriedOver, RateOf::CarriedOver)]
-            .into_iter()
-            .find_map(|(m, of)| line.newest(m).map(|ix| (ix, of)))
+        [
+            (Measure::Assigned, RateOf::Assigned),
+            (Measure::Planned, RateOf::Planned),
+            (Measure::Allocated, RateOf::Allocated),
+            (Measure::CarriedOver, RateOf::CarriedOver),
+        ]
+        .into_iter()
+        .find_map(|(m, of)| line.newest(m).map(|ix| (ix, of)))
     }
 
     /// A plan amount that says which stage of money it is.
@@ -178,7 +190,12 @@ impl Here<'_> {
         match (line.newest(Measure::Disbursed), plan, line.newest(Measure::Rate).or(line.progress)) {
             (Some(done), Some((whole, of)), Some(rate)) => self.with(
                 "money-sentence",
-                &[("done", &phrase(done)), ("whole", &phrase(whole)), ("rate", &phrase(rate)), ("of", &self.say(&format!("of-{}", of.name().replace('_', "-"))))],
+                &[
+                    ("done", &phrase(done)),
+                    ("whole", &phrase(whole)),
+                    ("rate", &phrase(rate)),
+                    ("of", &self.say(&format!("of-{}", of.name().replace('_', "-")))),
+                ],
             ),
             (_, _, Some(rate)) => self.with("rate-sentence", &[("rate", &phrase(rate))]),
             _ => line.no_progress.map_or_else(String::new, |why| self.no_progress(why)),
@@ -541,4 +558,3 @@ pub fn cell(value: Value) -> Cell {
 pub fn note(kind: &str, text: String) -> Note {
     Note { kind: kind.to_owned(), text }
 }
-

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::Manner;
-use super::common::{self, choice_at, count_at, date_at, day_at, id_at, ids_at, need_text, reading_at, text_at};
+use super::common::{self, choice_at, count_at, date_at, day_at, id_at, ids_at, money_at, need_text, reading_at, text_at};
 use crate::diag::At;
 use crate::model::area::ResponsibleBody;
 use crate::model::work::{Milestone, Owner};
@@ -95,9 +95,8 @@ pub fn body(desk: &mut Desk, node: &Node<'_>, manner: &Manner) -> Option<Respons
 
 /// Reads `areas/<id>/area.yaml`.
 pub fn area(root: &Node<'_>, id: &str, manner: &Manner, desk: &mut Desk) -> Option<WrittenArea> {
-    const KNOWN: &[&str] = &[
-        "name", "kind", "parent", "code", "aliases", "about", "valid", "lineage", "historical", "members", "members_count", "parts", "body",
-    ];
+    const KNOWN: &[&str] =
+        &["name", "kind", "parent", "code", "aliases", "about", "valid", "lineage", "historical", "members", "members_count", "parts", "body"];
     let fields = desk.fields(root, KNOWN)?;
     let name = need_text(desk, &fields, "name", manner);
     let kind = fields.need(desk, "kind");
@@ -145,12 +144,31 @@ fn lineage(desk: &mut Desk, fields: &Fields<'_, '_>, manner: &Manner) -> Vec<Wri
 /// Reads `areas/<id>/works/<id>.yaml`.
 pub fn work(root: &Node<'_>, area: &str, id: &str, manner: &Manner, desk: &mut Desk) -> Option<WrittenWork> {
     const KNOWN: &[&str] = &[
-        "name", "programme", "component", "owner", "place", "contractor", "supervisor", "contact", "status", "start", "finish", "money_unit", "numbers", "plan",
-        "paid", "physical_progress", "as_of", "source", "milestones", "pictures", "note",
+        "name",
+        "programme",
+        "component",
+        "owner",
+        "place",
+        "contractor",
+        "supervisor",
+        "contact",
+        "status",
+        "start",
+        "finish",
+        "money_unit",
+        "numbers",
+        "plan",
+        "paid",
+        "physical_progress",
+        "as_of",
+        "source",
+        "milestones",
+        "pictures",
+        "note",
     ];
     let fields = desk.fields(root, KNOWN)?;
     let locale = common::locale(desk, &fields, manner);
-    let unit = common::money_unit(desk, &fields).unwrap_or(common::NO_MONEY);
+    let unit = common::money_unit(desk, &fields);
     let name = need_text(desk, &fields, "name", manner);
     fields.need(desk, "status");
     let dates = |desk: &mut Desk, key: &str| {
@@ -169,8 +187,8 @@ pub fn work(root: &Node<'_>, area: &str, id: &str, manner: &Manner, desk: &mut D
         contact: text_at(desk, &fields, "contact", manner),
         start: dates(desk, "start"),
         finish: dates(desk, "finish"),
-        plan: reading_at(desk, &fields, "plan", locale, &unit),
-        paid: reading_at(desk, &fields, "paid", locale, &unit),
+        plan: money_at(desk, &fields, "plan", locale, unit.as_ref()),
+        paid: money_at(desk, &fields, "paid", locale, unit.as_ref()),
         physical: reading_at(desk, &fields, "physical_progress", locale, &Unit::Percent),
         as_of: date_at(desk, &fields, "as_of"),
         source: id_at(desk, &fields, "source"),

@@ -4,9 +4,9 @@
 //!
 //! May use: diag, tree, values, model; crates jiff.
 
-use crate::diag::{At, nearest};
-use crate::model::{AsOf, MoneyUnit, Period, Reading, Text, Unit};
-use crate::tree::{Desk, Fields, Kind, Node, problems as shape};
+use crate::diag::{At, Place, nearest};
+use crate::model::{AsOf, Period, Quantity, Reading, Text, Unit};
+use crate::tree::{Desk, Fields, Kind, Node};
 use crate::values::{self, Locale, dates, problems as value_problems, words};
 
 use super::{Manner, problems};
@@ -48,15 +48,29 @@ pub fn text_at(desk: &mut Desk, fields: &Fields<'_, '_>, key: &str, manner: &Man
 pub fn need_text(desk: &mut Desk, fields: &Fields<'_, '_>, key: &'static str, manner: &Manner) -> Option<Text> {
     let found = text_at(desk, fields, key, manner);
     if found.is_none() && fields.get(key).is_none() {
-        let place = desk.place(fields.spot);
-        desk.say(shape::missing_key(place, key));
+        fields.lack(desk, key);
     }
     found
 }
 
+/// The longest id: what is named after it must fit a disk and an address bar.
+const LONGEST_ID: usize = 100;
+
+fn is_id(typed: &str) -> bool {
+    (1..=LONGEST_ID).contains(&typed.len()) && typed.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
+/// The id a file or folder gives to what it holds.
+pub fn name(desk: &mut Desk, typed: &str) {
+    if !is_id(typed) {
+        let place = Place::whole(&desk.file);
+        desk.say(problems::bad_name(place, typed));
+    }
+}
+
 /// An id: ASCII lower case, digits and hyphens.
 pub fn id(desk: &mut Desk, found: At<String>) -> Option<At<String>> {
-    let sound = !found.value.is_empty() && found.value.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+    let sound = is_id(&found.value);
     if !sound {
         let place = desk.place(found.spot);
         desk.say(problems::bad_id(place, &found.value));
@@ -115,9 +129,20 @@ pub fn count_at(desk: &mut Desk, fields: &Fields<'_, '_>, key: &str) -> Option<u
     let number = found.value.parse().ok();
     if number.is_none() {
         let place = desk.place(found.spot);
-        desk.say(value_problems::misread(place, &found.value, &values::Misread::NoNumber, Locale::Vi));
+        desk.say(value_problems::no_count(place, &found.value));
     }
     number
+}
+
+/// A single year under a key.
+pub fn year_at(desk: &mut Desk, fields: &Fields<'_, '_>, key: &str) -> Option<i16> {
+    let found = fields.text(desk, key)?;
+    let year = Period::read(&found.value).filter(|p| p.first == p.last).map(|p| p.first);
+    if year.is_none() {
+        let place = desk.place(found.spot);
+        desk.say(problems::bad_year(place, &found.value));
+    }
+    year
 }
 
 /// Yes or no under a key.
@@ -167,5 +192,17 @@ pub fn reading_at(desk: &mut Desk, fields: &Fields<'_, '_>, key: &str, locale: L
     }
 }
 
-/// Dong, for values that bring their own unit.
-pub const NO_MONEY: Unit = Unit::Money(MoneyUnit::Dong);
+/// An amount of money under a key; `unit` is the file's, when it names one.
+pub fn money_at(desk: &mut Desk, fields: &Fields<'_, '_>, key: &str, locale: Locale, unit: Option<&Unit>) -> Option<Reading> {
+    let reading = reading_at(desk, fields, key, locale, unit.unwrap_or(&Unit::Bare))?;
+    let place = desk.place(fields.get(key)?.spot);
+    match &reading.unit {
+        // Nothing is nothing in every unit.
+        _ if reading.missing().is_some() || reading.quantity == Quantity::NothingYet => {}
+        Unit::Money(_) | Unit::OtherMoney(_) => {}
+        Unit::Bare => desk.say(problems::money_without_unit(place, &reading.typed)),
+        Unit::Of(found) => desk.say(value_problems::no_money(place, &reading.typed, found)),
+        _ => desk.say(value_problems::no_money(place, &reading.typed, "%")),
+    }
+    Some(reading)
+}

@@ -115,7 +115,9 @@ fn plan_version(stem: &str) -> Option<u16> {
 /// `index.en` → (`index`, `en`).
 fn split_lang(stem: &str) -> (String, String) {
     match stem.rsplit_once('.') {
-        Some((name, lang)) if (2..=8).contains(&lang.len()) && lang.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') => (name.to_owned(), lang.to_owned()),
+        Some((name, lang)) if (2..=8).contains(&lang.len()) && lang.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') => {
+            (name.to_owned(), lang.to_owned())
+        }
         _ => (stem.to_owned(), String::new()),
     }
 }

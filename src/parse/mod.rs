@@ -60,6 +60,11 @@ pub enum Document {
 /// Reads one file of `content/`. `path` is relative to the site folder; `kind` says what it is.
 pub fn document(file: &Arc<str>, kind: &Kind, text: &str, manner: &Manner) -> Checked<Option<Document>> {
     let mut desk = Desk::new(file);
+    match kind {
+        Kind::Programme { id } | Kind::Area { id } | Kind::Work { id, .. } | Kind::Paper { id } | Kind::Prose { id, .. } => common::name(&mut desk, id),
+        Kind::Report { slug, .. } => common::name(&mut desk, slug),
+        Kind::Plan { .. } | Kind::Results { .. } | Kind::Corrections | Kind::Other => {}
+    }
     let document = match kind {
         Kind::Report { .. } => report::report(text, kind, manner, &mut desk).map(|r| Document::Report(Box::new(r))),
         Kind::Prose { .. } => report::prose(text, kind, manner, &mut desk).map(|p| Document::Prose(Box::new(p))),

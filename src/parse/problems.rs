@@ -6,8 +6,22 @@ use crate::diag::{Code, Place, Problem, Said, Severity};
 
 /// Every problem this room can notice.
 pub const CODES: &[&Code] = &[
-    &NO_FRONT_MATTER, &OPEN_FRONT_MATTER, &UNKNOWN_CHOICE, &BAD_ID, &UNKNOWN_LANGUAGE, &BAD_PERIOD, &OTHER_PERIOD, &LINE_WITHOUT_VALUE,
-    &RATE_WITHOUT_DENOMINATOR, &MONEY_WITHOUT_UNIT, &PRINTED_WITHOUT_VALUE, &REPORT_WITHOUT_SOURCE, &PICTURE_WITHOUT_WORDS, &LOST_FILE, &IDENTITY_NUMBER,
+    &NO_FRONT_MATTER,
+    &OPEN_FRONT_MATTER,
+    &UNKNOWN_CHOICE,
+    &BAD_ID,
+    &UNKNOWN_LANGUAGE,
+    &BAD_PERIOD,
+    &OTHER_PERIOD,
+    &LINE_WITHOUT_VALUE,
+    &RATE_WITHOUT_DENOMINATOR,
+    &MONEY_WITHOUT_UNIT,
+    &PRINTED_WITHOUT_VALUE,
+    &REPORT_WITHOUT_SOURCE,
+    &PICTURE_WITHOUT_WORDS,
+    &PICTURE_OUT_OF_PLACE,
+    &LOST_FILE,
+    &IDENTITY_NUMBER,
 ];
 
 static NO_FRONT_MATTER: Code = Code { number: "MB0009", name: "front-matter-missing" };
@@ -25,6 +39,7 @@ static PRINTED_WITHOUT_VALUE: Code = Code { number: "MB0212", name: "printed-wit
 static IDENTITY_NUMBER: Code = Code { number: "MB0412", name: "identity-number" };
 static REPORT_WITHOUT_SOURCE: Code = Code { number: "MB0401", name: "report-without-source" };
 static PICTURE_WITHOUT_WORDS: Code = Code { number: "MB0403", name: "picture-without-words" };
+static PICTURE_OUT_OF_PLACE: Code = Code { number: "MB0413", name: "picture-out-of-place" };
 
 fn error(code: &'static Code, place: Place, what: Said, why: Said, fix: Said) -> Problem {
     Problem { code, severity: Severity::Error, place: Some(place), what, why, fix }
@@ -37,7 +52,10 @@ pub fn no_front_matter(place: Place) -> Problem {
         place,
         Said::new("Tệp này thiếu phần khai báo ở đầu.", "This file lacks the part at its top that says what it is."),
         Said::new("trang cần tiêu đề, ngày và nguồn của bài trước khi in bài.", "a page needs the title, date and source before the text."),
-        Said::new("dòng đầu tiên là ---, rồi title: …, và một dòng --- nữa trước bài.", "begin with a line ---, then title: …, and another line --- before the text."),
+        Said::new(
+            "dòng đầu tiên là ---, rồi title: …, và một dòng --- nữa trước bài.",
+            "begin with a line ---, then title: …, and another line --- before the text.",
+        ),
     )
 }
 
@@ -84,20 +102,69 @@ pub fn unknown_choice(place: Place, typed: &str, nearest: Option<&str>, all: &[&
 
 /// An id with letters it must not have.
 pub fn bad_id(place: Place, typed: &str) -> Problem {
-    let suggestion: String = crate::diag::nearest::fold(typed)
-        .chars()
-        .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
-        .collect::<String>()
-        .split('-')
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join("-");
+    let (vi, en) = example(typed);
     error(
         &BAD_ID,
         place,
-        Said::new(format!("Mã “{typed}” có ký tự không dùng được."), format!("The id “{typed}” has characters that cannot be used.")),
-        Said::new("mã đi vào địa chỉ trang, và máy chủ cũ chỉ chắc chắn hiểu chữ thường không dấu.", "an id becomes part of an address, and old servers are sure of plain lower-case letters only."),
-        Said::new(format!("dùng chữ thường không dấu, số và dấu gạch ngang: {suggestion}."), format!("use lower-case letters, digits and hyphens: {suggestion}.")),
+        not_an_id(typed),
+        becomes_address(),
+        Said::new(
+            format!("dùng tối đa 100 chữ thường không dấu, số và dấu gạch ngang{vi}."),
+            format!("use at most 100 lower-case letters, digits and hyphens{en}."),
+        ),
+    )
+}
+
+/// A file or folder whose name must serve as an id and cannot.
+pub fn bad_name(place: Place, typed: &str) -> Problem {
+    let (vi, en) = example(typed);
+    error(
+        &BAD_ID,
+        place,
+        not_an_id(typed),
+        becomes_address(),
+        Said::new(
+            format!("mã lấy từ tên tệp hoặc thư mục: đổi tên, dùng tối đa 100 chữ thường không dấu, số và dấu gạch ngang{vi}."),
+            format!("the id is the name of the file or folder: rename it, with at most 100 lower-case letters, digits and hyphens{en}."),
+        ),
+    )
+}
+
+fn not_an_id(typed: &str) -> Said {
+    if typed.is_empty() {
+        Said::new("Mã ở đây để trống.", "The id here is empty.")
+    } else if typed.is_ascii() && typed.len() > 100 {
+        Said::new(format!("Mã “{typed}” quá dài."), format!("The id “{typed}” is too long."))
+    } else {
+        Said::new(format!("Mã “{typed}” có ký tự không dùng được."), format!("The id “{typed}” has characters that cannot be used."))
+    }
+}
+
+fn becomes_address() -> Said {
+    Said::new(
+        "mã đi vào địa chỉ trang, và máy chủ cũ chỉ chắc chắn hiểu chữ thường không dấu.",
+        "an id becomes part of an address, and old servers are sure of plain lower-case letters only.",
+    )
+}
+
+/// The typed id as a sound one, for the end of a sentence; nothing when there is none.
+fn example(typed: &str) -> (String, String) {
+    let plain = crate::diag::nearest::fold(typed).chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect::<String>();
+    let sound = plain.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
+    if sound.is_empty() || sound.len() > 100 { Default::default() } else { (format!(", ví dụ {sound}"), format!(", such as {sound}")) }
+}
+
+/// Something that is no single year.
+pub fn bad_year(place: Place, typed: &str) -> Problem {
+    error(
+        &BAD_PERIOD,
+        place,
+        Said::new(format!("“{typed}” không phải một năm."), format!("“{typed}” is no year.")),
+        Said::new(
+            "số gắn với năm sai sẽ bị in vào năm khác hoặc không gặp kế hoạch của nó.",
+            "a figure of a wrong year is printed under another one, or never meets its plan.",
+        ),
+        Said::new("viết một năm bốn chữ số, ví dụ 2023.", "write a year of four digits, such as 2023."),
     )
 }
 
@@ -105,8 +172,14 @@ pub fn bad_id(place: Place, typed: &str) -> Problem {
 pub fn unknown_language(place: Place, typed: &str, nearest: Option<&str>, all: &[String]) -> Problem {
     let list = all.join(", ");
     let fix = match nearest {
-        Some(near) => Said::new(format!("có phải bạn muốn viết: {near}? Nếu thêm ngôn ngữ, ghi vào languages trong site.toml."), format!("did you mean: {near}? To add a language, list it under languages in site.toml.")),
-        None => Said::new(format!("dùng {list}, hoặc thêm “{typed}” vào languages trong site.toml."), format!("use {list}, or add “{typed}” to languages in site.toml.")),
+        Some(near) => Said::new(
+            format!("có phải bạn muốn viết: {near}? Nếu thêm ngôn ngữ, ghi vào languages trong site.toml."),
+            format!("did you mean: {near}? To add a language, list it under languages in site.toml."),
+        ),
+        None => Said::new(
+            format!("dùng {list}, hoặc thêm “{typed}” vào languages trong site.toml."),
+            format!("use {list}, or add “{typed}” to languages in site.toml."),
+        ),
     };
     error(
         &UNKNOWN_LANGUAGE,
@@ -128,6 +201,17 @@ pub fn bad_period(place: Place, typed: &str) -> Problem {
     )
 }
 
+/// A folder of reports that is named after no year.
+pub fn bad_year_folder(place: Place, folder: &str) -> Problem {
+    error(
+        &BAD_PERIOD,
+        place,
+        Said::new(format!("Thư mục “{folder}” không phải một năm."), format!("The folder “{folder}” is no year.")),
+        Said::new("bài được xếp theo năm, và năm lấy từ tên thư mục.", "reports are listed by year, and the year is the name of their folder."),
+        Said::new("chuyển bài sang thư mục của năm, ví dụ content/reports/2024.", "move the report to the folder of its year, such as content/reports/2024."),
+    )
+}
+
 /// The year in the file is not that of its folder.
 pub fn other_period(place: Place, typed: &str, folder: &str) -> Problem {
     error(
@@ -135,7 +219,10 @@ pub fn other_period(place: Place, typed: &str, folder: &str) -> Problem {
         place,
         Said::new(format!("Tệp ghi “{typed}” nhưng nằm trong thư mục “{folder}”."), format!("The file says “{typed}” but lies in the folder “{folder}”.")),
         Said::new("số của năm này có thể bị in vào năm khác.", "figures of one year could be printed under another."),
-        Said::new(format!("sửa lại thành {folder}, hoặc chuyển tệp sang thư mục đúng (tên thư mục là năm, như 2024)."), format!("write {folder}, or move the file to the right folder (its name is the year, such as 2024).")),
+        Said::new(
+            format!("sửa lại thành {folder}, hoặc chuyển tệp sang thư mục đúng (tên thư mục là năm, như 2024)."),
+            format!("write {folder}, or move the file to the right folder (its name is the year, such as 2024)."),
+        ),
     )
 }
 
@@ -146,7 +233,10 @@ pub fn line_without_value(place: Place) -> Problem {
         place,
         Said::new("Dòng này không có giá trị nào.", "This line holds no value."),
         Said::new("để trống không có nghĩa là 0, cũng không nói vì sao thiếu.", "a blank does not mean 0, nor does it say why a value is missing."),
-        Said::new("ghi giá trị (ví dụ assigned: 2.487) hoặc trạng thái (ví dụ assigned: chưa giao), hoặc xóa dòng.", "write a value (such as assigned: 2.487), a state (such as assigned: not assigned), or delete the line."),
+        Said::new(
+            "ghi giá trị (ví dụ assigned: 2.487) hoặc trạng thái (ví dụ assigned: chưa giao), hoặc xóa dòng.",
+            "write a value (such as assigned: 2.487), a state (such as assigned: not assigned), or delete the line.",
+        ),
     )
 }
 
@@ -156,8 +246,14 @@ pub fn rate_without_denominator(place: Place) -> Problem {
         &RATE_WITHOUT_DENOMINATOR,
         place,
         Said::new("Tỷ lệ này chưa nói tính trên số nào.", "This rate does not say what it is a share of."),
-        Said::new("“tỷ lệ giải ngân” có ít nhất năm cách tính; không nêu mẫu số thì người đọc hiểu sai.", "“rate of disbursement” has at least five meanings; without its denominator it misleads."),
-        Said::new("thêm rate_of: assigned (hoặc available, planned, allocated, carried_over, target); nguồn không nói thì ghi rate_of: not_stated.", "add rate_of: assigned (or available, planned, allocated, carried_over, target); where the source does not say, rate_of: not_stated."),
+        Said::new(
+            "“tỷ lệ giải ngân” có ít nhất năm cách tính; không nêu mẫu số thì người đọc hiểu sai.",
+            "“rate of disbursement” has at least five meanings; without its denominator it misleads.",
+        ),
+        Said::new(
+            "thêm rate_of: assigned (hoặc available, planned, allocated, carried_over, target); nguồn không nói thì ghi rate_of: not_stated.",
+            "add rate_of: assigned (or available, planned, allocated, carried_over, target); where the source does not say, rate_of: not_stated.",
+        ),
     )
 }
 
@@ -168,7 +264,10 @@ pub fn money_without_unit(place: Place, typed: &str) -> Problem {
         place,
         Said::new(format!("Số tiền “{typed}” không có đơn vị."), format!("The amount “{typed}” has no unit.")),
         Said::new("triệu và tỷ khác nhau một nghìn lần.", "a million and a billion differ a thousandfold."),
-        Said::new("thêm một dòng money_unit: triệu đồng ở đầu tệp, hoặc viết đơn vị sau số.", "add a line money_unit: triệu đồng at the top of the file, or write the unit after the number."),
+        Said::new(
+            "thêm một dòng money_unit: triệu đồng ở đầu tệp, hoặc viết đơn vị sau số.",
+            "add a line money_unit: triệu đồng at the top of the file, or write the unit after the number.",
+        ),
     )
 }
 
@@ -177,7 +276,10 @@ pub fn printed_without_value(place: Place, key: &str) -> Problem {
     error(
         &PRINTED_WITHOUT_VALUE,
         place,
-        Said::new(format!("“printed” nhắc đến “{key}”, nhưng dòng này không có giá trị đó."), format!("“printed” speaks of “{key}”, but this line has no such value.")),
+        Said::new(
+            format!("“printed” nhắc đến “{key}”, nhưng dòng này không có giá trị đó."),
+            format!("“printed” speaks of “{key}”, but this line has no such value."),
+        ),
         Said::new("lời gốc phải đi kèm một con số để người đọc đối chiếu.", "the words of the source belong to a value the reader can compare."),
         Said::new(format!("thêm {key}: … vào dòng này, hoặc xóa dòng printed."), format!("add {key}: … to this line, or delete the printed line.")),
     )
@@ -203,8 +305,31 @@ pub fn picture_without_words(place: Place, file: &str) -> Problem {
         &PICTURE_WITHOUT_WORDS,
         place,
         Said::new(format!("Ảnh “{file}” chưa có lời tả (alt)."), format!("The picture “{file}” has no words that describe it (alt).")),
-        Said::new("người không nhìn được, và người tắt ảnh để tiết kiệm mạng, sẽ không biết trong ảnh có gì.", "people who cannot see it, or who switched pictures off, would not know what it shows."),
-        Said::new("thêm alt: một câu nói trong ảnh có gì, dưới pictures ở đầu tệp.", "add alt: one sentence that says what is to be seen, under pictures at the top of the file."),
+        Said::new(
+            "người không nhìn được, và người tắt ảnh để tiết kiệm mạng, sẽ không biết trong ảnh có gì.",
+            "people who cannot see it, or who switched pictures off, would not know what it shows.",
+        ),
+        Said::new(
+            "dưới pictures ở đầu tệp, ghi file: tên ảnh và alt: một câu nói trong ảnh có gì.",
+            "under pictures at the top of the file write file: the picture's name and alt: one sentence that says what is to be seen.",
+        ),
+    )
+}
+
+/// A picture in a hand-written page, which has no place for its credit.
+pub fn picture_out_of_place(place: Place, file: &str) -> Problem {
+    error(
+        &PICTURE_OUT_OF_PLACE,
+        place,
+        Said::new(format!("Trang viết tay không hiện được ảnh “{file}”."), format!("A hand-written page cannot show the picture “{file}”.")),
+        Said::new(
+            "chỉ bài trong content/reports có chỗ ghi lời tả, chú thích và nguồn ảnh.",
+            "only reports in content/reports have a place for its description, caption and credit.",
+        ),
+        Said::new(
+            "xóa ảnh, hoặc đưa ảnh vào một bài rồi dẫn tới bài đó: [chữ](report:<mã>).",
+            "delete the picture, or show it in a report and link to that: [words](report:<id>).",
+        ),
     )
 }
 
@@ -216,8 +341,14 @@ pub fn identity_number(place: Place) -> Problem {
             &IDENTITY_NUMBER,
             place,
             Said::new("Dãy 12 chữ số này giống số căn cước của một người.", "These 12 digits look like a person's identity number."),
-            Said::new("trang công khai chỉ nêu số lượng, không nêu thông tin riêng của người được hỗ trợ.", "a public page gives counts, not private details of those who were helped."),
-            Said::new("xóa số này; nếu là một con số khác, viết có dấu ngăn hàng nghìn.", "delete it; if it is another number, write it with grouped thousands."),
+            Said::new(
+                "trang công khai chỉ nêu số lượng, không nêu thông tin riêng của người được hỗ trợ.",
+                "a public page gives counts, not private details of those who were helped.",
+            ),
+            Said::new(
+                "xóa số này; nếu là một con số khác, viết có dấu ngăn hàng nghìn.",
+                "delete it; if it is another number, write it with grouped thousands.",
+            ),
         )
     }
 }

@@ -103,9 +103,8 @@ pub struct WrittenDocument {
 
 /// Reads `programmes/<id>.yaml`.
 pub fn programme(root: &Node<'_>, id: &str, manner: &Manner, desk: &mut Desk) -> Option<WrittenProgramme> {
-    const KNOWN: &[&str] = &[
-        "name", "short", "code", "period", "decision", "description", "lead_agency", "members", "successor", "components", "indicators", "criteria_sets",
-    ];
+    const KNOWN: &[&str] =
+        &["name", "short", "code", "period", "decision", "description", "lead_agency", "members", "successor", "components", "indicators", "criteria_sets"];
     let fields = desk.fields(root, KNOWN)?;
     let name = need_text(desk, &fields, "name", manner)?;
     let mut components = Vec::new();
@@ -151,7 +150,7 @@ fn tree(desk: &mut Desk, node: Option<&Node<'_>>, manner: &Manner, parent: Optio
     for node in desk.list(node) {
         let Some(fields) = desk.fields(node, &["id", "code", "kind", "name", "components"]) else { continue };
         let Some(id) = fields.need(desk, "id").and_then(|found| super::common::id(desk, found)) else { continue };
-        let Some(name) = need_text(desk, &fields, "name", manner) else { continue };
+        let name = need_text(desk, &fields, "name", manner).unwrap_or_default();
         let code = fields.text(desk, "code").map_or_else(|| id.value.to_uppercase(), |c| c.value);
         let kind = choice_at(desk, &fields, "kind", &ComponentKind::ALL).unwrap_or(if depth == 0 { ComponentKind::Project } else { ComponentKind::SubProject });
         let here = into.len() as u32;
@@ -160,19 +159,19 @@ fn tree(desk: &mut Desk, node: Option<&Node<'_>>, manner: &Manner, parent: Optio
     }
 }
 
-const INDICATOR: &[&str] =
-    &["id", "name", "meaning", "unit", "kind", "component", "base", "share_of", "cumulative", "period", "standard", "standard_note"];
+const INDICATOR: &[&str] = &["id", "name", "meaning", "unit", "kind", "component", "base", "share_of", "cumulative", "period", "standard", "standard_note"];
 
 fn indicator(desk: &mut Desk, fields: &Fields<'_, '_>, manner: &Manner) -> Option<WrittenIndicator> {
     let id = fields.need(desk, "id").and_then(|found| super::common::id(desk, found))?;
-    let name = need_text(desk, fields, "name", manner)?;
+    let name = need_text(desk, fields, "name", manner).unwrap_or_default();
     fields.need(desk, "kind");
     Some(WrittenIndicator {
         id,
         name,
         meaning: text_at(desk, fields, "meaning", manner),
         unit: text_at(desk, fields, "unit", manner),
-        kind: choice_at(desk, fields, "kind", &IndicatorKind::ALL)?,
+        // A kind that was not understood has been noted; the indicator is still there for those who name it.
+        kind: choice_at(desk, fields, "kind", &IndicatorKind::ALL).unwrap_or(IndicatorKind::ALL[0].0),
         component: id_at(desk, fields, "component"),
         base: text_at(desk, fields, "base", manner),
         share_of: id_at(desk, fields, "share_of"),
@@ -189,7 +188,7 @@ fn set(desk: &mut Desk, fields: &Fields<'_, '_>, manner: &Manner) -> Option<Writ
     let id = fields.need(desk, "id").and_then(|found| super::common::id(desk, found))?;
     Some(WrittenSet {
         id,
-        name: need_text(desk, fields, "name", manner)?,
+        name: need_text(desk, fields, "name", manner).unwrap_or_default(),
         document: id_at(desk, fields, "document"),
         area_kind: id_at(desk, fields, "area_kind"),
         period: period_at(desk, fields, "period"),

@@ -13,7 +13,7 @@ use super::{Manner, problems};
 use crate::diag::{At, Spot};
 use crate::markdown;
 use crate::model::{AsOf, Audio, Body, Origin, Period, Picture, Related, Translation};
-use crate::tree::{Desk, Fields, Node, problems as shape, yaml};
+use crate::tree::{Desk, Fields, Node, yaml};
 
 /// A report in one language, as written. The languages meet in `assemble`.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -36,7 +36,7 @@ pub struct WrittenReport {
     pub cover: Option<At<String>>,
     pub pictures: Vec<At<Picture>>,
     pub related: Vec<Related>,
-    pub summaries: Vec<Translation>,
+    pub summaries: Vec<At<Translation>>,
     pub audio: Vec<At<Audio>>,
     pub draft: bool,
     pub front: Spot,
@@ -67,7 +67,9 @@ fn split<'a>(text: &'a str, desk: &mut Desk) -> Option<Split<'a>> {
     let mut lines = text.split_inclusive('\n');
     let first = lines.next().unwrap_or("");
     if first.trim_end() != "---" {
-        desk.say(problems::no_front_matter(desk.place(Spot { line: 1, column: 1, width: first.trim_end().chars().count() as u32 })));
+        let width = first.trim_end().chars().count() as u32;
+        let spot = if text.is_empty() { Spot::default() } else { Spot { line: 1, column: 1, width } };
+        desk.say(problems::no_front_matter(desk.place(spot)));
         return None;
     }
     let start = first.len();
@@ -96,15 +98,28 @@ fn body(split: &Split<'_>, desk: &mut Desk) -> (Body, markdown::Outline) {
 }
 
 const REPORT: &[&str] = &[
-    "title", "lead", "published", "event", "authors", "organisation", "areas", "programmes", "year", "documents", "source", "cover", "pictures", "related",
-    "summaries", "audio", "draft",
+    "title",
+    "lead",
+    "published",
+    "event",
+    "authors",
+    "organisation",
+    "areas",
+    "programmes",
+    "year",
+    "documents",
+    "source",
+    "cover",
+    "pictures",
+    "related",
+    "summaries",
+    "audio",
+    "draft",
 ];
 
 /// Reads a report in one language.
 pub fn report(text: &str, kind: &Kind, manner: &Manner, desk: &mut Desk) -> Option<WrittenReport> {
     let Kind::Report { year, slug, lang, folder } = kind else { return None };
-    let place = At { value: slug.clone(), spot: Spot { line: 1, column: 1, width: 1 } };
-    common::id(desk, place);
     check_language(desk, lang, manner);
     let parts = split(text, desk)?;
     let root = yaml::read(parts.front, 2, desk)?;
@@ -113,9 +128,9 @@ pub fn report(text: &str, kind: &Kind, manner: &Manner, desk: &mut Desk) -> Opti
     let title = fields.need(desk, "title").map(|t| t.value);
     let folder_year = Period::read(year).filter(|p| p.first == p.last).map(|p| p.first);
     if folder_year.is_none() {
-        desk.say(problems::other_period(desk.place(fields.spot), year, "2024"));
+        desk.say(problems::bad_year_folder(desk.place(Spot::default()), year));
     }
-    let stated_year = common::count_at(desk, &fields, "year").map(|y| y as i16);
+    let stated_year = common::year_at(desk, &fields, "year");
     if let (Some(stated), Some(folder), Some((_, node))) = (stated_year, folder_year, fields.entry("year"))
         && stated != folder
     {
@@ -124,7 +139,7 @@ pub fn report(text: &str, kind: &Kind, manner: &Manner, desk: &mut Desk) -> Opti
     if first {
         for key in ["published", "areas"] {
             if fields.get(key).is_none() {
-                desk.say(shape::missing_key(desk.place(fields.spot), key));
+                fields.lack(desk, key);
             }
         }
     }
@@ -133,6 +148,7 @@ pub fn report(text: &str, kind: &Kind, manner: &Manner, desk: &mut Desk) -> Opti
         desk.say(problems::report_without_source(desk.place(fields.spot)));
     }
     let pictures = pictures(desk, &fields);
+    let cover = fields.text(desk, "cover");
     let (body, outline) = body(&parts, desk);
     for shown in &outline.pictures {
         let described = pictures.iter().any(|p| p.value.file == shown.value.file);
@@ -155,7 +171,7 @@ pub fn report(text: &str, kind: &Kind, manner: &Manner, desk: &mut Desk) -> Opti
         programmes: ids_at(desk, &fields, "programmes"),
         documents: ids_at(desk, &fields, "documents"),
         origin,
-        cover: fields.text(desk, "cover"),
+        cover,
         pictures,
         related: related(desk, &fields),
         summaries: summaries(desk, &fields),
@@ -171,7 +187,7 @@ pub fn report(text: &str, kind: &Kind, manner: &Manner, desk: &mut Desk) -> Opti
 fn check_language(desk: &mut Desk, lang: &str, manner: &Manner) {
     if !lang.is_empty() && !manner.languages.iter().any(|known| known == lang) {
         let near = crate::diag::nearest::nearest(lang, manner.languages.iter().map(String::as_str));
-        desk.say(problems::unknown_language(desk.place(Spot { line: 1, column: 1, width: 1 }), lang, near, &manner.languages));
+        desk.say(problems::unknown_language(desk.place(Spot::default()), lang, near, &manner.languages));
     }
 }
 
@@ -182,7 +198,7 @@ fn origin(desk: &mut Desk, node: &Node<'_>) -> Option<Origin> {
     if let Some(url) = &url
         && !markdown::is_safe_address(&url.value)
     {
-        desk.say(markdown::problems::dangerous_link(desk.place(url.spot), &url.value, None));
+        desk.say(markdown::problems::outside_link(desk.place(url.spot), &url.value));
     }
     Some(Origin {
         name: fields.need(desk, "name")?.value,
@@ -224,19 +240,20 @@ fn related(desk: &mut Desk, fields: &Fields<'_, '_>) -> Vec<Related> {
         if markdown::is_safe_address(&url.value) {
             links.push(Related { title: title.value, url: url.value });
         } else {
-            desk.say(markdown::problems::dangerous_link(desk.place(url.spot), &url.value, None));
+            desk.say(markdown::problems::outside_link(desk.place(url.spot), &url.value));
         }
     }
     links
 }
 
-fn summaries(desk: &mut Desk, fields: &Fields<'_, '_>) -> Vec<Translation> {
+fn summaries(desk: &mut Desk, fields: &Fields<'_, '_>) -> Vec<At<Translation>> {
     let mut all = Vec::new();
     for node in fields.get("summaries").map_or(&[][..], |node| desk.list(node)) {
         let Some(f) = desk.fields(node, &["lang", "title", "text", "audio"]) else { continue };
         let (Some(lang), Some(text)) = (f.need(desk, "lang"), f.need(desk, "text")) else { continue };
-        let (title, audio) = (f.text(desk, "title").map(|t| t.value), f.text(desk, "audio").map(|a| a.value));
-        all.push(Translation { lang: lang.value, title, text: text.value, audio });
+        let (title, audio) = (f.text(desk, "title").map(|t| t.value), f.text(desk, "audio"));
+        let spot = audio.as_ref().map_or(text.spot, |a| a.spot);
+        all.push(At { value: Translation { lang: lang.value, title, text: text.value, audio: audio.map(|a| a.value) }, spot });
     }
     all
 }
@@ -255,12 +272,14 @@ fn audio(desk: &mut Desk, fields: &Fields<'_, '_>) -> Vec<At<Audio>> {
 /// Reads a hand-written page in one language.
 pub fn prose(text: &str, kind: &Kind, manner: &Manner, desk: &mut Desk) -> Option<WrittenProse> {
     let Kind::Prose { id, lang } = kind else { return None };
-    common::id(desk, At { value: id.clone(), spot: Spot { line: 1, column: 1, width: 1 } });
     check_language(desk, lang, manner);
     let parts = split(text, desk)?;
     let root = yaml::read(parts.front, 2, desk)?;
     let fields = desk.fields(&root, &["title"])?;
     let title = fields.need(desk, "title")?.value;
     let (body, outline) = body(&parts, desk);
+    for shown in &outline.pictures {
+        desk.say(problems::picture_out_of_place(desk.place(shown.spot), &shown.value.file));
+    }
     Some(WrittenProse { id: id.clone(), lang: lang.clone(), title, body, links: outline.links })
 }

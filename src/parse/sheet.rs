@@ -6,11 +6,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::common::{self, choice_at, count_at, date_at, id_at, text_at};
+use super::common::{self, choice_at, count_at, date_at, id_at, text_at, year_at};
 use super::{Manner, problems};
 use crate::diag::{At, Spot};
-use crate::model::{AsOf, Capital, Fund, Measure, Period, RateOf, Reading, Text, Unit};
-use crate::tree::{Desk, Fields, Kind as Shape, Node, problems as shape};
+use crate::model::{AsOf, Capital, Fund, Measure, Period, Quantity, RateOf, Reading, Text, Unit};
+use crate::tree::{Desk, Fields, Kind as Shape, Node};
 use crate::values::{self, Locale, Misread};
 
 /// A plan or a results file.
@@ -135,21 +135,86 @@ pub struct Entry {
 
 const AXES: [&str; 5] = ["programme", "component", "capital", "fund", "carried_from"];
 const BUDGET: &[&str] = &[
-    "programme", "component", "capital", "fund", "carried_from", "planned", "assigned", "allocated", "adjusted", "carried_over", "returned", "settled",
-    "disbursed", "work_done", "stated_rate", "rate_of", "as_of", "by", "source", "printed", "scope", "note", "doubt", "reason_withheld", "chosen", "declared",
+    "programme",
+    "component",
+    "capital",
+    "fund",
+    "carried_from",
+    "planned",
+    "assigned",
+    "allocated",
+    "adjusted",
+    "carried_over",
+    "returned",
+    "settled",
+    "disbursed",
+    "work_done",
+    "stated_rate",
+    "rate_of",
+    "as_of",
+    "by",
+    "source",
+    "printed",
+    "scope",
+    "note",
+    "doubt",
+    "reason_withheld",
+    "chosen",
+    "declared",
     "comparison",
 ];
 const INDICATOR: &[&str] = &[
-    "indicator", "group", "group_name", "target", "baseline", "actual", "forecast", "exceeded", "stated_rate", "rate_of", "as_of", "by", "source", "printed",
-    "scope", "note", "doubt", "reason_withheld", "chosen", "declared", "comparison",
+    "indicator",
+    "group",
+    "group_name",
+    "target",
+    "baseline",
+    "actual",
+    "forecast",
+    "exceeded",
+    "stated_rate",
+    "rate_of",
+    "as_of",
+    "by",
+    "source",
+    "printed",
+    "scope",
+    "note",
+    "doubt",
+    "reason_withheld",
+    "chosen",
+    "declared",
+    "comparison",
 ];
 const CRITERIA: &[&str] = &[
-    "set", "met", "mostly_met", "not_met", "items", "status", "decision", "award_year", "as_of", "source", "printed", "scope", "note", "doubt", "chosen", "declared",
-    "reason_withheld", "comparison", "by",
+    "set",
+    "met",
+    "mostly_met",
+    "not_met",
+    "items",
+    "status",
+    "decision",
+    "award_year",
+    "as_of",
+    "source",
+    "printed",
+    "scope",
+    "note",
+    "doubt",
+    "chosen",
+    "declared",
+    "reason_withheld",
+    "comparison",
+    "by",
 ];
 
 /// The rungs a place can stand on.
 pub const LADDER: [&str; 6] = ["not_met", "mostly_met", "recognised", "advanced", "model", "modern"];
+
+/// What a key measures.
+fn measure_of(key: &str) -> Option<Measure> {
+    if key == "stated_rate" { Some(Measure::Rate) } else { Measure::ALL.iter().find(|(_, name)| *name == key).map(|(measure, _)| *measure) }
+}
 
 struct Sheet<'m> {
     locale: Locale,
@@ -192,8 +257,7 @@ pub fn results(root: &Node<'_>, area: &str, folder: &str, manner: &Manner, desk:
     for node in written {
         let Some(fields) = desk.fields(node, SNAPSHOT) else { continue };
         if fields.get("as_of").is_none() {
-            let place = desk.place(fields.spot);
-            desk.say(shape::missing_key(place, "as_of"));
+            fields.lack(desk, "as_of");
         }
         let as_of = date_at(desk, &fields, "as_of");
         let mut items = Vec::new();
@@ -209,7 +273,7 @@ pub fn results(root: &Node<'_>, area: &str, folder: &str, manner: &Manner, desk:
 /// The period the file states, which must be its folder's.
 fn own_period(desk: &mut Desk, fields: &Fields<'_, '_>, folder: &str) -> Option<Period> {
     let folder = Period::read(folder)?;
-    let key = if fields.get("year").is_some() { "year" } else { "period" };
+    let key = if fields.get("period").is_some() { "period" } else { "year" };
     let Some(stated) = fields.need(desk, key) else { return Some(folder) };
     if Period::read(&stated.value) != Some(folder) {
         let place = desk.place(stated.spot);
@@ -223,14 +287,14 @@ impl Sheet<'_> {
         let Some(node) = node else { return };
         for node in desk.list(node) {
             if let Some(fields) = desk.fields(node, known)
-                && let Some(item) = self.item(desk, &fields)
+                && let Some(item) = self.item(desk, &fields, known)
             {
                 into.push(item);
             }
         }
     }
 
-    fn item(&self, desk: &mut Desk, fields: &Fields<'_, '_>) -> Option<Item> {
+    fn item(&self, desk: &mut Desk, fields: &Fields<'_, '_>, known: &[&str]) -> Option<Item> {
         let subject = if fields.entry("indicator").is_some() {
             ItemSubject::Indicator { indicator: id_at(desk, fields, "indicator")?, group: id_at(desk, fields, "group") }
         } else if fields.entry("set").is_some() {
@@ -242,12 +306,14 @@ impl Sheet<'_> {
                 component: id_at(desk, fields, "component"),
                 capital: choice_at(desk, fields, "capital", &[(Capital::Investment, "investment"), (Capital::Recurrent, "recurrent")]),
                 fund: choice_at(desk, fields, "fund", &Fund::ALL),
-                carried_from: count_at(desk, fields, "carried_from").map(|year| year as i16),
+                carried_from: year_at(desk, fields, "carried_from"),
             }
         };
         let money = matches!(subject, ItemSubject::Money { .. });
         let entries = self.entries(desk, fields, money);
-        if entries.is_empty() && !matches!(&subject, ItemSubject::Criteria { items, .. } if !items.is_empty()) {
+        // What was typed and could not be read, or stands under an unknown key, has been told of.
+        let tried = fields.iter().any(|(key, node)| !known.contains(&&*key.text) || (measure_of(&key.text).is_some() && !matches!(node.kind, Shape::Empty)));
+        if !tried && entries.is_empty() && !matches!(&subject, ItemSubject::Criteria { items, .. } if !items.is_empty()) {
             let place = desk.place(fields.spot);
             desk.say(problems::line_without_value(place));
         }
@@ -282,8 +348,7 @@ impl Sheet<'_> {
         let mut entries = Vec::new();
         for (key, node) in fields.iter() {
             let name = &*key.text;
-            let measure = if name == "stated_rate" { Some(Measure::Rate) } else { Measure::ALL.iter().find(|(_, n)| *n == name).map(|(m, _)| *m) };
-            let Some(measure) = measure.filter(|_| !AXES.contains(&name)) else { continue };
+            let Some(measure) = measure_of(name).filter(|_| !AXES.contains(&name)) else { continue };
             // Nothing after the colon is "absent": a blank never erases and never means zero.
             if matches!(node.kind, Shape::Empty) {
                 continue;
@@ -310,7 +375,10 @@ impl Sheet<'_> {
                 continue;
             }
             let reading = values::read(&found.value, self.locale, &unit);
-            if money && measure != Measure::Rate && matches!(&reading, Ok(r) if r.unit == Unit::Bare && r.missing().is_none()) {
+            if money
+                && measure != Measure::Rate
+                && matches!(&reading, Ok(r) if r.unit == Unit::Bare && r.missing().is_none() && r.quantity != Quantity::NothingYet)
+            {
                 let place = desk.place(found.spot);
                 desk.say(problems::money_without_unit(place, &found.value));
             }
@@ -325,7 +393,7 @@ impl Sheet<'_> {
         let Some(node) = fields.get("printed") else { return };
         if let Shape::Map(list) = &node.kind {
             for (key, value) in list {
-                let measure = if key.text == "stated_rate" { Some(Measure::Rate) } else { Measure::ALL.iter().find(|(_, n)| *n == key.text).map(|(m, _)| *m) };
+                let measure = measure_of(&key.text);
                 match entries.iter_mut().find(|e| Some(e.measure) == measure) {
                     Some(entry) => entry.printed = desk.text(value).map(|t| t.value),
                     None => {
@@ -353,7 +421,7 @@ impl Sheet<'_> {
                 items.push((At { value: number, spot }, state));
             }
         }
-        let award_year = count_at(desk, fields, "award_year").map(|year| year as i16);
+        let award_year = year_at(desk, fields, "award_year");
         Some(ItemSubject::Criteria { set, items, decision: id_at(desk, fields, "decision"), award_year })
     }
 }

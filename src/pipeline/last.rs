@@ -59,7 +59,14 @@ pub fn unchanged(task: &Task, sources: &Sources) -> Result<Option<Outcome>, Fail
         return Ok(None);
     }
     let written = Written { unchanged: paths.len(), files: paths.len(), ..Written::default() };
-    Ok(Some(Outcome { written: Some(written), pages: note.pages, counts: note.counts, heaviest: note.heaviest, languages: note.languages, ..Outcome::default() }))
+    Ok(Some(Outcome {
+        written: Some(written),
+        pages: note.pages,
+        counts: note.counts,
+        heaviest: note.heaviest,
+        languages: note.languages,
+        ..Outcome::default()
+    }))
 }
 
 fn read(root: &Path) -> Option<Note> {

@@ -5,7 +5,7 @@
 //!
 //! May use: source, config, parse, assemble, figures, i18n, model, pages, theme, export, output, diag; crates rayon, serde, blake3, flate2, fs-err, imagesize, postcard.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -15,10 +15,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::assemble::{self, Filed};
 use crate::config::Config;
-use crate::diag::{self, Checked, Failure, Place, Problem};
+use crate::diag::{self, At, Checked, Failure, Place, Problem, Spot};
 use crate::figures::{self, Figures};
 use crate::i18n::Language;
-use crate::model::Record;
+use crate::model::{Period, Record, Report};
 use crate::output::Written;
 use crate::pages::{self, Index, PagePlan, Site, key::KeyMaker, route::Names};
 use crate::parse::{self, Document, Kind};
@@ -157,6 +157,7 @@ pub fn run(task: &Task, progress: Progress<'_>) -> Result<Outcome, Failure> {
     let record = assemble::record(&filed, &files, &unread, &config).into_value(&mut problems);
     drop(read_files);
     drop((filed, files));
+    let links = figure_links(&read.documents);
     drop(read);
     clock.lap("assemble");
 
@@ -164,6 +165,7 @@ pub fn run(task: &Task, progress: Progress<'_>) -> Result<Outcome, Failure> {
     let sheets: Vec<_> = record.sheets.par_iter().map(|(name, sheet)| (*name, figures::of(sheet, &record, &config))).collect();
     let figures = Figures { sheets: sheets.into_iter().collect() };
     problems.extend(problems::of_figures(&record, &figures));
+    problems.extend(lead_nowhere(&links, &record, &figures));
     outcome.counts = Counts { areas: record.areas.len(), indicators: record.indicators.len(), reports: record.reports.len(), figures: figures.count() };
     clock.lap("figures");
 
@@ -178,9 +180,20 @@ pub fn run(task: &Task, progress: Progress<'_>) -> Result<Outcome, Failure> {
     let pictures = pictures::Sizes::new(&sources);
     let prose = |file: &str| prose_of(&sources, file);
     let size = |file: &str| pictures.of(file);
-    let site = Site { config: &config, record: &record, figures: &figures, index: &index, languages: &languages, names: &names, prose: &prose, picture_size: &size, portable: task.portable || config.portable };
+    let site = Site {
+        config: &config,
+        record: &record,
+        figures: &figures,
+        index: &index,
+        languages: &languages,
+        names: &names,
+        prose: &prose,
+        picture_size: &size,
+        portable: task.portable || config.portable,
+    };
     let shared = shared_key(&record, &config_hash, &theme, &sources, site.portable);
     let pages = pages::plan(&site, shared).into_value(&mut problems);
+    problems.extend(pages::plan::taken_by_theme(&site, &pages, &format!("themes/{}/", config.theme), theme.statics().iter().map(|(path, _)| *path)));
     outcome.pages = pages.iter().filter(|p| p.path.ends_with(".html")).count();
     clock.lap("plan");
 
@@ -209,7 +222,10 @@ fn finish(mut outcome: Outcome, mut problems: Vec<Problem>, clock: Clock) -> Out
 
 fn configure(sources: &Sources, problems: &mut Vec<Problem>) -> Option<(Config, source::Hash)> {
     let Some(found) = sources.find("site.toml") else {
-        problems.push(problems::no_settings());
+        // A link or a pipe in its place has been told of.
+        if !problems.iter().any(|p| p.place.as_ref().is_some_and(|place| &*place.file == "site.toml")) {
+            problems.push(problems::no_settings());
+        }
         return None;
     };
     let content = source::read_text(found).into_value(problems)?;
@@ -305,7 +321,8 @@ impl AllRead {
             return Ok(());
         }
         let sound = self.documents.iter().filter(|d| d.sound);
-        let documents: Vec<(&str, memo::Kept<'_>)> = sound.map(|d| (&*d.file, memo::Kept { stamp: self.stamps[d.found], hash: d.hash, document: &d.document })).collect();
+        let documents: Vec<(&str, memo::Kept<'_>)> =
+            sound.map(|d| (&*d.file, memo::Kept { stamp: self.stamps[d.found], hash: d.hash, document: &d.document })).collect();
         Memo::save(root, manner, &documents)
     }
 }
@@ -328,12 +345,82 @@ fn theme(sources: &Sources, config: &Config, problems: &mut Vec<Problem>) -> Opt
             }
         }
     }
-    Theme::load(&config.theme, &files, &config.colours).into_value(problems)
+    let mut loaded = Theme::load(&config.theme, &files, &config.colours);
+    locate(&mut loaded.problems, "theme-missing", config.spots.theme);
+    loaded.into_value(problems)
 }
+
+/// The language every theme has all words in.
+const WHOLE: &str = "vi";
 
 fn languages(config: &Config, theme: &Theme, problems: &mut Vec<Problem>) -> Vec<Language> {
     let offered = theme.languages();
-    config.languages.iter().map(|tag| Language::among(tag, &theme.ftl(tag), &offered).into_value(problems)).collect()
+    let all: Vec<Language> = config
+        .languages
+        .iter()
+        .map(|tag| {
+            // A language may begin with a few words: the rest stands in Vietnamese until it is translated.
+            let own = theme.ftl(tag);
+            let sources = if own.is_empty() || tag == WHOLE { own } else { [theme.ftl(WHOLE), own].concat() };
+            let mut language = Language::among(tag, &sources, &offered);
+            locate(&mut language.problems, "language-missing", config.spots.languages);
+            language.into_value(problems)
+        })
+        .collect();
+    let whole = Language::new(WHOLE, &theme.ftl(WHOLE)).value;
+    for language in all.iter().filter(|language| language.tag != WHOLE && offered.contains(&language.tag)) {
+        let own = Language::new(&language.tag, &theme.ftl(&language.tag)).value;
+        let file = format!("themes/{}/i18n/{}.ftl", config.theme, language.tag);
+        problems.extend(own.words.lacking(&whole.words).iter().map(|id| crate::i18n::problems::word_missing(&file, &language.tag, id)));
+    }
+    all
+}
+
+/// The theme knows no settings: where they name what it does not have is said here.
+fn locate(problems: &mut [Problem], name: &str, spot: Spot) {
+    let here = problems.iter_mut().filter(|problem| problem.code.name == name);
+    here.for_each(|problem| problem.place = Some(Place::at(&"site.toml".into(), spot)));
+}
+
+/// A link to a figure, in the report of this id or in a hand-written page.
+struct FigureLink {
+    file: Arc<str>,
+    report: Option<String>,
+    link: At<String>,
+}
+
+/// Every link to a figure.
+fn figure_links(documents: &[Read]) -> Vec<FigureLink> {
+    let mut all = Vec::new();
+    for read in documents {
+        let (links, report) = match &read.document {
+            Document::Report(report) => (&report.links, Some(&report.slug)),
+            Document::Prose(prose) => (&prose.links, None),
+            _ => continue,
+        };
+        let links = links.iter().filter(|link| link.value.starts_with("figure:"));
+        all.extend(links.map(|link| FigureLink { file: read.file.clone(), report: report.cloned(), link: link.clone() }));
+    }
+    all
+}
+
+/// The links that lead to no figure.
+fn lead_nowhere(links: &[FigureLink], record: &Record, figures: &Figures) -> Vec<Problem> {
+    let by_id: HashMap<&str, &Report> =
+        if links.is_empty() { HashMap::new() } else { record.reports.iter().map(|report| (report.id.as_str(), report)).collect() };
+    let mut problems = Vec::new();
+    for FigureLink { file, report: id, link } in links {
+        let report = id.as_ref().and_then(|id| by_id.get(id.as_str()).copied());
+        let address = link.value.strip_prefix("figure:").unwrap_or(&link.value);
+        // A draft, or a report that could not be joined in, has no place of its own to look in.
+        if (report.is_none() && id.is_some()) || pages::report::figure_of(record, figures, report, address).is_some() {
+            continue;
+        }
+        let own = report.and_then(|r| figures.sheet(*r.areas.first()?, Period::year(r.year)));
+        let near = own.and_then(|sheet| diag::nearest::nearest(address, sheet.figures.iter().map(|f| f.address.as_str())));
+        problems.push(assemble::problems::figure_nowhere(Place::at(file, link.spot), address, near));
+    }
+    problems
 }
 
 /// What every page may show: settings, theme, this program, and what the record shares.

@@ -56,9 +56,18 @@ fn disagreement(figures: &SheetFigures, sheet: &Sheet, verdict: Verdict, rate: F
     let (code, what) = match verdict {
         Verdict::Truncated => (
             &RATE_TRUNCATED,
-            Said::new(format!("Nguồn nêu {stated}, nhưng đó là số bị cắt bớt: tính lại và làm tròn là {}.", vi(&counted)), format!("The source states {stated}, which is cut off, not rounded: recomputed it is {counted}%.")),
+            Said::new(
+                format!("Nguồn nêu {stated}, nhưng đó là số bị cắt bớt: tính lại và làm tròn là {}.", vi(&counted)),
+                format!("The source states {stated}, which is cut off, not rounded: recomputed it is {counted}%."),
+            ),
         ),
-        _ => (&RATE_MISMATCH, Said::new(format!("Nguồn nêu {stated}, nhưng tính lại từ số tiền là {}.", vi(&counted)), format!("The source states {stated}, but its amounts give {counted}%."))),
+        _ => (
+            &RATE_MISMATCH,
+            Said::new(
+                format!("Nguồn nêu {stated}, nhưng tính lại từ số tiền là {}.", vi(&counted)),
+                format!("The source states {stated}, but its amounts give {counted}%."),
+            ),
+        ),
     };
     Problem {
         code,
@@ -90,9 +99,15 @@ pub fn page_too_heavy(path: &str, bytes: u64, limit: u64) -> Problem {
         code: &PAGE_TOO_HEAVY,
         severity: Severity::Warning,
         place: None,
-        what: Said::new(format!("Trang {path} nặng {bytes} byte khi nén, quá giới hạn {limit}."), format!("The page {path} weighs {bytes} bytes compressed, over the limit of {limit}.")),
+        what: Said::new(
+            format!("Trang {path} nặng {bytes} byte khi nén, quá giới hạn {limit}."),
+            format!("The page {path} weighs {bytes} bytes compressed, over the limit of {limit}."),
+        ),
         why: Said::new("điện thoại rẻ trên mạng chậm phải chờ thêm một lượt tải.", "a cheap phone on a slow line waits for one more round trip."),
-        fix: Said::new("chia bớt nội dung: bài dài thành hai bài, số liệu theo từng năm.", "split the content: a long report into two, figures by single years."),
+        fix: Said::new(
+            "chia bớt nội dung: bài dài thành hai bài, số liệu theo từng năm.",
+            "split the content: a long report into two, figures by single years.",
+        ),
     }
 }
 
@@ -103,7 +118,13 @@ pub fn kept_whole(path: &str) -> Problem {
         severity: Severity::Warning,
         place: None,
         what: Said::new(format!("Trang {path} được giữ nguyên, không rút gọn."), format!("The page {path} was kept as it was, not minified.")),
-        why: Said::new("rút gọn sẽ làm dính hoặc mất chữ trên trang này.", "minifying would have glued or lost words on this page."),
-        fix: Said::new("không cần làm gì; nếu muốn trang nhẹ hơn, đặt minify = \"quick\" trong site.toml.", "nothing needs doing; for lighter pages set minify = \"quick\" in site.toml."),
+        why: Said::new(
+            "trang này lồng quá sâu, hoặc rút gọn sẽ làm dính hay mất chữ trên trang.",
+            "the page is nested too deeply, or minifying would have glued or lost words on it.",
+        ),
+        fix: Said::new(
+            "không cần làm gì; nếu muốn trang nhẹ hơn, đặt minify = \"quick\" trong site.toml.",
+            "nothing needs doing; for lighter pages set minify = \"quick\" in site.toml.",
+        ),
     }
 }

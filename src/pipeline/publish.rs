@@ -104,7 +104,8 @@ pub fn publish(
     all.extend(said);
     let mut weights = press.weights.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
     // Pages that were not drawn again keep the weight they had.
-    let kept: Vec<Weight> = remembered.iter().filter(|w| !weights.iter().any(|n| n.path == w.path) && pages.iter().any(|p| p.path == w.path)).cloned().collect();
+    let kept: Vec<Weight> =
+        remembered.iter().filter(|w| !weights.iter().any(|n| n.path == w.path) && pages.iter().any(|p| p.path == w.path)).cloned().collect();
     weights.extend(kept);
     weights.sort_by(|a, b| (b.packed, b.raw, &a.path).cmp(&(a.packed, a.raw, &b.path)));
     weights.truncate(weights.iter().filter(|w| w.packed > LIMIT).count().max(HEAVIEST));
@@ -167,9 +168,11 @@ impl Press<'_> {
 
     fn say(&self, problem: Problem) {
         let mut problems = self.problems.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        // One broken template would fail on every page that uses it.
-        if !problems.iter().any(|p| p.place.is_some() && p.place == problem.place && p.code == problem.code) {
-            problems.push(problem);
+        // One broken template would fail on every page that uses it; the page named is the same on every machine.
+        match problems.iter_mut().find(|p| p.place.is_some() && p.place == problem.place && p.code == problem.code) {
+            Some(told) if problem.what.en < told.what.en => *told = problem,
+            Some(_) => {}
+            None => problems.push(problem),
         }
     }
 
@@ -210,7 +213,9 @@ impl Press<'_> {
             let name = format!("{title} – {}", record.area(*ix).name.get(language));
             let sheets = || site.figures.of_area(*ix);
             self.make(&list::area_file(site, *ix, "csv"), &key.clone().with(b"csv").finish(), || in_memory(|out| export::csv(out, record, sheets())));
-            self.make(&list::area_file(site, *ix, "json"), &key.with(b"json").finish(), || in_memory(|out| export::json(out, &name, licence, record, sheets())));
+            self.make(&list::area_file(site, *ix, "json"), &key.with(b"json").finish(), || {
+                in_memory(|out| export::json(out, &name, licence, record, sheets()))
+            });
         });
         record.sheets.values().for_each(|s| whole.add(&s.digest));
         let sheets = || site.figures.sheets.values();
@@ -250,7 +255,9 @@ impl Press<'_> {
             let key = if found.fresh { key.with(b"fresh").finish() } else { key.finish() };
             let read = || source::read_bytes(found);
             if found.fresh {
-                if let Some((bytes, hash)) = read().value {
+                let read = read();
+                read.problems.into_iter().for_each(|p| self.say(p));
+                if let Some((bytes, hash)) = read.value {
                     self.make(&path, &hash, || Some(bytes));
                 }
             } else {

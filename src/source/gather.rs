@@ -118,7 +118,7 @@ impl Walk {
         let mut written = String::with_capacity(inside.as_os_str().len());
         for component in inside.components() {
             let name = component.as_os_str().to_string_lossy();
-            sound &= matches!(name, Cow::Borrowed(_)) && !name.contains(is_unholdable);
+            sound &= matches!(name, Cow::Borrowed(_)) && !name.contains(is_unholdable) && !is_kept_by_windows(&name);
             if !written.is_empty() {
                 written.push('/');
             }
@@ -135,6 +135,15 @@ impl Walk {
 /// Letters a file name cannot hold on Windows, or that no one can see.
 fn is_unholdable(letter: char) -> bool {
     letter.is_control() || matches!(letter, '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|')
+}
+
+/// Names that mean a device to Windows, and endings it takes away.
+pub(super) fn is_kept_by_windows(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or(name).trim_end().to_ascii_lowercase();
+    let device = matches!(&*stem, "con" | "prn" | "aux" | "nul");
+    let port =
+        stem.strip_prefix("com").or_else(|| stem.strip_prefix("lpt")).is_some_and(|number| number.len() == 1 && number.bytes().all(|b| b.is_ascii_digit()));
+    device || port || name.ends_with(['.', ' '])
 }
 
 /// Files that editors, Office and file managers leave behind.

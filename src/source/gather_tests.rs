@@ -97,10 +97,7 @@ fn every_symbolic_link_is_refused_and_none_is_followed() {
     symlink("nowhere", at("content/.#a.md")).unwrap();
     let all = gathered(&dir);
     assert_eq!(paths(&all), ["content/a.md"]);
-    assert_eq!(
-        codes(&all),
-        [("MB0008", "content/in.md"), ("MB0008", "content/lost.md"), ("MB0008", "content/out.md"), ("MB0008", "themes")]
-    );
+    assert_eq!(codes(&all), [("MB0008", "content/in.md"), ("MB0008", "content/lost.md"), ("MB0008", "content/out.md"), ("MB0008", "themes")]);
     let what: Vec<_> = all.problems.iter().map(|p| p.what.en.as_str()).collect();
     assert!(what[0].contains("another place in the site folder") && what[1].contains("nowhere") && what[2].contains("leaves"));
 }
@@ -115,12 +112,7 @@ fn names_that_not_every_machine_holds_are_named() {
     assert!(paths(&all).is_empty());
     assert_eq!(
         codes(&all),
-        [
-            ("MB0012", "content/a?.md"),
-            ("MB0012", "content/b|c"),
-            ("MB0012", "content/caf\u{fffd}.md"),
-            ("MB0012", "content/tab\u{fffd}.md")
-        ]
+        [("MB0012", "content/a?.md"), ("MB0012", "content/b|c"), ("MB0012", "content/caf\u{fffd}.md"), ("MB0012", "content/tab\u{fffd}.md")]
     );
 }
 

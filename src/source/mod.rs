@@ -11,6 +11,7 @@ use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use serde::{Deserialize, Serialize};
+use unicode_normalization::UnicodeNormalization;
 
 use crate::diag::Said;
 
@@ -20,7 +21,7 @@ mod gather;
 mod read;
 
 pub use gather::gather;
-pub use read::{Content, read_bytes, read_text};
+pub use read::{Content, line, read_bytes, read_text};
 
 /// The fingerprint of some bytes: the first 16 of BLAKE3.
 pub type Hash = [u8; 16];
@@ -87,6 +88,19 @@ impl Sources {
     pub fn find(&self, path: &str) -> Option<&Found> {
         self.files.binary_search_by(|found| (*found.path).cmp(path)).ok().map(|at| &self.files[at])
     }
+}
+
+/// Where a file of the site lies on disk, whichever way its accents are put together there.
+pub fn on_disk(root: &Path, file: &str) -> PathBuf {
+    let straight = root.join(file);
+    if file.is_ascii() || straight.exists() {
+        return straight;
+    }
+    file.split('/').fold(root.to_owned(), |folder, name| {
+        let same = |entry: &std::fs::DirEntry| entry.file_name().to_str().is_some_and(|typed| typed.nfc().eq(name.chars()));
+        let entries = std::fs::read_dir(&folder).into_iter().flatten().flatten();
+        entries.into_iter().find(same).map_or_else(|| folder.join(name), |entry| entry.path())
+    })
 }
 
 /// Why the machine refused, in words where we know better ones than the system's.

@@ -76,9 +76,7 @@ pub fn file_too_large(path: &Arc<str>, len: u64, limit: u64) -> Problem {
 /// The bytes are not UTF-8 text.
 pub fn not_utf8(path: &Arc<str>, spot: Spot, encoding: Encoding) -> Problem {
     let (vi, en) = match encoding {
-        Encoding::Utf16 => {
-            ("Tệp này có vẻ được ghi theo mã UTF-16, không phải UTF-8.", "This file seems to be written in UTF-16, not in UTF-8.")
-        }
+        Encoding::Utf16 => ("Tệp này có vẻ được ghi theo mã UTF-16, không phải UTF-8.", "This file seems to be written in UTF-16, not in UTF-8."),
         Encoding::Windows1258 => (
             "Tệp này có vẻ được ghi theo mã Windows-1258 (tiếng Việt của Windows cũ), không phải UTF-8.",
             "This file seems to be written in Windows-1258 (Vietnamese of older Windows), not in UTF-8.",
@@ -87,20 +85,12 @@ pub fn not_utf8(path: &Arc<str>, spot: Spot, encoding: Encoding) -> Problem {
             "Tệp này có vẻ được gõ theo mã TCVN3 (phông chữ .VnTime), không phải UTF-8.",
             "This file seems to be typed in TCVN3 (the .VnTime fonts), not in UTF-8.",
         ),
-        Encoding::Office => (
-            "Tệp này là tệp Word, Excel, PDF hoặc tệp nén, không phải tệp chữ.",
-            "This is a Word, Excel, PDF or zip file, not a text file.",
-        ),
-        Encoding::Damaged => (
-            "Từ chỗ này có chữ bị hỏng, không đọc được theo UTF-8.",
-            "From here on there are damaged letters that cannot be read as UTF-8.",
-        ),
+        Encoding::Office => ("Tệp này là tệp Word, Excel, PDF hoặc tệp nén, không phải tệp chữ.", "This is a Word, Excel, PDF or zip file, not a text file."),
+        Encoding::Damaged => ("Từ chỗ này có chữ bị hỏng, không đọc được theo UTF-8.", "From here on there are damaged letters that cannot be read as UTF-8."),
         Encoding::Unknown => ("Tệp này không được ghi theo mã UTF-8.", "This file is not written in UTF-8."),
     };
     let why = match encoding {
-        Encoding::Office => {
-            Said::new("tệp này không có dòng chữ nào máy đọc thẳng được.", "it holds no lines that can be read as they are.")
-        }
+        Encoding::Office => Said::new("tệp này không có dòng chữ nào máy đọc thẳng được.", "it holds no lines that can be read as they are."),
         _ => Said::new(
             "đọc nhầm mã thì tên người, tên xã và con số sẽ hiện sai trên trang.",
             "read in the wrong encoding, names of people and places would appear garbled on the pages.",
@@ -123,13 +113,10 @@ pub fn not_utf8(path: &Arc<str>, spot: Spot, encoding: Encoding) -> Problem {
             "chép nội dung vào một tệp chữ và lưu với mã UTF-8; nếu muốn đăng chính tệp này, đặt lại đuôi đúng của nó.",
             "copy its contents into a text file saved as UTF-8; to publish the file itself, give it back its right extension.",
         ),
-        Encoding::Damaged => {
-            Said::new("gõ lại chữ ở chỗ này và lưu tệp với mã UTF-8.", "type the letter at this place again and save the file as UTF-8.")
+        Encoding::Damaged => Said::new("gõ lại chữ ở chỗ này và lưu tệp với mã UTF-8.", "type the letter at this place again and save the file as UTF-8."),
+        Encoding::Unknown => {
+            Said::new("mở tệp bằng chương trình đã tạo ra nó và lưu lại với mã UTF-8.", "open it with the program that made it and save it again as UTF-8.")
         }
-        Encoding::Unknown => Said::new(
-            "mở tệp bằng chương trình đã tạo ra nó và lưu lại với mã UTF-8.",
-            "open it with the program that made it and save it again as UTF-8.",
-        ),
     };
     error(&NOT_UTF8, Place::at(path, spot), Said::new(vi, en), why, fix)
 }
@@ -137,10 +124,7 @@ pub fn not_utf8(path: &Arc<str>, spot: Spot, encoding: Encoding) -> Problem {
 /// A symbolic link; `inside` says whether it stays in the site folder, and is unknown when it leads nowhere.
 pub fn symlink_refused(path: &Arc<str>, inside: Option<bool>) -> Problem {
     let what = match inside {
-        Some(true) => Said::new(
-            "Đây là một liên kết tới chỗ khác trong thư mục trang.",
-            "This is a symbolic link to another place in the site folder.",
-        ),
+        Some(true) => Said::new("Đây là một liên kết tới chỗ khác trong thư mục trang.", "This is a symbolic link to another place in the site folder."),
         Some(false) => Said::new("Đây là một liên kết ra ngoài thư mục trang.", "This is a symbolic link that leaves the site folder."),
         None => Said::new("Đây là một liên kết không dẫn tới đâu.", "This is a symbolic link that leads nowhere."),
     };
@@ -161,6 +145,18 @@ pub fn symlink_refused(path: &Arc<str>, inside: Option<bool>) -> Problem {
 /// A name that not every machine can hold.
 pub fn name_unreadable(path: &Arc<str>) -> Problem {
     let name = path.rsplit('/').next().unwrap_or(path);
+    if super::gather::is_kept_by_windows(name) {
+        return error(
+            &NAME_UNREADABLE,
+            Place::whole(path),
+            Said::new(format!("Tên “{name}” không dùng được trên Windows."), format!("The name “{name}” cannot be used on Windows.")),
+            Said::new(
+                "Windows giữ các tên con, prn, aux, nul, com1, lpt1 cho thiết bị và bỏ dấu chấm hay dấu cách ở cuối tên, nên không chép được trang sang đó.",
+                "Windows keeps the names con, prn, aux, nul, com1, lpt1 for devices and drops a full stop or space at the end, so the site could not be copied there.",
+            ),
+            Said::new("đổi tên tệp hoặc thư mục.", "rename the file or folder."),
+        );
+    }
     error(
         &NAME_UNREADABLE,
         Place::whole(path),
@@ -209,10 +205,7 @@ pub fn two_names_one_place(path: &Arc<str>, other: &str) -> Problem {
             format!("There are two files named “{other}”; only the way their accents are put together differs."),
         )
     } else {
-        Said::new(
-            format!("Tên này chỉ khác “{other}” ở chữ hoa, chữ thường."),
-            format!("This name differs from “{other}” only in capital letters."),
-        )
+        Said::new(format!("Tên này chỉ khác “{other}” ở chữ hoa, chữ thường."), format!("This name differs from “{other}” only in capital letters."))
     };
     error(
         &TWO_NAMES_ONE_PLACE,

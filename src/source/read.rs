@@ -6,11 +6,12 @@
 
 use std::fs::File;
 use std::io::Read;
+use std::path::Path;
 
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::problems::{self, Encoding};
-use super::{Found, Hash, hash, reason};
+use super::{Found, Hash, Stamp, hash, on_disk, reason};
 use crate::diag::{Checked, Problem, Spot};
 
 /// The largest file read as text: data, settings, reports, templates. The largest real one is below 200 KB.
@@ -38,7 +39,7 @@ pub fn read_text(found: &Found) -> Checked<Option<Content>> {
     };
     let hash = hash(&bytes);
     if let Some(encoding) = foreign(&bytes) {
-        return refused(problems::not_utf8(&found.path, Spot { line: 1, column: 1, width: 1 }, encoding));
+        return refused(problems::not_utf8(&found.path, Spot::default(), encoding));
     }
     let text = match String::from_utf8(bytes) {
         Ok(text) => text,
@@ -53,6 +54,20 @@ pub fn read_text(found: &Found) -> Checked<Option<Content>> {
     };
     let (text, was_nfd) = composed(text);
     Checked::sound(Some(Content { text, hash, was_nfd }))
+}
+
+/// A line of a file of the site as typed, for a message: letters that cannot be read are shown as marks.
+pub fn line(root: &Path, file: &str, number: u32) -> Option<String> {
+    let at = number.checked_sub(1)? as usize;
+    let disk = on_disk(root, file);
+    let stamp = Stamp::of(&std::fs::metadata(&disk).ok()?);
+    let found = Found { path: file.into(), disk, stamp, fresh: true };
+    if let Some(content) = read_text(&found).value {
+        return content.text.lines().nth(at).map(str::to_owned);
+    }
+    let bytes = read(&found, TEXT_LIMIT).value?;
+    let typed = String::from_utf8_lossy(bytes.split(|byte| *byte == b'\n').nth(at)?).into_owned();
+    Some(typed.trim_start_matches('\u{feff}').trim_end_matches('\r').to_owned())
 }
 
 /// Reads one picture, document or other file that is published as it is.

@@ -34,7 +34,11 @@ pub(super) fn of(layers: &Layers, tokens: &str, components: &[String]) -> String
 
 /// The components a layout says it uses: `{# components: bar, table #}` on its first line.
 pub(super) fn components(layout: &str) -> Vec<String> {
-    let list = layout.trim_start().strip_prefix("{#").and_then(|rest| rest.split_once("#}")).and_then(|(comment, _)| comment.trim_start_matches('-').trim().strip_prefix("components:"));
+    let list = layout
+        .trim_start()
+        .strip_prefix("{#")
+        .and_then(|rest| rest.split_once("#}"))
+        .and_then(|(comment, _)| comment.trim_start_matches('-').trim().strip_prefix("components:"));
     list.map_or_else(Vec::new, |list| list.trim_end_matches('-').split(',').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect())
 }
 
@@ -123,9 +127,15 @@ mod tests {
     fn spaces_go_where_they_mean_nothing_and_stay_where_they_mean_something() {
         for (css, small) in [
             ("/* a */ a :hover , b{ color : red ; }\n", "a :hover,b{color :red}"),
-            ("@media screen and (max-width: 47.99em) {\n  .a .b { margin: 0 -1px calc(1px + 2px); }\n}", "@media screen and (max-width:47.99em){.a .b{margin:0 -1px calc(1px + 2px)}}"),
+            (
+                "@media screen and (max-width: 47.99em) {\n  .a .b { margin: 0 -1px calc(1px + 2px); }\n}",
+                "@media screen and (max-width:47.99em){.a .b{margin:0 -1px calc(1px + 2px)}}",
+            ),
             ("a::before { content: \" /* no */  (\" attr(href) ')  ' ; }", "a::before{content:\" /* no */  (\" attr(href) ')  '}"),
-            ("a { b: url( data:image/svg+xml;a , b  /*c*/ ) ; c: URL(\"x  y\") URL( ; ) }", "a{b:url( data:image/svg+xml;a , b  /*c*/ );c:URL(\"x  y\") URL( ; )}"),
+            (
+                "a { b: url( data:image/svg+xml;a , b  /*c*/ ) ; c: URL(\"x  y\") URL( ; ) }",
+                "a{b:url( data:image/svg+xml;a , b  /*c*/ );c:URL(\"x  y\") URL( ; )}",
+            ),
             ("a{--empty: ;--b:1px/**/2px;c:1 /* x */ 2}", "a{--empty: ;--b:1px/**/2px;c:1 2}"),
             (":is(a, b):not( .c ) .d > e { f: \"\\\"  x\" }", ":is(a,b):not(.c) .d > e{f:\"\\\"  x\"}"),
             ("@layer a, b;\n@layer a { }", "@layer a,b;@layer a{}"),
@@ -147,7 +157,12 @@ mod tests {
 
     #[test]
     fn a_page_carries_the_style_of_its_components_in_the_order_of_the_layers() {
-        let builtin = [("css/tokens.css", "@layer tokens{}"), ("css/print.css", "@layer utilities{p{}}"), ("components/bar/bar.css", "@layer components{.bar{}}"), ("components/tree/tree.css", "x{}")];
+        let builtin = [
+            ("css/tokens.css", "@layer tokens{}"),
+            ("css/print.css", "@layer utilities{p{}}"),
+            ("components/bar/bar.css", "@layer components{.bar{}}"),
+            ("components/tree/tree.css", "x{}"),
+        ];
         let builtin = builtin.map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()));
         let layers = Layers::new("tinh", builtin, &[ThemeFile::text("css/site.css", "a { }")]);
         let css = of(&layers, "@layer tokens { b {} }", &["bar".to_owned(), "link".to_owned()]);

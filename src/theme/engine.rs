@@ -12,7 +12,7 @@ use tera::{Context, Error, ErrorKind, Tera, Value};
 
 use super::layers::{BELOW, Layers, ThemeFile};
 use super::{builtin, css, problems, tokens};
-use crate::diag::{Checked, Place, Problem, Spot};
+use crate::diag::{At, Checked, Place, Problem, Said, Spot};
 use crate::i18n::Language;
 use crate::pages::views::Frame;
 
@@ -30,7 +30,7 @@ pub struct Theme {
 impl Theme {
     /// The theme `name`: the built-in one under the files of `themes/<name>`, its tokens set to the site's values.
     /// `None` when not even the built-in templates can be read.
-    pub fn load(name: &str, site: &[ThemeFile], tokens: &[(String, String)]) -> Checked<Option<Theme>> {
+    pub fn load(name: &str, site: &[ThemeFile], tokens: &[(At<String>, At<String>)]) -> Checked<Option<Theme>> {
         let mut all = Vec::new();
         if site.is_empty() && name != "default" {
             all.push(problems::theme_missing(name));
@@ -40,9 +40,12 @@ impl Theme {
         Checked { value, problems: all }
     }
 
-    fn assemble(layers: Layers, tokens: &[(String, String)], all: &mut Vec<Problem>) -> Option<Theme> {
+    fn assemble(layers: Layers, tokens: &[(At<String>, At<String>)], all: &mut Vec<Problem>) -> Option<Theme> {
         for name in &layers.unreadable {
-            all.push(problems::template_broken(Some(Place::whole(&name.as_str().into())), "not UTF-8"));
+            all.push(problems::template_broken(
+                Some(Place::whole(&name.as_str().into())),
+                &Said::new("tệp không được ghi theo mã UTF-8.", "the file is not written in UTF-8."),
+            ));
         }
         let tera = read(&layers, all)?;
         let tokens_css = tokens::set(layers.find("css/tokens.css").unwrap_or(""), tokens, all);
@@ -65,7 +68,8 @@ impl Theme {
     /// Draws one page: `layout` is `report.html`, `feed.xml` …; the template is told `frame`, `page`, the words `w` and the style `css`.
     #[expect(clippy::result_large_err, reason = "a page fails once in a build that stops; boxing every problem would burden every caller")]
     pub fn render<V: Serialize>(&self, layout: &str, language: &Language, frame: &Frame, page: &V) -> Result<String, Problem> {
-        let fail = |place: Option<Place>, detail: &str| problems::template_failed(place, if frame.title.is_empty() { &frame.site } else { &frame.title }, detail);
+        let fail =
+            |place: Option<Place>, detail: &str| problems::template_failed(place, if frame.title.is_empty() { &frame.site } else { &frame.title }, detail);
         let Some((name, style)) = self.layouts.get(layout.trim_start_matches("layouts/")) else {
             return Err(fail(None, &format!("there is no layouts/{layout}")));
         };
@@ -76,8 +80,13 @@ impl Theme {
         context.insert_value("w", self.words(language));
         context.insert_value("css", style.clone());
         let mut out = Vec::with_capacity(32 * 1024);
-        let drawn = self.tera.render_to(name, &context, &mut out).map_err(|error| first_fault(&error)).and_then(|()| String::from_utf8(out).map_err(|error| (None, error.to_string())));
-        drawn.map_err(|(place, detail)| fail(place, &detail))
+        let drawn = self
+            .tera
+            .render_to(name, &context, &mut out)
+            .map_err(|error| first_fault(&error))
+            .and_then(|()| String::from_utf8(out).map_err(|error| (None, same(&error.to_string()))));
+        // Where the engine does not say the place, the layout is a beginning.
+        drawn.map_err(|(place, detail)| fail(place.or_else(|| Some(Place::whole(&name.as_str().into()))), &detail.en))
     }
 
     fn words(&self, language: &Language) -> Value {
@@ -140,10 +149,15 @@ fn read(layers: &Layers, all: &mut Vec<Problem>) -> Option<Tera> {
     }
 }
 
-type Fault = (Option<Place>, String);
+type Fault = (Option<Place>, Said);
+
+/// What the engine says, in the only language it knows.
+fn same(detail: &str) -> Said {
+    Said::new(detail, detail)
+}
 
 fn first_fault(error: &Error) -> Fault {
-    faults(error).into_iter().next().unwrap_or_else(|| (None, error.to_string()))
+    faults(error).into_iter().next().unwrap_or_else(|| (None, same(&error.to_string())))
 }
 
 /// Where the engine says its troubles are.
@@ -153,12 +167,15 @@ fn faults(error: &Error) -> Vec<Fault> {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
             let span = report.span();
             let width = if span.end_line == span.start_line { span.end_col.saturating_sub(span.start_col) } else { 1 };
-            vec![(place(report.filename(), span.start_line, span.start_col + 1, width), report.message().to_owned())]
+            vec![(place(report.filename(), span.start_line, span.start_col + 1, width), same(report.message()))]
         }
-        ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => vec![(whole(tpl), error.to_string())],
-        ErrorKind::MissingParent { current, parent } => vec![(whole(current), format!("there is no template “{parent}”"))],
+        ErrorKind::CircularExtend { tpl, .. } => vec![(whole(tpl), Said::new("mẫu này dựa vào chính nó.", "it extends itself, directly or through others."))],
+        ErrorKind::CircularInclude { tpl, .. } => vec![(whole(tpl), Said::new("mẫu này chứa chính nó.", "it includes itself, directly or through others."))],
+        ErrorKind::MissingParent { current, parent } => {
+            vec![(whole(current), Said::new(format!("không có mẫu “{parent}”."), format!("there is no template “{parent}”.")))]
+        }
         ErrorKind::Msg(message) => reports(message),
-        _ => vec![(None, error.to_string())],
+        _ => vec![(None, same(&error.to_string()))],
     }
 }
 
@@ -171,12 +188,12 @@ fn reports(message: &str) -> Vec<Fault> {
         let mut parts = at.rsplitn(3, ':');
         let (column, line, file) = (parts.next(), parts.next(), parts.next());
         let number = |part: Option<&str>| part.and_then(|digits| digits.parse().ok()).unwrap_or(0);
-        found.push((file.and_then(|file| place(file, number(line), number(column), 1)), detail.to_owned()));
+        found.push((file.and_then(|file| place(file, number(line), number(column), 1)), same(detail)));
     }
     if found.is_empty() {
         // "Component `x` is defined in both `a` and `b`": the first file named is as good as the other.
         let file = message.split('`').find(|part| part.contains('/')).map(|file| Place::whole(&file.into()));
-        found.push((file, message.lines().next().unwrap_or("").to_owned()));
+        found.push((file, same(message.lines().next().unwrap_or(""))));
     }
     found
 }
@@ -194,7 +211,7 @@ fn components(layers: &Layers, layout: &str, all: &mut Vec<Problem>) -> Vec<Stri
         let Some(text) = layers.text(&name) else { break };
         let own = css::components(text);
         for unknown in own.iter().filter(|component| layers.paths(&format!("components/{component}/")).is_empty()) {
-            let detail = format!("there is no component “{unknown}”");
+            let detail = Said::new(format!("không có thành phần “{unknown}”."), format!("there is no component “{unknown}”."));
             all.push(problems::template_broken(Some(Place::at(&name.as_str().into(), Spot { line: 1, column: 1, width: 1 })), &detail));
         }
         lists.push(own);

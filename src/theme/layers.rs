@@ -79,7 +79,10 @@ impl Layers {
     pub(super) fn words(&self, tag: &str) -> Vec<(String, String)> {
         let (whole, part) = (format!("i18n/{tag}.ftl"), format!(".{tag}.ftl"));
         let layer = |layer: &str| {
-            let words = self.files.keys().filter(|name| name.strip_prefix(layer).is_some_and(|path| path == whole || (path.starts_with("i18n/") && path.ends_with(&part))));
+            let words = self
+                .files
+                .keys()
+                .filter(|name| name.strip_prefix(layer).is_some_and(|path| path == whole || (path.starts_with("i18n/") && path.ends_with(&part))));
             words.filter_map(|name| Some((name.clone(), self.text(name)?.to_owned()))).collect::<Vec<_>>()
         };
         [layer(BELOW), layer(&self.above)].concat()
@@ -124,7 +127,13 @@ mod tests {
     use super::*;
 
     fn layers() -> Layers {
-        let builtin = [("layouts/a.html", "below a"), ("layouts/b.html", "below b"), ("i18n/vi.ftl", "x = 1"), ("i18n/sentences.vi.ftl", "y = 1"), ("static/icon.svg", "1")];
+        let builtin = [
+            ("layouts/a.html", "below a"),
+            ("layouts/b.html", "below b"),
+            ("i18n/vi.ftl", "x = 1"),
+            ("i18n/sentences.vi.ftl", "y = 1"),
+            ("static/icon.svg", "1"),
+        ];
         let builtin = builtin.map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()));
         let site = [
             ThemeFile::text("layouts/a.html", "above a"),

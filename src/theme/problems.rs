@@ -2,7 +2,7 @@
 //!
 //! May use: diag.
 
-use crate::diag::{Code, Place, Problem, Said, Severity};
+use crate::diag::{Code, Place, Problem, Said, Severity, Spot};
 
 /// Every problem this room can notice.
 pub const CODES: &[&Code] = &[&TEMPLATE_BROKEN, &TEMPLATE_FAILED, &UNKNOWN_TOKEN, &BAD_TOKEN_VALUE, &THEME_MISSING];
@@ -17,12 +17,12 @@ fn error(code: &'static Code, place: Option<Place>, what: Said, why: Said, fix: 
     Problem { code, severity: Severity::Error, place, what, why, fix }
 }
 
-/// A template the engine cannot read; `detail` is what the engine says, in English.
-pub fn template_broken(place: Option<Place>, detail: &str) -> Problem {
+/// A template the engine cannot read; `detail` is what the engine says, which it says in English.
+pub fn template_broken(place: Option<Place>, detail: &Said) -> Problem {
     error(
         &TEMPLATE_BROKEN,
         place,
-        Said::new(format!("Máy không đọc được mẫu trang này: {detail}"), format!("This template cannot be read: {detail}")),
+        Said::new(format!("Máy không đọc được mẫu trang này: {}", detail.vi), format!("This template cannot be read: {}", detail.en)),
         Said::new("mọi trang dùng mẫu này đều không dựng được.", "no page that uses it can be drawn."),
         Said::new(
             "sửa chỗ được chỉ; hoặc xóa tệp này khỏi giao diện của trang để dùng mẫu có sẵn cùng tên.",
@@ -46,15 +46,15 @@ pub fn template_failed(place: Option<Place>, page: &str, detail: &str) -> Proble
 }
 
 /// A colour or measure the theme does not have.
-pub fn unknown_token(token: &str, nearest: Option<&str>, known: &[&str]) -> Problem {
+pub fn unknown_token(spot: Spot, token: &str, nearest: Option<&str>, known: &[&str]) -> Problem {
     let list = known.join(", ");
     let fix = match nearest {
-        Some(near) => Said::new(format!("có phải bạn muốn viết: {near} ?"), format!("did you mean: {near} ?")),
+        Some(near) => Said::new(format!("có phải bạn muốn viết: {near}?"), format!("did you mean: {near}?")),
         None => Said::new(format!("dùng một trong các tên: {list}."), format!("use one of: {list}.")),
     };
     error(
         &UNKNOWN_TOKEN,
-        settings(),
+        settings(spot),
         Said::new(format!("Giao diện không có màu hay số đo tên “{token}”."), format!("The theme has no colour or measure named “{token}”.")),
         Said::new("giá trị này sẽ không đổi gì trên trang.", "the value would change nothing on the pages."),
         fix,
@@ -62,7 +62,7 @@ pub fn unknown_token(token: &str, nearest: Option<&str>, known: &[&str]) -> Prob
 }
 
 /// A value that is no colour or measure.
-pub fn bad_token_value(token: &str, value: &str, colour: bool) -> Problem {
+pub fn bad_token_value(spot: Spot, token: &str, value: &str, colour: bool) -> Problem {
     let fix = if colour {
         Said::new(format!("viết mã màu, ví dụ: {token} = \"#7a1f1f\""), format!("write a colour, for example: {token} = \"#7a1f1f\""))
     } else {
@@ -70,7 +70,7 @@ pub fn bad_token_value(token: &str, value: &str, colour: bool) -> Problem {
     };
     error(
         &BAD_TOKEN_VALUE,
-        settings(),
+        settings(spot),
         Said::new(format!("“{value}” không dùng được cho “{token}”."), format!("“{value}” cannot stand for “{token}”.")),
         Said::new("giá trị lạ có thể làm hỏng cả phần trình bày của trang.", "a strange value could break the style of every page."),
         fix,
@@ -81,7 +81,7 @@ pub fn bad_token_value(token: &str, value: &str, colour: bool) -> Problem {
 pub fn theme_missing(name: &str) -> Problem {
     error(
         &THEME_MISSING,
-        settings(),
+        settings(Spot::default()),
         Said::new(format!("Không có tệp nào trong themes/{name}."), format!("There are no files in themes/{name}.")),
         Said::new("trang nhờ giao diện này quyết định cách trình bày.", "the site relies on this theme for its looks."),
         Said::new(
@@ -91,6 +91,6 @@ pub fn theme_missing(name: &str) -> Problem {
     )
 }
 
-fn settings() -> Option<Place> {
-    Some(Place::whole(&"site.toml".into()))
+fn settings(spot: Spot) -> Option<Place> {
+    Some(Place::at(&"site.toml".into(), spot))
 }

@@ -43,14 +43,37 @@ pub fn squeeze(html: String, how: Minify) -> Squeezed {
 
 /// Styles and scripts are left alone: minify-html writes media queries old telephones do not know.
 fn full(html: &str) -> Option<String> {
-    let settings = minify_html::Cfg {
-        keep_closing_tags: true,
-        keep_html_and_head_opening_tags: true,
-        keep_input_type_text_attr: true,
-        ..minify_html::Cfg::default()
-    };
+    if too_deep(html) {
+        return None;
+    }
+    let settings =
+        minify_html::Cfg { keep_closing_tags: true, keep_html_and_head_opening_tags: true, keep_input_type_text_attr: true, ..minify_html::Cfg::default() };
     let small = String::from_utf8(minify_html::minify(html.as_bytes(), &settings)).ok()?;
     same_words(html, &small).then_some(small)
+}
+
+/// minify-html climbs down the page by calling itself, so a page nested without end would break the program.
+fn too_deep(html: &str) -> bool {
+    const DEEPEST: usize = 200;
+    // Elements that are never closed, or need not be.
+    const LIGHT: [&str; 28] = [
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "!doctype", "p", "li", "dt", "dd", "td", "th",
+        "tr", "thead", "tbody", "tfoot", "option", "colgroup", "rt", "rp",
+    ];
+    let mut depth = 0usize;
+    for tag in html.split('<').skip(1) {
+        let closing = tag.starts_with('/');
+        let name = tag.trim_start_matches('/');
+        let name = &name[..name.find(|c: char| !(c.is_ascii_alphanumeric() || c == '!' || c == '-')).unwrap_or(name.len())];
+        if name.is_empty() || LIGHT.iter().any(|light| name.eq_ignore_ascii_case(light)) {
+            continue;
+        }
+        depth = if closing { depth.saturating_sub(1) } else { depth + 1 };
+        if depth > DEEPEST {
+            return true;
+        }
+    }
+    false
 }
 
 /// Our own reading is quick but knows few entities; where it sees a difference html5gum, which knows all, has the last word.
@@ -187,7 +210,10 @@ mod tests {
     #[test]
     fn the_quick_way_drops_what_shows_nowhere() {
         for (page, small) in [
-            ("<!doctype html>\n<html>\n<head>\n<title> A  b </title>\n<style>\n a  b\n</style>\n</head>\n<body>\n", "<!doctype html><html><head><title> A  b </title><style>\n a  b\n</style></head><body>"),
+            (
+                "<!doctype html>\n<html>\n<head>\n<title> A  b </title>\n<style>\n a  b\n</style>\n</head>\n<body>\n",
+                "<!doctype html><html><head><title> A  b </title><style>\n a  b\n</style></head><body>",
+            ),
             ("<ul>\n  <li>a</li>\n\n  <li>b</li>\n</ul>", "<ul><li>a</li><li>b</li></ul>"),
             ("<p>\n  <a>Sốp</a>\n  <strong>Cộp</strong>\n</p>", "<p>\n<a>Sốp</a>\n<strong>Cộp</strong>\n</p>"),
             ("<p>a   b\tc <!-- x --> d</p>", "<p>a b c d</p>"),
@@ -218,7 +244,8 @@ mod tests {
 
     #[test]
     fn styles_and_scripts_are_not_rewritten() {
-        let page = "<!doctype html><title>x</title><style>@media (min-width:10em){a{b:c}}</style><script type=\"application/ld+json\">{\"a\": 1}</script><p>x</p>";
+        let page =
+            "<!doctype html><title>x</title><style>@media (min-width:10em){a{b:c}}</style><script type=\"application/ld+json\">{\"a\": 1}</script><p>x</p>";
         let html = squeeze(page.to_owned(), Minify::Full).html;
         assert!(html.contains("(min-width:10em)") && html.contains("{\"a\": 1}"), "{html}");
     }
@@ -231,7 +258,8 @@ mod tests {
 
     #[test]
     fn both_readings_of_a_page_see_the_same_words() {
-        for page in ["<p>Sốp <b>C</b>ộp<p>xã", "a<!-- b -->c<script>d</script> <style>e</style>f", "<title>A &amp; c</title>x<br>y", "<td>a<td>b &nbsp; c"] {
+        for page in ["<p>Sốp <b>C</b>ộp<p>xã", "a<!-- b -->c<script>d</script> <style>e</style>f", "<title>A &amp; c</title>x<br>y", "<td>a<td>b &nbsp; c"]
+        {
             assert_eq!(scan::words(page), thorough_words(page), "{page}");
         }
         assert!(same_words("<p>a &middot; b", "<p>a · b") && !same_words("<p>a &middot; b", "<p>a ·b"));

@@ -8,25 +8,25 @@
 //! May use: diag.
 
 use super::problems;
-use crate::diag::{Problem, nearest};
+use crate::diag::{At, Problem, nearest};
 
 const DARK: &str = "(prefers-color-scheme: dark)";
 
 /// The text of `tokens.css` with the site's values in it.
-pub(super) fn set(css: &str, tokens: &[(String, String)], all: &mut Vec<Problem>) -> String {
+pub(super) fn set(css: &str, tokens: &[(At<String>, At<String>)], all: &mut Vec<Problem>) -> String {
     let mut out = css.to_owned();
     let known = names(css);
-    for (token, value) in tokens {
+    for (At { value: token, spot: place }, At { value, spot }) in tokens {
         let typed = token.replace('_', "-");
         let (name, dark) = typed.strip_suffix("-dark").map_or((typed.as_str(), false), |name| (name, true));
         if !known.contains(&name) {
-            all.push(problems::unknown_token(token, nearest::nearest(name, known.iter().copied()), &known));
+            all.push(problems::unknown_token(*place, token, nearest::nearest(name, known.iter().copied()), &known));
             continue;
         }
         let colour = shows_colour(css, name);
         let value = value.trim();
         if !is_value(value) || (colour && !is_colour(value)) {
-            all.push(problems::bad_token_value(token, value, colour));
+            all.push(problems::bad_token_value(*spot, token, value, colour));
             continue;
         }
         match if dark { in_dark(&out, name) } else { declared(&out, name, 0) } {
@@ -78,7 +78,9 @@ fn in_dark(css: &str, name: &str) -> Option<std::ops::Range<usize>> {
 /// Letters, digits and the few signs of colours, measures and lists of fonts; quotes and parentheses in pairs.
 fn is_value(value: &str) -> bool {
     let plain = value.chars().all(|c| c.is_ascii_alphanumeric() || "#%.,()/ -+*\"'".contains(c));
-    let pairs = value.matches('(').count() == value.matches(')').count() && value.matches('"').count().is_multiple_of(2) && value.matches('\'').count().is_multiple_of(2);
+    let pairs = value.matches('(').count() == value.matches(')').count()
+        && value.matches('"').count().is_multiple_of(2)
+        && value.matches('\'').count().is_multiple_of(2);
     plain && pairs && !value.is_empty() && !value.contains("/*") && !value.to_ascii_lowercase().contains("url")
 }
 
@@ -97,9 +99,13 @@ mod tests {
 
     const CSS: &str = "@layer tokens {\n:root {\n  --brand: #7a1f1f;\n  --on-brand: #fff;\n  --link: #00f;\n  --gap: 1rem;\n  --accent: var(--brand);\n}\n@media screen and (prefers-color-scheme: dark) {\n  :root { --link: #8ec; }\n}\n@media (forced-colors: active) { :root { --brand: Highlight; } }\n}";
 
+    fn at(typed: &str) -> At<String> {
+        At { value: typed.to_owned(), spot: crate::diag::Spot::default() }
+    }
+
     fn setting(token: &str, value: &str) -> (String, Vec<&'static str>) {
         let mut problems = Vec::new();
-        let css = set(CSS, &[(token.to_owned(), value.to_owned())], &mut problems);
+        let css = set(CSS, &[(at(token), at(value))], &mut problems);
         (css, problems.iter().map(|p| p.code.name).collect())
     }
 
@@ -126,7 +132,7 @@ mod tests {
     #[test]
     fn unknown_tokens_and_strange_values_are_problems() {
         let mut problems = Vec::new();
-        set(CSS, &[("brnd".to_owned(), "#123".to_owned())], &mut problems);
+        set(CSS, &[(at("brnd"), at("#123"))], &mut problems);
         assert_eq!((problems[0].code.name, problems[0].fix.en.contains("brand")), ("unknown-token", true));
         for value in ["", "#12", "#1234567", "red;}", "</style>", "url(x)", "expression(1)", "1rem", "\\72", "#fff /* x", "rgb(1"] {
             assert_eq!(setting("brand", value), (CSS.to_owned(), vec!["bad-token-value"]), "{value}");

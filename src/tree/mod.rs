@@ -97,7 +97,13 @@ impl Desk {
             }
             Kind::Empty => {
                 let place = self.place(node.spot);
-                self.say(problems::wrong_shape(place, &keys_wanted(known), &Said::new("chưa có gì", "nothing")));
+                let wanted = keys_wanted(known);
+                self.say(if node.spot.line == 0 { problems::empty_file(place, &wanted) } else { problems::nothing_here(place, &wanted) });
+                None
+            }
+            Kind::Scalar { .. } if !self.file.ends_with(".toml") => {
+                let place = self.place(node.spot);
+                self.say(problems::words_for_fields(place, &keys_wanted(known), &shape(node), known.first().unwrap_or(&"name")));
                 None
             }
             _ => {
@@ -180,12 +186,20 @@ impl<'n, 'a> Fields<'n, 'a> {
         self.get(key).and_then(|node| desk.text(node))
     }
 
+    /// Notes that a key is not there, or that nothing follows it.
+    pub fn lack(&self, desk: &mut Desk, key: &str) {
+        let problem = match self.entry(key) {
+            Some((key, _)) => problems::empty_key(desk.place(key.spot), &key.text),
+            None => problems::missing_key(desk.place(self.spot), key),
+        };
+        desk.say(problem);
+    }
+
     /// The words under a key that must be there.
     pub fn need(&self, desk: &mut Desk, key: &'static str) -> Option<At<String>> {
         let found = self.text(desk, key);
         if found.is_none() && !self.get(key).is_some_and(|n| matches!(n.kind, Kind::Map(_) | Kind::List(_))) {
-            let place = desk.place(self.spot);
-            desk.say(problems::missing_key(place, key));
+            self.lack(desk, key);
         }
         found
     }

@@ -43,6 +43,43 @@ pub fn broken_structure(place: Place, quoted: Option<String>) -> Problem {
     )
 }
 
+/// `site.toml` does not follow its grammar from here on.
+pub fn broken_settings(place: Place, quoted: Option<String>) -> Problem {
+    let fix = match quoted {
+        Some(line) => Said::new(format!("đặt chữ trong ngoặc kép: {line}"), format!("put words between quotes: {line}")),
+        None => Said::new(
+            "xem lại dòng này: mỗi dòng một mục, viết ten = \"giá trị\"; chữ nằm giữa hai dấu ngoặc kép, ngoặc nào mở cũng phải đóng.",
+            "look at this line: one setting a line, written name = \"value\"; words stand between two quotes, and what is opened is closed.",
+        ),
+    };
+    Problem { fix, ..broken_structure(place, None) }
+}
+
+/// A second `---` in a data file.
+pub fn second_document(place: Place) -> Problem {
+    error(
+        &YAML_BROKEN,
+        place,
+        Said::new("Dòng --- này mở thêm một phần thứ hai trong tệp.", "This line --- begins a second part of the file."),
+        Said::new("mỗi tệp chỉ có một phần; phần sau sẽ không hiện trên trang nào.", "a file has one part only; what follows would appear on no page."),
+        Said::new("xóa dòng ---, hoặc chuyển phần sau sang một tệp riêng.", "delete the line ---, or move what follows to a file of its own."),
+    )
+}
+
+/// A file, or the top of a report, without a single field.
+pub fn empty_file(place: Place, wanted: &Said) -> Problem {
+    error(
+        &WRONG_SHAPE,
+        place,
+        Said::new("Tệp này chưa khai báo gì.", "This file says nothing yet."),
+        Said::new(
+            "tệp trống không nói được số liệu chưa có hay đã bị xóa nhầm.",
+            "an empty file does not tell whether figures are still to come or were deleted by mistake.",
+        ),
+        Said::new(format!("viết {}, hoặc xóa tệp.", wanted.vi), format!("write {}, or delete the file.", wanted.en)),
+    )
+}
+
 /// One key stands twice in one group.
 pub fn duplicate_key(place: Place, key: &str, first_line: u32) -> Problem {
     error(
@@ -81,7 +118,10 @@ pub fn alias_refused(place: Place) -> Problem {
             "mỗi số phải đứng ở chỗ của nó để người đọc tệp thấy được, và viết tắt lồng nhau có thể làm máy quá tải.",
             "each value must stand where it is read, and nested shorthands can overload the machine.",
         ),
-        Said::new("viết lại giá trị đầy đủ; nếu là chữ bắt đầu bằng dấu *, đặt trong ngoặc kép.", "write the value out in full; if it is text that begins with *, put it between quotes."),
+        Said::new(
+            "viết lại giá trị đầy đủ; nếu là chữ bắt đầu bằng dấu *, đặt trong ngoặc kép.",
+            "write the value out in full; if it is text that begins with *, put it between quotes.",
+        ),
     )
 }
 
@@ -91,7 +131,10 @@ pub fn file_too_complex(place: Place) -> Problem {
         &TREE_TOO_LARGE,
         place,
         Said::new("Tệp này có quá nhiều giá trị hoặc lồng quá sâu.", "This file holds too many values or is nested too deeply."),
-        Said::new("một tệp số liệu thật không bao giờ như vậy; máy dừng đọc để khỏi quá tải.", "no real data file is like that; reading stopped to protect the machine."),
+        Said::new(
+            "một tệp số liệu thật không bao giờ như vậy; máy dừng đọc để khỏi quá tải.",
+            "no real data file is like that; reading stopped to protect the machine.",
+        ),
         Said::new("chia tệp theo đơn vị và theo năm, mỗi năm một thư mục.", "split it by area and by year, one folder a year."),
     )
 }
@@ -101,10 +144,7 @@ pub fn comma_in_braces(place: Place, digits: &str) -> Problem {
     error(
         &COMMA_IN_BRACES,
         place,
-        Said::new(
-            format!("“{digits}” bị tách khỏi số đứng trước nó."),
-            format!("“{digits}” has been cut off from the number before it."),
-        ),
+        Said::new(format!("“{digits}” bị tách khỏi số đứng trước nó."), format!("“{digits}” has been cut off from the number before it.")),
         Said::new(
             "trong ngoặc nhọn { }, dấu phẩy ngăn các mục, nên 318,4 thành 318 và 4.",
             "inside braces { } a comma separates fields, so 318,4 becomes 318 and 4.",
@@ -131,13 +171,45 @@ pub fn unknown_key(place: Place, key: &str, nearest: Option<&str>, known: &[&str
 
 /// A key that must be there is not.
 pub fn missing_key(place: Place, key: &str) -> Problem {
+    let line = if place.file.ends_with(".toml") { format!("{key} = \"…\"") } else { format!("{key}: …") };
     error(
         &MISSING_KEY,
         place,
         Said::new(format!("Thiếu mục “{key}”."), format!("The field “{key}” is missing.")),
         Said::new("không có mục này thì trang không nói được đây là gì.", "without it the page cannot say what this is."),
-        Said::new(format!("thêm một dòng “{key}: …” vào nhóm bắt đầu ở đây."), format!("add a line “{key}: …” to the group that begins here.")),
+        Said::new(format!("thêm một dòng “{line}” vào nhóm bắt đầu ở đây."), format!("add a line “{line}” to the group that begins here.")),
     )
+}
+
+/// A key that must say something stands there with nothing after it.
+pub fn empty_key(place: Place, key: &str) -> Problem {
+    error(
+        &MISSING_KEY,
+        place,
+        Said::new(format!("Mục “{key}” đang để trống."), format!("The field “{key}” is empty.")),
+        Said::new("không có mục này thì trang không nói được đây là gì.", "without it the page cannot say what this is."),
+        Said::new("viết giá trị vào sau dấu hai chấm.", "write the value after the colon."),
+    )
+}
+
+/// Fields were wanted and nothing follows.
+pub fn nothing_here(place: Place, wanted: &Said) -> Problem {
+    error(
+        &WRONG_SHAPE,
+        place,
+        Said::new(format!("Chỗ này cần {}, nhưng đang để trống.", wanted.vi), format!("Here {} should stand, but there is nothing.", wanted.en)),
+        Said::new("máy không đoán điều chưa viết.", "nobody guesses what was not written."),
+        Said::new("viết các mục đó, mỗi mục một dòng, hoặc xóa chỗ này.", "write those fields, one a line, or delete this place."),
+    )
+}
+
+/// Words stand where a group of fields was wanted.
+pub fn words_for_fields(place: Place, wanted: &Said, found: &Said, first: &str) -> Problem {
+    let fix = Said::new(
+        format!("xuống dòng sau dấu hai chấm, thụt vào hai dấu cách rồi viết từng mục, ví dụ {first}: …"),
+        format!("begin a new line after the colon, indent it by two spaces and write each field, such as {first}: …"),
+    );
+    Problem { fix, ..wrong_shape(place, wanted, found) }
 }
 
 /// A list where words were wanted, words where a group was wanted …
@@ -147,6 +219,9 @@ pub fn wrong_shape(place: Place, wanted: &Said, found: &Said) -> Problem {
         place,
         Said::new(format!("Chỗ này cần {}, nhưng đang là {}.", wanted.vi, found.vi), format!("Here {} should stand, but there is {}.", wanted.en, found.en)),
         Said::new("máy không đoán giá trị thuộc về mục nào.", "nobody guesses which field a value belongs to."),
-        Said::new("xem lại thụt đầu dòng và dấu gạch đầu dòng, theo một tệp mẫu cùng loại.", "compare the indentation and the dashes with a sound file of the same kind."),
+        Said::new(
+            "xem lại thụt đầu dòng và dấu gạch đầu dòng, theo một tệp mẫu cùng loại.",
+            "compare the indentation and the dashes with a sound file of the same kind.",
+        ),
     )
 }

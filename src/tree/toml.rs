@@ -19,10 +19,20 @@ pub fn read<'a>(text: &'a str, desk: &mut Desk) -> Option<Node<'a>> {
         }
         Err(error) => {
             let at = error.span().unwrap_or(0..0);
-            desk.say(problems::broken_structure(desk.place(spot(text, at.start, at.end)), None));
+            let here = spot(text, at.start, at.end);
+            let typed = text.lines().nth(here.line as usize - 1).unwrap_or("");
+            desk.say(problems::broken_settings(desk.place(here), quoted(typed)));
             None
         }
     }
+}
+
+/// `title = Trang thử` with the quotes it needs; nothing when quotes are not what is missing.
+fn quoted(typed: &str) -> Option<String> {
+    let (key, value) = typed.split_once('=')?;
+    let (key, value) = (key.trim(), value.trim());
+    let bare = value.starts_with(char::is_alphabetic) && !value.contains(['"', '\'']) && !key.is_empty();
+    bare.then(|| format!("{key} = \"{value}\""))
 }
 
 fn entries<'a>(text: &str, table: DeTable<'a>) -> Kind<'a> {

@@ -6,8 +6,9 @@
 //! May use: diag; crates granit-parser.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
-use granit_parser::{Event, Parser, ScalarStyle, Span, StrInput};
+use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, Span, StrInput};
 
 use super::{Desk, Key, Kind, Node, problems};
 use crate::diag::Spot;
@@ -25,6 +26,11 @@ pub fn read<'a>(text: &'a str, first_line: u32, desk: &mut Desk) -> Option<Node<
             report_broken(text, first_line, line, column, desk);
             None
         }
+        Err(Stop::TooDeep(line, column)) => {
+            let spot = Spot { line: first_line + line.max(1) - 1, column, width: 1 };
+            desk.say(problems::file_too_complex(desk.place(spot)));
+            None
+        }
         Err(Stop::Said) => None,
     }
 }
@@ -32,6 +38,8 @@ pub fn read<'a>(text: &'a str, first_line: u32, desk: &mut Desk) -> Option<Node<
 enum Stop {
     /// The parser gave up at this line and column (from 1).
     Broken(u32, u32),
+    /// The parser met deeper nesting than it follows, at this line and column.
+    TooDeep(u32, u32),
     /// A problem has been noted already.
     Said,
 }
@@ -50,6 +58,9 @@ impl<'a> Reader<'a> {
             Some(Ok(pair)) => Ok(Some(pair)),
             Some(Err(error)) => {
                 let mark = error.marker();
+                if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) {
+                    return Err(Stop::TooDeep(mark.line() as u32, mark.col() as u32 + 1));
+                }
                 Err(Stop::Broken(mark.line() as u32, mark.col() as u32 + 1))
             }
         }
@@ -57,21 +68,24 @@ impl<'a> Reader<'a> {
 
     fn document(&mut self, desk: &mut Desk) -> Result<Option<Node<'a>>, Stop> {
         let mut root = None;
+        let mut second = None;
         while let Some((event, span)) = self.next()? {
             match event {
+                Event::DocumentStart(..) if root.is_some() => second = Some(Spot { width: 3, ..self.spot(&span) }),
                 Event::StreamStart | Event::DocumentStart(..) | Event::DocumentEnd => {}
                 Event::StreamEnd => break,
                 event => {
                     let node = self.node(event, span, 0, desk)?;
-                    if root.is_some() {
-                        desk.say(problems::broken_structure(desk.place(node.spot), None));
+                    if let Some(spot) = second {
+                        desk.say(problems::second_document(desk.place(spot)));
                         return Err(Stop::Said);
                     }
                     root = Some(node);
                 }
             }
         }
-        Ok(root)
+        // A file without a single value is not nothing: whoever reads it says what is missing.
+        Ok(root.or(Some(Node { spot: Spot::default(), kind: Kind::Empty })))
     }
 
     fn spot(&self, span: &Span) -> Spot {
@@ -112,6 +126,7 @@ impl<'a> Reader<'a> {
 
     fn entries(&mut self, depth: usize, desk: &mut Desk) -> Result<Vec<(Key<'a>, Node<'a>)>, Stop> {
         let mut entries: Vec<(Key<'a>, Node<'a>)> = Vec::new();
+        let mut first: HashMap<Cow<'a, str>, u32> = HashMap::new();
         loop {
             let (event, span) = match self.next()? {
                 Some((Event::MappingEnd, _)) | None => return Ok(entries),
@@ -128,10 +143,11 @@ impl<'a> Reader<'a> {
                     continue;
                 }
             };
-            if let Some((first, _)) = entries.iter().find(|(k, _)| k.text == text) {
-                desk.say(problems::duplicate_key(desk.place(key.spot), &text, first.spot.line));
+            if let Some(line) = first.get(&text) {
+                desk.say(problems::duplicate_key(desk.place(key.spot), &text, *line));
                 continue;
             }
+            first.insert(text.clone(), key.spot.line);
             entries.push((Key { text, spot: key.spot }, value));
         }
     }
@@ -145,7 +161,8 @@ fn scalar<'a>(text: Cow<'a, str>, style: ScalarStyle) -> Kind<'a> {
 /// Says where reading stopped, and names the usual causes: a Tab, or a colon inside an unquoted value.
 fn report_broken(text: &str, first_line: u32, line: u32, column: u32, desk: &mut Desk) {
     let mut tabs = 0;
-    for (index, typed) in text.lines().enumerate().take(line as usize) {
+    // The parser may give up at the end of the line before the Tab.
+    for (index, typed) in text.lines().enumerate().take(line as usize + 1) {
         let indent: &str = &typed[..typed.len() - typed.trim_start_matches([' ', '\t']).len()];
         if let Some(at) = indent.find('\t') {
             let spot = Spot { line: first_line + index as u32, column: at as u32 + 1, width: 1 };

@@ -54,14 +54,8 @@ pub enum Misread {
 /// Reads one value. `unit` is what a number without a unit of its own counts.
 pub fn read(typed: &str, locale: Locale, unit: &Unit) -> Result<Reading, Misread> {
     let clean = typed.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut reading = Reading {
-        quantity: Quantity::NothingYet,
-        unit: unit.clone(),
-        hedge: Hedge::Exact,
-        standing: Standing::Actual,
-        change: None,
-        typed: clean.clone(),
-    };
+    let mut reading =
+        Reading { quantity: Quantity::NothingYet, unit: unit.clone(), hedge: Hedge::Exact, standing: Standing::Actual, change: None, typed: clean.clone() };
     if let Some(state) = words::state(&fold(&clean)) {
         reading.quantity = state.map_or(Quantity::NothingYet, Quantity::Missing);
         return Ok(reading);
@@ -214,7 +208,18 @@ fn plain(digits: &str, group: char, decimal: char) -> Option<String> {
 /// How digits in a foreign style may have been meant: marks exchanged, or the last mark as grouping.
 fn meant(digits: &str, group: char, decimal: char) -> Vec<String> {
     let mut ways = Vec::new();
-    let swapped: String = digits.chars().map(|c| if c == group { decimal } else if c == decimal { group } else { c }).collect();
+    let swapped: String = digits
+        .chars()
+        .map(|c| {
+            if c == group {
+                decimal
+            } else if c == decimal {
+                group
+            } else {
+                c
+            }
+        })
+        .collect();
     let ungrouped: String = digits.chars().filter(|c| c.is_ascii_digit()).collect();
     let regrouped = grouped(ungrouped.trim_start_matches('0'), group);
     let as_decimal = match swapped.rsplit_once(decimal) {

@@ -26,8 +26,14 @@ pub fn misread(place: Place, typed: &str, misread: &Misread, locale: Locale) -> 
         Misread::NoNumber => error(
             &UNREADABLE,
             place,
-            Said::new(format!("“{typed}” không phải là một số và cũng không phải một trạng thái đã biết."), format!("“{typed}” is neither a number nor a known state.")),
-            Said::new("trang không in điều máy không hiểu, và không bao giờ thay bằng 0.", "nothing is printed that is not understood, and nothing is replaced by 0."),
+            Said::new(
+                format!("“{typed}” không phải là một số và cũng không phải một trạng thái đã biết."),
+                format!("“{typed}” is neither a number nor a known state."),
+            ),
+            Said::new(
+                "trang không in điều máy không hiểu, và không bao giờ thay bằng 0.",
+                "nothing is printed that is not understood, and nothing is replaced by 0.",
+            ),
             Said::new(
                 "viết một số (2.487; 42,99%; trên 35.215; 6/10) hoặc một trạng thái: chưa giao, chưa đến kỳ, chưa có số liệu, không nêu, không áp dụng, không công bố, chưa giải ngân.",
                 "write a number (as the site's style has it) or a state: not assigned, not due, no data, not stated, not applicable, withheld, nothing disbursed.",
@@ -50,9 +56,28 @@ pub fn misread(place: Place, typed: &str, misread: &Misread, locale: Locale) -> 
     }
 }
 
+/// Something that counts nothing.
+pub fn no_count(place: Place, typed: &str) -> Problem {
+    error(
+        &UNREADABLE,
+        place,
+        Said::new(format!("“{typed}” không phải một số đếm."), format!("“{typed}” is no count.")),
+        Said::new(
+            "ở đây chỉ có thể là bao nhiêu cái, nên không có phần thập phân, dấu âm hay chữ.",
+            "only how many there are can stand here, so no decimals, no minus and no words.",
+        ),
+        Said::new("viết các chữ số liền nhau, ví dụ 36.", "write digits only, such as 36."),
+    )
+}
+
 fn other_locale(place: Place, typed: &str, ways: &[String], locale: Locale) -> Problem {
-    let list_vi = ways.join(" hoặc ");
-    let list_en = ways.join(" or ");
+    // The ways are of the number alone; what stands around it stays.
+    let around =
+        typed.split(|c: char| !(c.is_ascii_digit() || c == '.' || c == ',')).map(|run| run.trim_matches(['.', ','])).find(|run| run.contains(['.', ',']));
+    let whole = |way: &String| around.map_or_else(|| way.clone(), |number| typed.replacen(number, way, 1));
+    let whole: Vec<String> = ways.iter().map(whole).collect();
+    let list_vi = whole.join(" hoặc ");
+    let list_en = whole.join(" or ");
     let (why, fix) = match locale {
         Locale::Vi => (
             Said::new(
@@ -69,18 +94,8 @@ fn other_locale(place: Place, typed: &str, ways: &[String], locale: Locale) -> P
             Said::new(format!("viết {list_vi}, tùy theo số trong nguồn."), format!("write {list_en}, whichever the source says.")),
         ),
     };
-    let fix = if ways.is_empty() {
-        Said::new("viết lại số theo kiểu trên.", "write the number in that style.")
-    } else {
-        fix
-    };
-    error(
-        &OTHER_LOCALE,
-        place,
-        Said::new(format!("Số “{typed}” viết theo kiểu khác."), format!("The number “{typed}” is written in another style.")),
-        why,
-        fix,
-    )
+    let fix = if ways.is_empty() { Said::new("viết lại số theo kiểu trên.", "write the number in that style.") } else { fix };
+    error(&OTHER_LOCALE, place, Said::new(format!("Số “{typed}” viết theo kiểu khác."), format!("The number “{typed}” is written in another style.")), why, fix)
 }
 
 /// A value whose unit does not fit what it measures.
@@ -88,13 +103,34 @@ pub fn wrong_unit(place: Place, typed: &str, wanted: &str, found: &str) -> Probl
     error(
         &WRONG_UNIT,
         place,
-        Said::new(format!("“{typed}” có đơn vị “{found}”, nhưng ở đây tính bằng “{wanted}”."), format!("“{typed}” is in “{found}”, but this is measured in “{wanted}”.")),
+        Said::new(
+            format!("“{typed}” có đơn vị “{found}”, nhưng ở đây tính bằng “{wanted}”."),
+            format!("“{typed}” is in “{found}”, but this is measured in “{wanted}”."),
+        ),
         Said::new("hai số khác đơn vị không so sánh và không cộng được.", "numbers of different units can neither be compared nor added."),
         Said::new(
             format!("viết giá trị bằng “{wanted}”, hoặc sửa đơn vị (unit) của chỉ tiêu trong tệp chương trình."),
             format!("write the value in “{wanted}”, or mend the indicator's unit in the programme file."),
         ),
     )
+}
+
+/// A value that is no money where an amount should stand.
+pub fn no_money(place: Place, typed: &str, found: &str) -> Problem {
+    let fix = Said::new(
+        "viết một số tiền, ví dụ 2.487 triệu đồng; tỷ lệ thì ghi ở stated_rate.",
+        "write an amount, such as 2.487 triệu đồng; a rate belongs to stated_rate.",
+    );
+    Problem { fix, ..wrong_unit(place, typed, "đồng", found) }
+}
+
+/// A value that is no share where a rate should stand.
+pub fn no_rate(place: Place, typed: &str, found: &str) -> Problem {
+    let fix = Said::new(
+        "viết một tỷ lệ, ví dụ 31,4%; số tiền thì ghi ở mục của nó (assigned, disbursed …).",
+        "write a rate, such as 31,4%; an amount belongs to its own field (assigned, disbursed …).",
+    );
+    Problem { fix, ..wrong_unit(place, typed, "%", found) }
 }
 
 /// A date that cannot be.
@@ -105,7 +141,10 @@ pub fn no_date(place: Place, typed: &str, why: NoDate) -> Problem {
             place,
             Said::new(format!("Lịch không có ngày “{typed}”."), format!("There is no such date as “{typed}”.")),
             Said::new("số liệu không có ngày đúng thì không so được với kỳ khác.", "a figure without a true date cannot be compared with another period."),
-            Said::new("xem lại ngày và tháng trong nguồn; tháng 4, 6, 9, 11 có 30 ngày, tháng 2 có 28 hoặc 29.", "look up day and month in the source; April, June, September and November have 30 days, February 28 or 29."),
+            Said::new(
+                "xem lại ngày và tháng trong nguồn; tháng 4, 6, 9, 11 có 30 ngày, tháng 2 có 28 hoặc 29.",
+                "look up day and month in the source; April, June, September and November have 30 days, February 28 or 29.",
+            ),
         ),
         NoDate::Unreadable => error(
             &UNREADABLE_DATE,

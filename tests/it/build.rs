@@ -18,16 +18,16 @@ fn the_small_site_has_exactly_these_files() {
 
 #[test]
 fn the_small_site_has_exactly_these_pages() {
-    for (file, path) in [
-        ("area.html", "don-vi/nam-nhun/index.html"),
-        ("period.html", "don-vi/nam-nhun/2024/index.html"),
-        ("report.html", "tin/bai-mot/index.html"),
-    ] {
+    for (file, path) in
+        [("area.html", "don-vi/nam-nhun/index.html"), ("period.html", "don-vi/nam-nhun/2024/index.html"), ("report.html", "tin/bai-mot/index.html")]
+    {
         expected(file, &Built::small().page(path).named("main")[0].outline());
     }
     let known: BTreeSet<String> = ["files.txt", "area.html", "period.html", "report.html"].map(str::to_owned).into();
-    let there: BTreeSet<String> =
-        fs::read_dir(repository().join("tests/sites/small/expected")).expect("the folder is there").map(|e| e.expect("an entry").file_name().to_string_lossy().into_owned()).collect();
+    let there: BTreeSet<String> = fs::read_dir(repository().join("tests/sites/small/expected"))
+        .expect("the folder is there")
+        .map(|e| e.expect("an entry").file_name().to_string_lossy().into_owned())
+        .collect();
     assert_eq!(there, known, "a file nobody makes is not an expectation");
 }
 
@@ -79,7 +79,13 @@ fn the_same_files_make_the_same_bytes_whatever_the_threads_the_folder_and_the_or
     for threads in ["1", "8"] {
         let out = elsewhere.path().join(format!("out-{threads}"));
         let mut command = Command::new(env!("CARGO_BIN_EXE_minhbach"));
-        command.args(["build", "--fresh", "--out"]).arg(&out).current_dir(&folder).env("RAYON_NUM_THREADS", threads).env("TZ", "Pacific/Kiritimati").env("LANG", "en_US.UTF-8");
+        command
+            .args(["build", "--fresh", "--out"])
+            .arg(&out)
+            .current_dir(&folder)
+            .env("RAYON_NUM_THREADS", threads)
+            .env("TZ", "Pacific/Kiritimati")
+            .env("LANG", "en_US.UTF-8");
         assert!(command.stdout(Stdio::null()).status().expect("it can be run").success());
         same_files(&wanted, &elsewhere.files(&format!("out-{threads}")));
     }
@@ -98,7 +104,8 @@ fn a_page_of_a_removed_report_goes_and_its_folder_with_it() {
     assert!(!site.read("public/tin/index.html").contains("Bài hai"));
 }
 
-const TWO: &str = "---\ntitle: Bài hai\nlead: Câu mở.\npublished: 2024-05-02\nareas: [nam-nhun]\nprogrammes: [ntm]\nsource:\n  name: Trang của huyện\n---\nHai.\n";
+const TWO: &str =
+    "---\ntitle: Bài hai\nlead: Câu mở.\npublished: 2024-05-02\nareas: [nam-nhun]\nprogrammes: [ntm]\nsource:\n  name: Trang của huyện\n---\nHai.\n";
 
 #[test]
 fn a_file_of_someone_else_in_the_published_folder_stays() {
@@ -108,7 +115,10 @@ fn a_file_of_someone_else_in_the_published_folder_stays() {
     site.write("content/reports/2024/bai-hai.md", TWO);
     site.run(&["build"]).ended(0);
     site.run(&["build", "--fresh"]).ended(0);
-    assert_eq!((site.read("public/CNAME").as_str(), site.read("public/don-vi/ghi-chu.txt").as_str(), site.read("public/anh/a.png").as_str()), ("minhbach.example\n", "của tôi", "x"));
+    assert_eq!(
+        (site.read("public/CNAME").as_str(), site.read("public/don-vi/ghi-chu.txt").as_str(), site.read("public/anh/a.png").as_str()),
+        ("minhbach.example\n", "của tôi", "x")
+    );
     assert!(site.path().join("public/tin/bai-hai/index.html").is_file());
 }
 
@@ -151,7 +161,10 @@ fn a_build_that_fails_leaves_the_published_site_as_it_was() {
         ("broken settings", 1, |s| s.write("site.toml", "title = ")),
         ("a template that fails while pages are drawn", 1, |s| {
             s.replace("site.toml", "numbers = \"vi\"", "numbers = \"vi\"\ntheme = \"rieng\"");
-            s.write("themes/rieng/layouts/area.html", "{% extends \"default/layouts/area.html\" %}{% block content %}{{ page.nothing.at_all }}{% endblock content %}")
+            s.write(
+                "themes/rieng/layouts/area.html",
+                "{% extends \"default/layouts/area.html\" %}{% block content %}{{ page.nothing.at_all }}{% endblock content %}",
+            )
         }),
         ("a folder of the machine that cannot be", 3, |s| {
             // Where the notes lie, a file stands in the way of the lock.
@@ -169,7 +182,11 @@ fn a_build_that_fails_leaves_the_published_site_as_it_was() {
         let said = site.run(&["build"]);
         assert_eq!(said.code, code, "{what}\n{}{}", said.out, said.err);
         assert_eq!(differences(&before, &shape(&site.path().join("public"))), Vec::<String>::new(), "{what}");
-        let left: Vec<String> = fs::read_dir(site.path()).expect("the site is there").map(|e| e.expect("an entry").file_name().to_string_lossy().into_owned()).filter(|n| n.contains("minhbach-new")).collect();
+        let left: Vec<String> = fs::read_dir(site.path())
+            .expect("the site is there")
+            .map(|e| e.expect("an entry").file_name().to_string_lossy().into_owned())
+            .filter(|n| n.contains("minhbach-new"))
+            .collect();
         assert_eq!(left, Vec::<String>::new(), "{what}: nothing half made is left beside it");
     }
 }
@@ -275,7 +292,13 @@ fn the_exit_code_says_who_has_to_act() {
     for wrong in [&["buidl"][..], &["build", "--outt", "x"], &["build", "--out"], &["--lang", "fr", "build"], &["build", "more"]] {
         site.run(wrong).ended(2);
     }
-    for machine in [&["--site", "nowhere", "build"][..], &["--site", "nowhere", "check"], &["build", "--out", "site.toml/x"], &["build", "--out", "."], &["build", "--out", "content"]] {
+    for machine in [
+        &["--site", "nowhere", "build"][..],
+        &["--site", "nowhere", "check"],
+        &["build", "--out", "site.toml/x"],
+        &["build", "--out", "."],
+        &["build", "--out", "content"],
+    ] {
         let said = site.run(machine).ended(3);
         assert!(said.err.contains("FAILED"), "{}", said.err);
     }

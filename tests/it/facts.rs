@@ -200,7 +200,9 @@ fn what_can_be_recomputed_agrees_or_prints_both_numbers_in_both_languages() {
     let mut told = String::new();
     for check in &seeds().checks {
         let mut fault = |words: String| told.push_str(&format!("{} {}: {words}\n", check.seed, check.against));
-        let value = |address: &str| figures.get(address).and_then(|f| f.get("value")).and_then(Value::as_str).and_then(|v| rust_decimal::Decimal::from_str_exact(v).ok());
+        let value = |address: &str| {
+            figures.get(address).and_then(|f| f.get("value")).and_then(Value::as_str).and_then(|v| rust_decimal::Decimal::from_str_exact(v).ok())
+        };
         let inputs: Vec<_> = check.inputs.iter().filter_map(|i| value(i)).collect();
         if inputs.len() != check.inputs.len() {
             fault("an input is no number".to_owned());
@@ -208,13 +210,15 @@ fn what_can_be_recomputed_agrees_or_prints_both_numbers_in_both_languages() {
         }
         let computed = match check.rule.as_str() {
             "sum" => inputs.iter().sum(),
-            "rate" => (inputs[0] * rust_decimal::Decimal::ONE_HUNDRED / inputs[1]).round_dp_with_strategy(2, rust_decimal::RoundingStrategy::MidpointAwayFromZero),
+            "rate" => {
+                (inputs[0] * rust_decimal::Decimal::ONE_HUNDRED / inputs[1]).round_dp_with_strategy(2, rust_decimal::RoundingStrategy::MidpointAwayFromZero)
+            }
             other => panic!("the rule {other:?} is not known"),
         };
         if computed.normalize().to_string() != check.computed.trim_end_matches('0').trim_end_matches('.') {
             fault(format!("the inputs give {computed}, not {}", check.computed));
         }
-        if value(&check.against).map(|v| v.to_string()).as_deref() != Some(&check.stated) {
+        if value(&check.against).map(|v| v.to_string()).as_deref() != Some(check.stated.as_str()) {
             fault(format!("the site states {:?}, not {}", value(&check.against), check.stated));
         }
         if check.rule == "sum" {
@@ -224,7 +228,7 @@ fn what_can_be_recomputed_agrees_or_prints_both_numbers_in_both_languages() {
         let decimals = rust_decimal::Decimal::from_str_exact(&check.stated).expect("a number").scale();
         let shown = computed_again(&inputs, decimals);
         let progress = check.against.replace("/rate", "/progress");
-        if figures.get(&progress).and_then(|f| f.get("value")).and_then(Value::as_str) != Some(&shown) {
+        if figures.get(&progress).and_then(|f| f.get("value")).and_then(Value::as_str) != Some(shown.as_str()) {
             fault(format!("{progress} is {:?}, not {shown}", figures.get(&progress).map(|f| &f["value"])));
         }
         for (folder, mark) in [("don-vi", ','), ("en/areas", '.')] {
@@ -243,7 +247,8 @@ fn what_can_be_recomputed_agrees_or_prints_both_numbers_in_both_languages() {
                 "consistent" if !warned.is_empty() => fault(format!("{path} calls a sound rate a mismatch: {warned:?}")),
                 _ => {}
             }
-            let in_table = all.named("table").iter().flat_map(|t| t.all()).any(|e| has_class(e, "note--mismatch") && both.iter().all(|n| e.words().contains(n.as_str())));
+            let in_table =
+                all.named("table").iter().flat_map(|t| t.all()).any(|e| has_class(e, "note--mismatch") && both.iter().all(|n| e.words().contains(n.as_str())));
             if (check.verdict == "mismatch") != in_table {
                 fault(format!("{path}: the table {} both numbers", if in_table { "prints" } else { "does not print" }));
             }

@@ -66,13 +66,22 @@ const OF_PLACES_PAGES_AND_THEME: &[Edit] = &[
     ("a further area with two periods and a work", |s| {
         s.write("content/areas/muong-te/area.yaml", "name:\n  vi: Mường Tè\n  en: Muong Te\nkind: district\nparent: lai-chau\n");
         s.write("content/areas/muong-te/2024/plan.yaml", &PLAN.replace("2025", "2024")).write("content/areas/muong-te/2025/plan.yaml", PLAN);
-        s.write("content/areas/muong-te/works/cau.yaml", "name:\n  vi: Cầu bản Một\n  en: Bridge\nprogramme: ntm\nstatus: implementation\nphysical_progress: 60%\nas_of: 2025-03-31\nsource: qd-1719-2021\n")
+        s.write(
+            "content/areas/muong-te/works/cau.yaml",
+            "name:\n  vi: Cầu bản Một\n  en: Bridge\nprogramme: ntm\nstatus: implementation\nphysical_progress: 60%\nas_of: 2025-03-31\nsource: qd-1719-2021\n",
+        )
     }),
-    ("a second version of a plan", |s| s.write("content/areas/muong-te/2025/plan.v2.yaml", format!("{PLAN}document: qd-90-2022\ndate: 2025-05-01\nreason: Điều chỉnh\n").replace("100", "90"))),
+    ("a second version of a plan", |s| {
+        s.write("content/areas/muong-te/2025/plan.v2.yaml", format!("{PLAN}document: qd-90-2022\ndate: 2025-05-01\nreason: Điều chỉnh\n").replace("100", "90"))
+    }),
     ("results of one period", |s| s.write("content/areas/muong-te/2025/results.yaml", RESULTS)),
     ("the day of the results of one period", |s| s.replace("content/areas/muong-te/2025/results.yaml", "2025-03-31", "2025-06-30")),
-    ("a period gone", |s| s.remove("content/areas/muong-te/2025/plan.yaml").remove("content/areas/muong-te/2025/plan.v2.yaml").remove("content/areas/muong-te/2025/results.yaml")),
-    ("an area gone", |s| s.remove("content/areas/muong-te/area.yaml").remove("content/areas/muong-te/2024/plan.yaml").remove("content/areas/muong-te/works/cau.yaml")),
+    ("a period gone", |s| {
+        s.remove("content/areas/muong-te/2025/plan.yaml").remove("content/areas/muong-te/2025/plan.v2.yaml").remove("content/areas/muong-te/2025/results.yaml")
+    }),
+    ("an area gone", |s| {
+        s.remove("content/areas/muong-te/area.yaml").remove("content/areas/muong-te/2024/plan.yaml").remove("content/areas/muong-te/works/cau.yaml")
+    }),
     ("the page about the site", |s| s.replace("content/pages/about.md", "\n---\n", "\n---\nThêm một câu.\n\n")),
     ("the page on the method, and a page of its own", |s| {
         s.replace("content/pages/method.en.md", "\n---\n", "\n---\nOne more sentence.\n\n");
@@ -81,7 +90,10 @@ const OF_PLACES_PAGES_AND_THEME: &[Edit] = &[
     ("a page of its own gone", |s| s.remove("content/pages/huong-dan.md")),
     ("a theme of its own", |s| {
         s.replace("site.toml", "theme = \"default\"", "theme = \"rieng\"");
-        s.write("themes/rieng/layouts/area.html", "{% extends \"default/layouts/area.html\" %}{% block content %}<p>Riêng</p>{{ super() }}{% endblock content %}")
+        s.write(
+            "themes/rieng/layouts/area.html",
+            "{% extends \"default/layouts/area.html\" %}{% block content %}<p>Riêng</p>{{ super() }}{% endblock content %}",
+        )
     }),
     ("a template of the theme", |s| s.replace("themes/rieng/layouts/area.html", "Riêng", "Của huyện")),
     ("a word, a style and a static file of the theme", |s| {

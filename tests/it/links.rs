@@ -143,7 +143,9 @@ fn links_work_when_the_site_lies_in_a_sub_folder() {
 fn the_crawl_notices_a_link_to_nowhere() {
     let web = Web::of(Built::repository());
     let from = "don-vi/nam-nhun/2024/index.html";
-    for sound in ["../", "./", "#ntm/investment/assigned", "../../../", "../../../tin/nam-nhun-quy-1-2024/", "https://example.org/x", "https://minhbach.example/en/"] {
+    for sound in
+        ["../", "./", "#ntm/investment/assigned", "../../../", "../../../tin/nam-nhun-quy-1-2024/", "https://example.org/x", "https://minhbach.example/en/"]
+    {
         assert_eq!(web.fault(from, sound, "", BASE), None, "{sound}");
         assert_eq!(web.fault(from, sound, "a/b/", BASE), None, "{sound}");
     }

@@ -6,6 +6,7 @@ mod build;
 mod facts;
 mod folder;
 mod incremental;
+mod laws;
 mod links;
 mod page;
 mod pages;

@@ -149,7 +149,8 @@ impl Element {
 
     fn draw(&self, depth: usize, out: &mut String) {
         let space = "  ".repeat(depth);
-        let attributes: String = self.attributes.iter().map(|(name, value)| if value.is_empty() { format!(" {name}") } else { format!(" {name}=\"{value}\"") }).collect();
+        let attributes: String =
+            self.attributes.iter().map(|(name, value)| if value.is_empty() { format!(" {name}") } else { format!(" {name}=\"{value}\"") }).collect();
         out.push_str(&format!("{space}<{}{attributes}>\n", self.name));
         for inside in &self.inside {
             match inside {

@@ -11,7 +11,8 @@ const MOST_PAGES: usize = 10_240;
 
 #[test]
 fn pages_are_light() {
-    let mut sizes: Vec<(usize, String)> = Built::repository().files().into_iter().filter(|(path, _)| path.ends_with(".html")).map(|(path, bytes)| (packed(&bytes), path)).collect();
+    let mut sizes: Vec<(usize, String)> =
+        Built::repository().files().into_iter().filter(|(path, _)| path.ends_with(".html")).map(|(path, bytes)| (packed(&bytes), path)).collect();
     sizes.sort();
     let (heaviest, path) = &sizes[sizes.len() - 1];
     assert!(*heaviest <= HEAVIEST, "{path} takes {heaviest} bytes");
@@ -83,7 +84,9 @@ fn every_page_says_what_it_is() {
             }
         };
         let words = |name: &str| read.named(name).iter().map(|e| e.words()).collect::<Vec<_>>();
-        let meta = |key: &str, name: &str| read.named("meta").iter().find(|m| m.attribute(key) == Some(name)).and_then(|m| m.attribute("content")).unwrap_or("").to_owned();
+        let meta = |key: &str, name: &str| {
+            read.named("meta").iter().find(|m| m.attribute(key) == Some(name)).and_then(|m| m.attribute("content")).unwrap_or("").to_owned()
+        };
         let h1 = words("h1");
         need(h1.len() == 1 && !h1[0].is_empty(), "has not one heading of the first rank");
         let title = words("title");
@@ -106,7 +109,7 @@ fn every_page_says_what_it_is() {
                 let own = alternates.iter().find(|l| l.attribute("hreflang") == Some(hreflang)).and_then(|l| l.attribute("href"));
                 need(own.is_some(), &format!("does not say where it is in {hreflang}"));
                 if hreflang == lang {
-                    need(own == Some(&address), "does not name itself among its languages");
+                    need(own == Some(address.as_str()), "does not name itself among its languages");
                 }
             }
         } else {
@@ -152,9 +155,12 @@ fn headings_go_down_one_rank_at_a_time_and_tables_name_their_cells() {
                 rank = next;
             }
             if element.name == "table" {
-                breaches.extend(element.named("th").iter().filter(|th| th.attribute("scope").is_none()).map(|th| format!("a <th> has no scope: {}", th.words())));
+                breaches
+                    .extend(element.named("th").iter().filter(|th| th.attribute("scope").is_none()).map(|th| format!("a <th> has no scope: {}", th.words())));
             }
-            if element.name == "img" && !(element.attributes.contains_key("alt") && element.attributes.contains_key("width") && element.attributes.contains_key("height")) {
+            if element.name == "img"
+                && !(element.attributes.contains_key("alt") && element.attributes.contains_key("width") && element.attributes.contains_key("height"))
+            {
                 breaches.push(format!("a picture has no words or no size: {:?}", element.attributes));
             }
             if element.name == "svg" && element.attribute("aria-hidden") != Some("true") && element.attribute("role") != Some("img") {
@@ -276,5 +282,7 @@ fn sound_xml(path: &str, text: &str) -> Vec<(String, String, String)> {
 
 /// Whether every `&` begins one of the five references XML knows, or a number.
 fn sound_references(text: &str) -> bool {
-    text.split('&').skip(1).all(|rest| rest.split_once(';').is_some_and(|(name, _)| matches!(name, "amp" | "lt" | "gt" | "quot" | "apos") || name.starts_with('#')))
+    text.split('&')
+        .skip(1)
+        .all(|rest| rest.split_once(';').is_some_and(|(name, _)| matches!(name, "amp" | "lt" | "gt" | "quot" | "apos") || name.starts_with('#')))
 }

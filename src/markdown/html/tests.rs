@@ -92,7 +92,10 @@ fn typed_html_is_text_and_comments_are_gone() {
 
 #[test]
 fn the_rest_of_commonmark_is_there() {
-    check("3. a\n4. b\n\n> c\n\n---\n\n- `d<`\n\n```js\ne\n```\n\n~~f~~  \ng", "<ol start=\"3\">\n<li>a</li>\n<li>b</li>\n</ol>\n<blockquote>\n<p>c</p>\n</blockquote>\n<hr>\n<ul>\n<li><code>d&lt;</code></li>\n</ul>\n<pre><code>e\n</code></pre>\n<p><del>f</del><br>\ng</p>");
+    check(
+        "3. a\n4. b\n\n> c\n\n---\n\n- `d<`\n\n```js\ne\n```\n\n~~f~~  \ng",
+        "<ol start=\"3\">\n<li>a</li>\n<li>b</li>\n</ol>\n<blockquote>\n<p>c</p>\n</blockquote>\n<hr>\n<ul>\n<li><code>d&lt;</code></li>\n</ul>\n<pre><code>e\n</code></pre>\n<p><del>f</del><br>\ng</p>",
+    );
 }
 
 /// Reads the tags back as a browser would find them; says what is wrong with the first bad one.

@@ -7,8 +7,7 @@ use journal::Journal;
 
 use super::*;
 
-const KEPT: &[(&str, &str)] =
-    &[("k/1", "1"), ("k/2", "2"), ("k/3", "3"), ("k/4", "4"), ("k/5", "5"), ("k/6", "6"), ("k/7", "7"), ("k/8", "8"), ("k/9", "9")];
+const KEPT: &[(&str, &str)] = &[("k/1", "1"), ("k/2", "2"), ("k/3", "3"), ("k/4", "4"), ("k/5", "5"), ("k/6", "6"), ("k/7", "7"), ("k/8", "8"), ("k/9", "9")];
 /// A page that changes, one that goes with its folder, a file that becomes a folder, a folder that becomes a file.
 const BEFORE: &[(&str, &str)] = &[("index.html", "before"), ("gone/deep/x.html", "gone"), ("news", "file"), ("old/x", "x")];
 const AFTER: &[(&str, &str)] = &[("index.html", "after!"), ("news/index.html", "folder"), ("old", "file"), ("new/a/b.html", "new")];
@@ -40,8 +39,7 @@ fn stop_everywhere(few: usize, empty: bool, swap: Option<fn(&Path, &Path) -> std
             steps.extend(commit.step().unwrap());
         }
         let done = steps.len() < stop;
-        let stands =
-            steps.iter().any(|step| matches!(step, Step::Rename | Step::Close)) || (swap.is_none() && steps.contains(&Step::Exchange));
+        let stands = steps.iter().any(|step| matches!(step, Step::Rename | Step::Close)) || (swap.is_none() && steps.contains(&Step::Exchange));
         // The process is killed here: nothing is tidied, only its lock is gone.
         commit.staging.stay();
         drop((commit, lock));

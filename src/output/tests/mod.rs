@@ -300,10 +300,7 @@ fn two_threads_give_files_at_once() {
     let publication = site.begin();
     std::thread::scope(|scope| {
         for half in files.chunks(200) {
-            scope.spawn(|| {
-                half.iter()
-                    .for_each(|(path, words)| assert_eq!(publication.put(path, &key(words), words.as_bytes()).unwrap(), Put::Written))
-            });
+            scope.spawn(|| half.iter().for_each(|(path, words)| assert_eq!(publication.put(path, &key(words), words.as_bytes()).unwrap(), Put::Written)));
         }
     });
     assert_eq!(publication.publish().unwrap().written, 400);

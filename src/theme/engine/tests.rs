@@ -7,7 +7,10 @@ use super::*;
 const BASE: &str = "{# components: link #}\n<title>{{ frame.title }}</title><style>{{ css | safe }}</style>{% block content %}{% endblock content %}";
 const BUILTIN: [(&str, &str); 9] = [
     ("layouts/base.html", BASE),
-    ("layouts/report.html", "{# components: bar #}\n{% extends \"layouts/base.html\" %}{% block content %}{{ page.lead }}{{ <bar b={page.lead} /> }}{{ w.skip_link }}{% endblock content %}"),
+    (
+        "layouts/report.html",
+        "{# components: bar #}\n{% extends \"layouts/base.html\" %}{% block content %}{{ page.lead }}{{ <bar b={page.lead} /> }}{{ w.skip_link }}{% endblock content %}",
+    ),
     ("layouts/feed.xml", "<t>{{ page.lead }}</t>"),
     ("components/bar/bar.html", "{% component bar(b: string, @w: map) %}[{{ b }}{{ w.home }}]{% endcomponent bar %}"),
     ("components/bar/bar.css", "@layer components{.bar{}}"),
@@ -26,7 +29,8 @@ fn theme(site: &[(&str, &str)], tokens: &[(&str, &str)]) -> (Option<Theme>, Vec<
     let mut problems = Vec::new();
     let builtin = BUILTIN.map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()));
     let site: Vec<_> = site.iter().map(|(path, text)| ThemeFile::text(path, text)).collect();
-    let tokens: Vec<_> = tokens.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+    let at = |typed: &str| At { value: typed.to_owned(), spot: Spot::default() };
+    let tokens: Vec<_> = tokens.iter().map(|(name, value)| (at(name), at(value))).collect();
     let theme = Theme::assemble(Layers::new("tinh", builtin, &site), &tokens, &mut problems);
     (theme, problems)
 }
@@ -56,7 +60,10 @@ fn a_page_is_drawn_with_its_words_and_only_the_style_it_needs() {
 fn a_site_overrides_a_component_a_layout_and_a_word_and_may_extend_the_built_in_one() {
     let bar = ("components/bar/bar.html", "{% component bar(b: string, @w: map) %}({{ b }}){% endcomponent bar %}");
     assert!(drawn(&[bar], "report.html").contains("(x &lt; &quot;y&quot;)"));
-    let report = ("layouts/report.html", "{# components: link #}\n{% extends \"default/layouts/report.html\" %}{% block content %}before {{ super() }}{% endblock content %}");
+    let report = (
+        "layouts/report.html",
+        "{# components: link #}\n{% extends \"default/layouts/report.html\" %}{% block content %}before {{ super() }}{% endblock content %}",
+    );
     let page = drawn(&[report], "report.html");
     assert!(page.contains("before x &lt;") && page.contains(".bar{}"), "{page}");
     let base = ("layouts/base.html", "mine {% block content %}{% endblock content %}");
@@ -80,7 +87,13 @@ fn every_broken_file_of_a_site_is_named_with_its_place_and_the_built_in_one_stan
     );
     let mut places: Vec<_> = problems.iter().map(|p| p.place.as_ref().map(|p| (p.file.to_string(), p.spot.line, p.spot.column)).unwrap()).collect();
     places.sort();
-    let wanted = [("themes/tinh/components/c/c.html", 0, 0), ("themes/tinh/layouts/a.html", 2, 14), ("themes/tinh/layouts/a.html", 2, 28), ("themes/tinh/layouts/b.html", 0, 0), ("themes/tinh/layouts/report.html", 2, 7)];
+    let wanted = [
+        ("themes/tinh/components/c/c.html", 0, 0),
+        ("themes/tinh/layouts/a.html", 2, 14),
+        ("themes/tinh/layouts/a.html", 2, 28),
+        ("themes/tinh/layouts/b.html", 0, 0),
+        ("themes/tinh/layouts/report.html", 2, 7),
+    ];
     assert_eq!(places, wanted.map(|(file, line, column)| (file.to_owned(), line, column)));
     assert!(problems.iter().all(|p| p.code.name == "template-broken"));
     assert!(theme.is_some());
@@ -120,7 +133,12 @@ fn the_digest_changes_with_templates_words_and_tokens_only() {
     let digest = |site: &[(&str, &str)], tokens: &[(&str, &str)]| theme(site, tokens).0.unwrap().digest();
     let plain = digest(&[], &[]);
     assert_eq!(plain, digest(&[("README.md", "x"), ("static/a.css", "x")], &[]));
-    for other in [digest(&[("layouts/x.html", "")], &[]), digest(&[("i18n/vi.ftl", "a = b")], &[]), digest(&[("css/site.css", "")], &[]), digest(&[], &[("brand", "#222")])] {
+    for other in [
+        digest(&[("layouts/x.html", "")], &[]),
+        digest(&[("i18n/vi.ftl", "a = b")], &[]),
+        digest(&[("css/site.css", "")], &[]),
+        digest(&[], &[("brand", "#222")]),
+    ] {
         assert_ne!(plain, other);
     }
     assert!(theme(&[], &[("brand", "#222")]).0.unwrap().style("report.html").unwrap().contains("--brand:#222"));

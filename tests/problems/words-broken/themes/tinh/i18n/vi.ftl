@@ -1,0 +1,2 @@
+home = Trang chủ
+đơn vị = Đơn vị
