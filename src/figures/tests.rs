@@ -1,6 +1,6 @@
 //! What is written in a plan and its results, and what the public reads: one row a rule.
 //!
-//! May use: assemble, parse, config, model, diag.
+//! May use: assemble, parse, config.
 
 use std::collections::HashSet;
 use std::sync::Arc;

@@ -2,7 +2,7 @@
 //!
 //! Invariant: the same feedback box and footer in the same place on every page.
 //!
-//! May use: model; crates serde_json.
+//! May use: model, figures; crates serde_json.
 
 use serde_json::json;
 

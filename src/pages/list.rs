@@ -2,7 +2,7 @@
 //!
 //! Invariant: physical and financial progress of a work stand in two rows, never in one.
 //!
-//! May use: model, figures, values; crates jiff, rust_decimal.
+//! May use: model, figures; crates jiff, rust_decimal.
 
 use super::here::upper_first;
 use super::route::Folder;

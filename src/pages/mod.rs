@@ -4,7 +4,7 @@
 //! makes the view of one page. A page whose key is unchanged need not be drawn.
 //! Invariant: every address once; every page's view is complete; views hold words, not numbers to count with.
 //!
-//! May use: diag, model, figures, config, i18n, markdown, values; crates serde, serde_json, blake3, rust_decimal, jiff.
+//! May use: diag, model, figures, config, i18n, markdown; crates serde, serde_json, blake3, rust_decimal, jiff.
 
 use serde::Serialize;
 

@@ -65,7 +65,7 @@ const OF_FIGURES_AND_REPORTS: &[Edit] = &[
 const OF_PLACES_PAGES_AND_THEME: &[Edit] = &[
     ("a further area with two periods and a work", |s| {
         s.write("content/areas/muong-te/area.yaml", "name:\n  vi: Mường Tè\n  en: Muong Te\nkind: district\nparent: lai-chau\n");
-        s.write("content/areas/muong-te/2024/plan.yaml", &PLAN.replace("2025", "2024")).write("content/areas/muong-te/2025/plan.yaml", PLAN);
+        s.write("content/areas/muong-te/2024/plan.yaml", PLAN.replace("2025", "2024")).write("content/areas/muong-te/2025/plan.yaml", PLAN);
         s.write(
             "content/areas/muong-te/works/cau.yaml",
             "name:\n  vi: Cầu bản Một\n  en: Bridge\nprogramme: ntm\nstatus: implementation\nphysical_progress: 60%\nas_of: 2025-03-31\nsource: qd-1719-2021\n",

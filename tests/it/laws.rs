@@ -19,8 +19,41 @@ use rust_decimal::Decimal;
 /// Words a person may put around a number, right or wrong.
 fn pieces() -> impl Strategy<Value = String> {
     let word = prop::sample::select(vec![
-        "trên ", "gần ", "khoảng ", "phấn đấu ", "giảm ", "dưới ", "ước đạt ", "over ", "no more than ", "chưa giao", "-", " – ", "/", "%", " triệu đồng", " tỷ ", " xã", " đến ", ".", ",", " ",
-        "1.234", "1,5", "01", "90.279,336", "42,99%", "6/10", "4 - 5%", "0", "999999999999999999999999999999", "１２", "\u{a0}", "đ", "²", "\u{301}",
+        "trên ",
+        "gần ",
+        "khoảng ",
+        "phấn đấu ",
+        "giảm ",
+        "dưới ",
+        "ước đạt ",
+        "over ",
+        "no more than ",
+        "chưa giao",
+        "-",
+        " – ",
+        "/",
+        "%",
+        " triệu đồng",
+        " tỷ ",
+        " xã",
+        " đến ",
+        ".",
+        ",",
+        " ",
+        "1.234",
+        "1,5",
+        "01",
+        "90.279,336",
+        "42,99%",
+        "6/10",
+        "4 - 5%",
+        "0",
+        "999999999999999999999999999999",
+        "１２",
+        "\u{a0}",
+        "đ",
+        "²",
+        "\u{301}",
     ]);
     prop::collection::vec(word, 0..7).prop_map(|words| words.concat())
 }
@@ -104,7 +137,9 @@ fn sheet() -> impl Strategy<Value = Vec<Line>> {
     prop::collection::vec(prop::option::weighted(0.8, one), 6)
         .prop_map(|all| {
             let lines = all.into_iter().enumerate().filter_map(|(at, line)| line.map(|l| (at, l)));
-            lines.map(|(at, (assigned, disbursed, in_billions))| Line { programme: at / 2, capital: at % 2, assigned, disbursed, in_billions }).collect::<Vec<_>>()
+            lines
+                .map(|(at, (assigned, disbursed, in_billions))| Line { programme: at / 2, capital: at % 2, assigned, disbursed, in_billions })
+                .collect::<Vec<_>>()
         })
         .prop_shuffle()
 }
@@ -124,7 +159,10 @@ fn yaml(lines: &[Line]) -> (String, String) {
         let assigned = line.assigned.map_or("chưa giao".to_owned(), |n| written(n, line.in_billions));
         plan.push_str(&format!("  - programme: {programme}\n    capital: {capital}\n    assigned: {assigned}\n"));
         if let Some(disbursed) = line.disbursed {
-            results.push_str(&format!("      - programme: {programme}\n        capital: {capital}\n        disbursed: {}\n", written(disbursed, line.in_billions)));
+            results.push_str(&format!(
+                "      - programme: {programme}\n        capital: {capital}\n        disbursed: {}\n",
+                written(disbursed, line.in_billions)
+            ));
         }
     }
     (plan, results)

@@ -14,7 +14,10 @@ fn themed() -> Site {
 #[test]
 fn a_layout_may_be_replaced_whole() {
     let site = themed();
-    site.write("themes/huyen/layouts/404.html", "<!doctype html><html lang=\"{{ frame.lang }}\"><head><title>{{ frame.title }}</title></head><body><main><h1>Lạc đường</h1></main></body></html>");
+    site.write(
+        "themes/huyen/layouts/404.html",
+        "<!doctype html><html lang=\"{{ frame.lang }}\"><head><title>{{ frame.title }}</title></head><body><main><h1>Lạc đường</h1></main></body></html>",
+    );
     site.run(&["build"]).ended(0);
     assert_eq!(page("404.html", &site.read("public/404.html")).named("main")[0].words(), "Lạc đường");
     assert!(site.read("public/index.html").contains("class=header"), "other pages are drawn by the theme in the program");
@@ -25,7 +28,10 @@ fn a_layout_may_extend_the_one_in_the_program() {
     let plain = Site::small();
     plain.run(&["build"]).ended(0);
     let site = themed();
-    site.write("themes/huyen/layouts/area.html", "{% extends \"default/layouts/area.html\" %}{% block content %}{{ super() }}<p>Trang do huyện giữ.</p>{% endblock content %}");
+    site.write(
+        "themes/huyen/layouts/area.html",
+        "{% extends \"default/layouts/area.html\" %}{% block content %}{{ super() }}<p>Trang do huyện giữ.</p>{% endblock content %}",
+    );
     site.run(&["build"]).ended(0);
     let words = |site: &Site| page("area", &site.read("public/don-vi/nam-nhun/index.html")).named("main")[0].words();
     assert_eq!(words(&site), format!("{} Trang do huyện giữ.", words(&plain)));
@@ -36,7 +42,10 @@ fn a_layout_may_extend_the_one_in_the_program() {
 fn a_component_may_be_replaced_and_every_page_draws_the_new_one() {
     let site = themed();
     site.replace("content/areas/nam-nhun/area.yaml", "kind: district", "kind: district\nhistorical: Đã kết thúc.");
-    site.write("themes/huyen/components/banner/banner.html", "{% component banner(text: string, @w: map) -%}{% if text %}<p class=\"banner\" id=\"bao\">! {{ text }}</p>{% endif %}{%- endcomponent banner %}\n");
+    site.write(
+        "themes/huyen/components/banner/banner.html",
+        "{% component banner(text: string, @w: map) -%}{% if text %}<p class=\"banner\" id=\"bao\">! {{ text }}</p>{% endif %}{%- endcomponent banner %}\n",
+    );
     site.run(&["build"]).ended(0);
     for path in ["don-vi/nam-nhun/index.html", "don-vi/nam-nhun/2024/index.html"] {
         let read = page(path, &site.read(&format!("public/{path}")));
@@ -93,7 +102,10 @@ fn a_broken_template_is_named_by_file_and_line_and_all_of_them_in_one_go() {
     site.run(&["build"]).ended(0);
     let before = site.files("public");
     site.write("themes/huyen/layouts/area.html", "{% extends \"default/layouts/area.html\" %}\n{% block content %}\n{% if %}\n{% endblock content %}\n");
-    site.write("themes/huyen/layouts/report.html", "{% extends \"default/layouts/report.html\" %}\n{% block content %}\n\n{{ page. }}\n{% endblock content %}\n");
+    site.write(
+        "themes/huyen/layouts/report.html",
+        "{% extends \"default/layouts/report.html\" %}\n{% block content %}\n\n{{ page. }}\n{% endblock content %}\n",
+    );
     for command in ["check", "build"] {
         let said = site.run(&[command]).ended(1);
         for place in ["themes/huyen/layouts/area.html:3:", "themes/huyen/layouts/report.html:4:"] {
@@ -107,7 +119,10 @@ fn a_broken_template_is_named_by_file_and_line_and_all_of_them_in_one_go() {
 #[test]
 fn a_template_that_asks_for_what_it_is_not_told_is_named_by_file_and_line() {
     let site = themed();
-    site.write("themes/huyen/layouts/area.html", "{% extends \"default/layouts/area.html\" %}\n{% block content %}\n<p>{{ page.population.total }}</p>\n{% endblock content %}\n");
+    site.write(
+        "themes/huyen/layouts/area.html",
+        "{% extends \"default/layouts/area.html\" %}\n{% block content %}\n<p>{{ page.population.total }}</p>\n{% endblock content %}\n",
+    );
     for command in ["check", "build"] {
         let said = site.run(&[command]).ended(1);
         assert!(said.err.contains("themes/huyen/layouts/area.html:3:") && said.err.contains("population"), "{}", said.err);
