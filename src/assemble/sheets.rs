@@ -46,6 +46,7 @@ pub(super) fn sheets(hall: &mut Hall<'_>, written: &Written<'_>, record: &mut Re
             if s.version > 0 && s.version < newest { sheet.replaced.extend(facts) } else { sheet.facts.extend(facts) }
         }
         told_apart(hall, &mut sheet.facts);
+        sheet.facts.shrink_to_fit();
         sheet.digest = first_half(&hasher.finalize());
         record.sheets.insert((area, period), sheet);
     }

@@ -238,6 +238,8 @@ pub fn of(sheet: &Sheet, record: &Record, config: &Config) -> SheetFigures {
         let address = format!("{}~v{}", address::of_fact(record, fact, None), fact.version);
         out.add(address, About::Subject(fact.subject.clone()), What::Measure(fact.measure), fact.as_of, Origin::Replaced(at as u32));
     }
+    // A country has hundreds of thousands of figures: no room is kept that is not used.
+    out.figures.shrink_to_fit();
     out
 }
 
