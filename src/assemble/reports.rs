@@ -103,6 +103,7 @@ fn report(hall: &mut Hall<'_>, tellings: &[&Told<'_>], first_language: &str) -> 
         published: r.published.unwrap_or(AsOf::UNKNOWN),
         event: r.event,
         year: r.year,
+        as_of: r.as_of,
         areas: r.areas.iter().filter_map(|id| hall.area(file, id)).collect(),
         programmes: r.programmes.iter().filter_map(|id| hall.programme(file, id)).collect(),
         documents: r.documents.iter().filter_map(|id| hall.document(file, id)).collect(),

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::{Options, PROBLEMS, SOUND, no_folder, say};
-use crate::diag::{Failure, Tongue};
+use crate::diag::{Failure, Severity, Tongue};
 use crate::pipeline::{self, Outcome, Task};
 
 /// Runs the line and says what came of it.
@@ -39,7 +39,9 @@ pub fn run(options: &Options, asked: Tongue) -> Result<u8, Failure> {
     }
     let outcome = outcome?;
     let tongue = options.lang.unwrap_or_else(|| of_site(&outcome, asked));
-    say::problems(&outcome.problems, &options.site, tongue);
+    // What is only worth knowing is told by `check`; a build counts it.
+    let told: Vec<_> = outcome.problems.iter().filter(|p| !options.write || p.severity != Severity::Notice).cloned().collect();
+    say::problems(&told, &options.site, tongue);
     let stopped = task.is_stopped_by(&outcome.problems);
     if stopped {
         stopped_by(&outcome, options, tongue);

@@ -41,11 +41,19 @@ pub fn failure(failure: &Failure, tongue: Tongue) {
 /// How many errors and warnings there are, in words.
 pub fn tally(problems: &[Problem], tongue: Tongue) -> String {
     let errors = problems.iter().filter(|p| p.severity == Severity::Error).count();
-    let warnings = problems.len() - errors;
-    match tongue {
+    let notices = problems.iter().filter(|p| p.severity == Severity::Notice).count();
+    let warnings = problems.len() - errors - notices;
+    let mut words = match tongue {
         Tongue::Vi => format!("{errors} lỗi, {warnings} cảnh báo"),
         Tongue::En => format!("{}, {}", many(errors, "error"), many(warnings, "warning")),
+    };
+    if notices > 0 {
+        words += &match tongue {
+            Tongue::Vi => format!(", {notices} ghi chú"),
+            Tongue::En => format!(", {}", many(notices, "note")),
+        };
     }
+    words
 }
 
 /// So many things, in English: "1 page", "2 pages".

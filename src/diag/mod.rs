@@ -62,6 +62,8 @@ pub enum Severity {
     Error,
     /// The site is published; a colleague would still mend it.
     Warning,
+    /// Nothing is wrong: something an editor may want to know, told by `check` and never stopping anything.
+    Notice,
 }
 
 /// A position inside one file, as an editor shows it: lines and columns count from 1, columns in characters.
@@ -128,6 +130,12 @@ impl Problem {
         self.severity = Severity::Warning;
         self
     }
+
+    /// The same problem as a notice.
+    pub fn as_notice(mut self) -> Self {
+        self.severity = Severity::Notice;
+        self
+    }
 }
 
 /// A value together with everything noticed while making it.
@@ -161,6 +169,11 @@ pub fn sort(problems: &mut Vec<Problem>) {
 /// Whether any of them stops publication.
 pub fn any_error(problems: &[Problem]) -> bool {
     problems.iter().any(|p| p.severity == Severity::Error)
+}
+
+/// Whether any of them is wrong: an error or a warning.
+pub fn any_fault(problems: &[Problem]) -> bool {
+    problems.iter().any(|p| p.severity != Severity::Notice)
 }
 
 /// Something the machine could not do: a full disk, a locked file. Its text names the path.

@@ -57,6 +57,8 @@ pub fn one(problem: &Problem, lines: &dyn Lines, tongue: Tongue) -> String {
     let (word, colour) = match (problem.severity, tongue) {
         (Severity::Error, Tongue::Vi) => ("LỖI", AnsiColor::Red),
         (Severity::Error, Tongue::En) => ("ERROR", AnsiColor::Red),
+        (Severity::Notice, Tongue::Vi) => ("GHI CHÚ", AnsiColor::Cyan),
+        (Severity::Notice, Tongue::En) => ("NOTE", AnsiColor::Cyan),
         (Severity::Warning, Tongue::Vi) => ("CẢNH BÁO", AnsiColor::Yellow),
         (Severity::Warning, Tongue::En) => ("WARNING", AnsiColor::Yellow),
     };

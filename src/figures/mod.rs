@@ -16,6 +16,7 @@ use crate::model::{AreaIx, AsOf, Capital, Fact, Measure, Period, ProgrammeIx, Ra
 pub mod address;
 pub mod bounds;
 pub mod indicator;
+pub mod lookup;
 pub mod money;
 pub mod rounding;
 pub mod standing;
@@ -23,6 +24,7 @@ pub mod totals;
 
 pub use bounds::Verdict;
 pub use indicator::IndicatorLine;
+pub use lookup::Standpoint;
 pub use money::MoneyLine;
 pub use standing::{Judged, NoProgress, Standing};
 pub use totals::TotalLine;

@@ -123,6 +123,8 @@ pub struct Report {
     pub event: Option<AsOf>,
     /// The year it is filed under.
     pub year: i16,
+    /// The day its figures hold for, where its text speaks of one day.
+    pub as_of: Option<AsOf>,
     /// Areas it covers.
     pub areas: Vec<AreaIx>,
     /// Programmes it is about.

@@ -208,12 +208,12 @@ impl Maker<'_, '_> {
                     key.add(&other.digest);
                 }
             }
-            // And a link to a figure shows its value: of the sheet it names, or of the report's first place and year.
+            // And a link to a figure shows its value: of the sheet it names, or of one of the report's places in its year.
             for link in report.tellings.iter().flat_map(|t| &t.figure_links) {
                 let mut parts = link.splitn(3, '/');
                 let named = parts.next().zip(parts.next()).and_then(|(area, period)| Some((*areas.get(area)?, Period::read(period)?)));
-                let own = report.areas.first().map(|area| (*area, Period::year(report.year)));
-                [named, own].into_iter().flatten().filter_map(|name| record.sheets.get(&name)).for_each(|s| key.add(&s.digest));
+                let own = report.areas.iter().map(|area| (*area, Period::year(report.year)));
+                named.into_iter().chain(own).filter_map(|name| record.sheets.get(&name)).for_each(|s| key.add(&s.digest));
             }
             self.add(PageKind::Report(ReportIx(at as u32)), names.page(Folder::Reports, &report.id), key);
         }

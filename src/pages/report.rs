@@ -7,9 +7,9 @@
 use super::list::published_file;
 use super::views::{Archive, AudioView, Line, Link, Links, PictureView, ReportPage, SummaryView, Table};
 use super::{Here, PageKind, plan};
-use crate::figures::{FigureIx, Figures, SheetFigures};
+use crate::figures::{SheetFigures, Standpoint};
 use crate::markdown::{self, Resolve, Resolved};
-use crate::model::{AsOf, Grain, Picture, Record, Report, ReportIx, SourceRef, Telling};
+use crate::model::{AsOf, Grain, Picture, Report, ReportIx, SourceRef, Telling};
 
 /// Words a minute of an unhurried reader.
 const WORDS_A_MINUTE: u32 = 200;
@@ -30,7 +30,7 @@ pub fn report(here: &Here<'_>, ix: ReportIx) -> ReportPage {
         places: report.areas.iter().map(|a| here.area(*a)).collect(),
         programmes: report.programmes.iter().map(|p| here.programme(*p)).collect(),
         cover,
-        body: body(here, report, telling),
+        body: body(here, ix, telling),
         figures: figures(here, ix),
         documents: Links { title: here.say("documents"), links: report.documents.iter().map(|d| here.document(*d)).collect(), empty: String::new() },
         origin: origin(here, telling),
@@ -153,25 +153,10 @@ pub fn shared_picture(here: &Here<'_>) -> (String, String) {
 }
 
 /// The prose of a report as safe HTML.
-fn body(here: &Here<'_>, report: &Report, telling: &Telling) -> String {
+fn body(here: &Here<'_>, ix: ReportIx, telling: &Telling) -> String {
     let Some(text) = (here.site.prose)(&telling.body.file) else { return String::new() };
-    let resolver = Resolver { here, report: Some(report), telling: Some(telling) };
+    let resolver = Resolver { here, report: Some(ix), telling: Some(telling) };
     markdown::html(&text, &resolver, markdown::Words { illustration: &here.say("illustration"), table: &here.say("table") })
-}
-
-/// The figure of an address: a full one, or one within the first place and the year of the report that names it.
-pub fn figure_of<'f>(record: &Record, figures: &'f Figures, report: Option<&Report>, address: &str) -> Option<(&'f SheetFigures, FigureIx)> {
-    let mut parts = address.splitn(3, '/');
-    let full = parts.next().zip(parts.next()).zip(parts.next()).and_then(|((area, period), rest)| {
-        let (ix, _) = record.areas().find(|(_, a)| a.id == area)?;
-        let sheet = figures.sheet(ix, crate::model::Period::read(period)?)?;
-        sheet.find(rest).map(|at| (sheet, at))
-    });
-    full.or_else(|| {
-        let report = report?;
-        let sheet = figures.sheet(*report.areas.first()?, crate::model::Period::year(report.year))?;
-        sheet.find(address).map(|at| (sheet, at))
-    })
 }
 
 /// Says where the links and pictures of a text lead.
@@ -179,7 +164,7 @@ pub struct Resolver<'r> {
     /// The page.
     pub here: &'r Here<'r>,
     /// The report, when the text is one.
-    pub report: Option<&'r Report>,
+    pub report: Option<ReportIx>,
     /// Its words in the page's language.
     pub telling: Option<&'r Telling>,
 }
@@ -208,7 +193,9 @@ impl Resolver<'_> {
     /// A full address, or one within the report's only place and its year.
     fn figure(&self, address: &str) -> Option<Link> {
         let here = self.here;
-        let (figures, at) = figure_of(here.site.record, here.site.figures, self.report, address)?;
+        let record = here.site.record;
+        let from = self.report.map_or_else(Standpoint::default, |ix| Standpoint::of(record, ix));
+        let (figures, at) = here.site.figures.find(record, &from, address)?;
         let value = here.value(figures, at);
         Some(Link { text: here.phrase(&value), href: value.href, ..Link::default() })
     }
@@ -220,7 +207,7 @@ impl Resolve for Resolver<'_> {
     }
 
     fn picture(&self, file: &str) -> Option<markdown::Picture> {
-        let (report, telling) = (self.report?, self.telling?);
+        let (report, telling) = (self.here.site.record.report(self.report?), self.telling?);
         let folder = report.folder.clone().unwrap_or_default();
         let known = telling.pictures.iter().find(|p| p.file == file).cloned();
         let described = known.unwrap_or_else(|| Picture { file: file.to_owned(), alt: String::new(), caption: None, credit: None, illustration: false });

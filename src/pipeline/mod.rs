@@ -16,9 +16,9 @@ use serde::{Deserialize, Serialize};
 use crate::assemble::{self, Filed};
 use crate::config::Config;
 use crate::diag::{self, At, Checked, Failure, Place, Problem, Spot};
-use crate::figures::{self, Figures};
+use crate::figures::{self, Figures, Standpoint};
 use crate::i18n::Language;
-use crate::model::{Period, Record, Report};
+use crate::model::{Period, Record, ReportIx};
 use crate::output::Written;
 use crate::pages::{self, Index, PagePlan, Site, key::KeyMaker, route::Names};
 use crate::parse::{self, Document, Kind};
@@ -54,7 +54,7 @@ pub struct Task {
 impl Task {
     /// Whether nothing is published because of these problems.
     pub fn is_stopped_by(&self, problems: &[Problem]) -> bool {
-        diag::any_error(problems) || (self.strict && !problems.is_empty())
+        diag::any_error(problems) || (self.strict && diag::any_fault(problems))
     }
 }
 
@@ -206,7 +206,7 @@ pub fn run(task: &Task, progress: Progress<'_>) -> Result<Outcome, Failure> {
     }
     if task.write && outcome.written.is_some() {
         memo::save_weights(&task.root, &outcome.heaviest)?;
-        last::note(task, &sources, &outcome, problems.is_empty())?;
+        last::note(task, &sources, &outcome, !diag::any_fault(&problems))?;
     }
     // Letting go of a country's documents takes a while; the answer need not wait for it.
     std::thread::spawn(move || drop((index, record, figures)));
@@ -406,17 +406,21 @@ fn figure_links(documents: &[Read]) -> Vec<FigureLink> {
 
 /// The links that lead to no figure.
 fn lead_nowhere(links: &[FigureLink], record: &Record, figures: &Figures) -> Vec<Problem> {
-    let by_id: HashMap<&str, &Report> =
-        if links.is_empty() { HashMap::new() } else { record.reports.iter().map(|report| (report.id.as_str(), report)).collect() };
+    let by_id: HashMap<&str, ReportIx> = if links.is_empty() {
+        HashMap::new()
+    } else {
+        record.reports.iter().enumerate().map(|(at, report)| (report.id.as_str(), ReportIx(at as u32))).collect()
+    };
     let mut problems = Vec::new();
     for FigureLink { file, report: id, link } in links {
         let report = id.as_ref().and_then(|id| by_id.get(id.as_str()).copied());
         let address = link.value.strip_prefix("figure:").unwrap_or(&link.value);
+        let from = report.map_or_else(Standpoint::default, |ix| Standpoint::of(record, ix));
         // A draft, or a report that could not be joined in, has no place of its own to look in.
-        if (report.is_none() && id.is_some()) || pages::report::figure_of(record, figures, report, address).is_some() {
+        if (report.is_none() && id.is_some()) || figures.find(record, &from, address).is_some() {
             continue;
         }
-        let own = report.and_then(|r| figures.sheet(*r.areas.first()?, Period::year(r.year)));
+        let own = report.map(|ix| record.report(ix)).and_then(|r| figures.sheet(*r.areas.first()?, Period::year(r.year)));
         let near = own.and_then(|sheet| diag::nearest::nearest(address, sheet.figures.iter().map(|f| f.address.as_str())));
         problems.push(assemble::problems::figure_nowhere(Place::at(file, link.spot), address, near));
     }

@@ -1,0 +1,106 @@
+//! How a text names a figure, and the permanent address of each.
+//!
+//! A full address names place and period: `nam-nhun/2024/ntm/investment/disbursed`. Within a report both may be left
+//! out. An address without a date means, in a report, the figure as that report knew it: a new quarter must not change
+//! what an old report says.
+//! Invariant: a permanent address never passes to another figure, whatever is reported later.
+//!
+//! May use: model.
+
+use super::{FigureIx, Figures, SheetFigures};
+use crate::model::{AreaIx, AsOf, Period, Record, ReportIx, Sheet, SourceRef};
+
+/// From where an address is read.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Standpoint<'s> {
+    /// Places looked in, in this order, when the address names none.
+    pub areas: &'s [AreaIx],
+    /// The year looked in.
+    pub year: i16,
+    /// The day the text speaks of, when it says one.
+    pub as_of: Option<AsOf>,
+    /// The report the text belongs to.
+    pub report: Option<ReportIx>,
+    /// The day the text was written: what was reported later is not meant.
+    pub told: Option<AsOf>,
+}
+
+impl<'s> Standpoint<'s> {
+    /// The standpoint of a report.
+    pub fn of(record: &'s Record, ix: ReportIx) -> Self {
+        let report = record.report(ix);
+        let told = Some(report.published).filter(|day| day.known()).or(report.event);
+        Standpoint { areas: &report.areas, year: report.year, as_of: report.as_of, report: Some(ix), told }
+    }
+}
+
+impl Figures {
+    /// The figure of an address: a full one, or one within the places and the year of the standpoint.
+    pub fn find<'f>(&'f self, record: &Record, from: &Standpoint<'_>, address: &str) -> Option<(&'f SheetFigures, FigureIx)> {
+        let mut parts = address.splitn(3, '/');
+        let full = parts.next().zip(parts.next()).zip(parts.next()).and_then(|((area, period), rest)| {
+            let (ix, _) = record.areas().find(|(_, a)| a.id == area)?;
+            let sheet = self.sheet(ix, Period::read(period)?)?;
+            sheet.find_from(&record.sheets[&(ix, sheet.period)], from, rest).map(|at| (sheet, at))
+        });
+        full.or_else(|| {
+            from.areas.iter().find_map(|area| {
+                let sheet = self.sheet(*area, Period::year(from.year))?;
+                sheet.find_from(&record.sheets[&(*area, sheet.period)], from, address).map(|at| (sheet, at))
+            })
+        })
+    }
+}
+
+impl SheetFigures {
+    /// The figure of an address within the sheet, as a text at the standpoint means it.
+    fn find_from(&self, sheet: &Sheet, from: &Standpoint<'_>, address: &str) -> Option<FigureIx> {
+        if address.contains(['@', '~']) {
+            return self.find(address).or_else(|| self.find_permanent(sheet, address));
+        }
+        let all: Vec<FigureIx> =
+            (0..self.figures.len() as FigureIx).filter(|ix| self.base(*ix) == address && !self.figure(*ix).address.contains('~')).collect();
+        // The plain address is the newest figure; the others follow by their dates.
+        let newest = |keep: &dyn Fn(FigureIx) -> bool| {
+            let kept = all.iter().copied().filter(|ix| keep(*ix));
+            kept.max_by_key(|ix| (!self.figure(*ix).address.contains('@'), self.figure(*ix).as_of))
+        };
+        let newest_by = |day: AsOf| {
+            let kept = all.iter().copied().filter(|ix| self.figure(*ix).as_of.is_none_or(|own| !own.known() || own.day <= day.day));
+            kept.max_by_key(|ix| (self.figure(*ix).as_of, !self.figure(*ix).address.contains('@')))
+        };
+        let own = |ix: FigureIx| from.report.is_some() && self.fact(sheet, ix).is_some_and(|f| f.source == from.report.map(SourceRef::Report));
+        let known = |day: Option<AsOf>| day.filter(|day| day.known());
+        known(from.as_of).and_then(newest_by).or_else(|| newest(&own)).or_else(|| known(from.told).and_then(newest_by)).or_else(|| newest(&|_| true))
+    }
+
+    /// The address without its date and without what tells it from others on the same line.
+    pub fn base(&self, ix: FigureIx) -> &str {
+        let address = &self.figure(ix).address;
+        &address[..address.find(['@', '~']).unwrap_or(address.len())]
+    }
+
+    /// The address within the sheet that stays with this figure for good: it always has the day, and the plan version.
+    pub fn permanent(&self, sheet: &Sheet, ix: FigureIx) -> String {
+        let figure = self.figure(ix);
+        let tail = figure.address.find('~').map_or("", |at| &figure.address[at..]);
+        let fact = self.fact(sheet, ix);
+        let day = fact.and_then(|f| f.by.or(f.as_of)).or(figure.as_of).filter(|day| day.known());
+        let mut address = self.base(ix).to_owned();
+        if let Some(day) = day {
+            address.push('@');
+            address.push_str(&day.slug());
+        }
+        address.push_str(tail);
+        if let Some(fact) = fact.filter(|f| f.version > 0 && !tail.contains("~v")) {
+            address.push_str(&format!("~v{}", fact.version));
+        }
+        address
+    }
+
+    /// The figure of a permanent address within the sheet.
+    pub fn find_permanent(&self, sheet: &Sheet, address: &str) -> Option<FigureIx> {
+        let base = &address[..address.find(['@', '~']).unwrap_or(address.len())];
+        (0..self.figures.len() as FigureIx).find(|ix| self.base(*ix) == base && self.permanent(sheet, *ix) == address)
+    }
+}
