@@ -20,14 +20,69 @@ use crate::pages::list::COLUMNS;
 type DataRow = [String; COLUMNS.len()];
 
 /// Gives every row of the data files for some sheets, one at a time: a country has hundreds of thousands.
-fn each_row<'f>(record: &Record, sheets: impl Iterator<Item = &'f SheetFigures>, mut take: impl FnMut(&DataRow) -> io::Result<()>) -> io::Result<()> {
+fn each_row<'f>(
+    record: &Record,
+    sheets: impl Iterator<Item = &'f SheetFigures>,
+    mut take: impl FnMut(&DataRow, &Proof<'_>) -> io::Result<()>,
+) -> io::Result<()> {
     for figures in sheets {
         let Some(sheet) = record.sheets.get(&(figures.area, figures.period)) else { continue };
         for ix in 0..figures.figures.len() as FigureIx {
-            take(&row(record, figures, sheet, ix))?;
+            take(&row(record, figures, sheet, ix), &Proof { record, figures, sheet, ix })?;
         }
     }
     Ok(())
+}
+
+/// What a passport shows beside the row of a figure, for machines.
+struct Proof<'p> {
+    record: &'p Record,
+    figures: &'p SheetFigures,
+    sheet: &'p Sheet,
+    ix: FigureIx,
+}
+
+impl Proof<'_> {
+    /// Names and texts; empty ones are left out.
+    fn fields(&self) -> Vec<(&'static str, String)> {
+        let figure = self.figures.figure(self.ix);
+        let fact = self.figures.fact(self.sheet, self.ix);
+        let base = format!("{}/{}", self.record.area(self.figures.area).id, self.figures.period.slug());
+        let words = |text: Option<&crate::model::Text>| text.map_or_else(String::new, |t| t.get("").to_owned());
+        let mut fields = vec![
+            ("permanent", format!("{base}/{}", self.figures.permanent(self.sheet, self.ix))),
+            ("formula", if let Origin::Counted { rule, inputs, .. } = &figure.origin { rule.formula(inputs.len()) } else { String::new() }),
+        ];
+        if let Some(fact) = fact {
+            fields.push(("rate_of", fact.rate_of.map_or_else(String::new, |of| of.name().to_owned())));
+            fields.push(("scope", if matches!(fact.reading.quantity, Quantity::Words(_)) { String::new() } else { words(fact.scope.as_ref()) }));
+            fields.push(("note", words(fact.note.as_ref())));
+            fields.push(("doubt", words(fact.doubt.as_ref())));
+            fields.push(("chosen", words(fact.chosen.as_ref())));
+            fields.push(("set_aside", if fact.set_aside { "true".to_owned() } else { String::new() }));
+            fields.push(("written", format!("{}:{}", fact.place.file, fact.place.spot.line)));
+            fields.extend(self.original(fact.source));
+        }
+        fields.retain(|(_, text)| !text.is_empty());
+        fields
+    }
+
+    /// The original behind a report, or the number and title of a document.
+    fn original(&self, source: Option<SourceRef>) -> Vec<(&'static str, String)> {
+        match source {
+            Some(SourceRef::Report(ix)) => self.record.report(ix).tellings.first().map_or_else(Vec::new, |telling| {
+                let origin = &telling.origin;
+                let title = origin.title.as_ref().map_or_else(|| origin.name.clone(), |title| format!("{}: {title}", origin.name));
+                vec![("source_title", title), ("source_url", origin.url.clone().unwrap_or_default())]
+            }),
+            Some(SourceRef::Document(ix)) => {
+                let document = self.record.document(ix);
+                let title = document.number.as_ref().map_or_else(String::new, |number| format!("{number}: ")) + document.title.get("");
+                vec![("source_title", title)]
+            }
+            None => Vec::new(),
+        }
+    }
 }
 
 fn row(record: &Record, figures: &SheetFigures, sheet: &Sheet, ix: FigureIx) -> DataRow {
@@ -175,7 +230,7 @@ pub fn csv<'f>(out: &mut dyn Write, record: &Record, sheets: impl Iterator<Item 
     out.write_all(b"\xef\xbb\xbf")?;
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out);
     writer.write_record(COLUMNS)?;
-    each_row(record, sheets, |row| {
+    each_row(record, sheets, |row, _| {
         // A spreadsheet must not take a text for a formula.
         for (at, text) in row.iter().enumerate() {
             writer.write_field(guarded(COLUMNS[at], text).as_bytes())?;
@@ -197,7 +252,7 @@ pub fn json<'f>(out: &mut dyn Write, title: &str, licence: &str, record: &Record
     out.write_all(head.trim_end_matches('}').as_bytes())?;
     out.write_all(b",\"figures\":[")?;
     let mut before: &[u8] = b"\n{";
-    each_row(record, sheets, |row| {
+    each_row(record, sheets, |row, proof| {
         out.write_all(before)?;
         before = b",\n{";
         let mut comma = "";
@@ -210,6 +265,10 @@ pub fn json<'f>(out: &mut dyn Write, title: &str, licence: &str, record: &Record
             } else {
                 serde_json::to_writer(&mut *out, text)?;
             }
+        }
+        for (name, text) in proof.fields() {
+            write!(out, "{comma}\"{name}\":")?;
+            serde_json::to_writer(&mut *out, &text)?;
         }
         out.write_all(b"}")
     })?;

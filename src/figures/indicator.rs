@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use super::standing::{self, Judged, NoProgress, Standing};
 use super::{About, FigureIx, Origin, Rule, SheetFigures, Verdict, What, address, bounds, counted, newest, rounding, stated};
 use crate::config::Config;
-use crate::model::{Hedge, Indicator, IndicatorIx, IndicatorKind, Measure, Number, Period, Quantity, Reading, Record, Sheet, Subject, Unit};
+use crate::model::{AsOf, Hedge, Indicator, IndicatorIx, IndicatorKind, Measure, Number, Period, Quantity, Reading, Record, Sheet, Subject, Unit};
 
 /// An indicator of one group with its figures.
 #[derive(Clone, Debug)]
@@ -85,17 +85,8 @@ pub(super) fn line(out: &mut SheetFigures, sheet: &Sheet, record: &Record, confi
             if matches!(indicator.kind, IndicatorKind::AtLeast | IndicatorKind::AtMost | IndicatorKind::Range) {
                 line.judged = standing::held(counted.value >= Decimal::ONE_HUNDRED, counted.standing, period, as_of);
             }
-            if counted.rule != Rule::PartOfWhole || !matches!(indicator.kind, IndicatorKind::AtLeast) {
-                let decimals = line.rate.and_then(|ix| out.reading(sheet, ix).number()).map_or(1, Number::decimals);
-                let reading = Reading {
-                    quantity: Quantity::Exact(Number(rounding::round(counted.value, decimals))),
-                    unit: Unit::Percent,
-                    hedge: counted.hedge,
-                    standing: counted.standing,
-                    change: None,
-                    typed: String::new(),
-                };
-                let origin = Origin::Counted { reading: Box::new(reading), rule: counted.rule, inputs: counted.inputs };
+            if is_figure(&counted, indicator) {
+                let origin = origin(out, sheet, &line, counted);
                 line.progress = Some(out.add(format!("{address}/progress"), About::Subject(subject), What::Progress, as_of, origin));
             }
         }
@@ -108,6 +99,35 @@ pub(super) fn line(out: &mut SheetFigures, sheet: &Sheet, record: &Record, confi
         line.verdict = bounds::judge(out.reading(sheet, rate), out.reading(sheet, actual), out.reading(sheet, target));
     }
     out.indicators.push(line);
+}
+
+/// Counted progress, rounded as the stated rate is.
+fn origin(out: &SheetFigures, sheet: &Sheet, line: &IndicatorLine, counted: Counted) -> Origin {
+    let decimals = line.rate.and_then(|ix| out.reading(sheet, ix).number()).map_or(1, Number::decimals);
+    let reading = Reading {
+        quantity: Quantity::Exact(Number(rounding::round(counted.value, decimals))),
+        unit: Unit::Percent,
+        hedge: counted.hedge,
+        standing: counted.standing,
+        change: None,
+        typed: String::new(),
+    };
+    Origin::Counted { reading: Box::new(reading), rule: counted.rule, inputs: counted.inputs }
+}
+
+/// Whether progress is published as a figure: "met or not" alone is no percentage.
+fn is_figure(counted: &Counted, indicator: &Indicator) -> bool {
+    counted.rule != Rule::PartOfWhole || !matches!(indicator.kind, IndicatorKind::AtLeast)
+}
+
+/// Adds what was counted from an earlier result.
+pub(super) fn earlier(out: &mut SheetFigures, sheet: &Sheet, record: &Record, line: &IndicatorLine, day: AsOf) {
+    let indicator = record.indicator(line.indicator);
+    let Some(counted) = progress(out, sheet, indicator, line).ok().filter(|counted| is_figure(counted, indicator)) else { return };
+    let subject = Subject::Indicator(line.indicator, line.group.clone());
+    let address = format!("{}/progress@{}", address::of_subject(record, &subject), day.slug());
+    let origin = origin(out, sheet, line, counted);
+    out.add(address, About::Subject(subject), What::Progress, Some(day), origin);
 }
 
 /// "9, one more than planned": the plan was 8.

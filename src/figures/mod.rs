@@ -15,6 +15,7 @@ use crate::model::{AreaIx, AsOf, Capital, Fact, Measure, Period, ProgrammeIx, Ra
 
 pub mod address;
 pub mod bounds;
+mod earlier;
 pub mod indicator;
 pub mod lookup;
 pub mod money;
@@ -93,6 +94,21 @@ impl Rule {
             Rule::PartOfWhole => "rule-part-of-whole",
             Rule::Sum => "rule-sum",
             Rule::SumOfAssigned => "rule-sum-of-assigned",
+        }
+    }
+}
+
+impl Rule {
+    /// How a machine counts it again from its inputs, in their order: `100 * a / b`.
+    pub fn formula(self, inputs: usize) -> String {
+        let names: Vec<String> = (b'a'..=b'z').map(|letter| char::from(letter).to_string()).collect();
+        match self {
+            Rule::ShareOf(_) | Rule::ActualOfTarget => "100 * a / b".to_owned(),
+            Rule::TargetFromExceeded => "a - b".to_owned(),
+            Rule::WayFromBaseline => "100 * (a - b) / (c - b)".to_owned(),
+            Rule::PartOfWhole => "100 * a.value / a.whole".to_owned(),
+            Rule::Available | Rule::Sum | Rule::SumOfAssigned if inputs <= names.len() => names[..inputs].join(" + "),
+            Rule::Available | Rule::Sum | Rule::SumOfAssigned => "sum".to_owned(),
         }
     }
 }
@@ -240,6 +256,7 @@ pub fn of(sheet: &Sheet, record: &Record, config: &Config) -> SheetFigures {
         let address = format!("{}~v{}", address::of_fact(record, fact, None), fact.version);
         out.add(address, About::Subject(fact.subject.clone()), What::Measure(fact.measure), fact.as_of, Origin::Replaced(at as u32));
     }
+    earlier::add(&mut out, sheet, record);
     // A country has hundreds of thousands of figures: no room is kept that is not used.
     out.figures.shrink_to_fit();
     out

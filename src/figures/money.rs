@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use super::standing::{self, Judged, NoProgress, Standing};
 use super::{About, FigureIx, Origin, Rule, SheetFigures, Verdict, What, address, bounds, counted, newest, rounding, stated};
 use crate::config::Config;
-use crate::model::{Axes, Measure, Number, Quantity, RateOf, Reading, Record, Sheet, Subject, Unit};
+use crate::model::{AsOf, Axes, Measure, Number, Quantity, RateOf, Reading, Record, Sheet, Subject, Unit};
 use crate::values;
 
 /// A budget line with its figures.
@@ -78,7 +78,9 @@ pub(super) fn line(out: &mut SheetFigures, sheet: &Sheet, record: &Record, confi
     };
     let pick = |measure: Measure, out: &SheetFigures| line.stated.iter().find(|(m, _)| *m == measure).and_then(|(_, all)| newest(out, sheet, all));
     let disbursed = pick(Measure::Disbursed, out);
-    let rate = pick(Measure::Rate, out);
+    // A rate stands beside the amount of its own day only.
+    let day = |ix: FigureIx| out.figure(ix).as_of;
+    let rate = pick(Measure::Rate, out).filter(|rate| disbursed.is_none_or(|amount| day(*rate) == day(amount)));
     let wanted = rate.and_then(|ix| out.fact(sheet, ix)).and_then(|f| f.rate_of).filter(|of| *of != RateOf::NotStated);
     let denominator = denominator(out, sheet, record, &line, wanted);
     line.disbursed = disbursed;
@@ -114,9 +116,39 @@ pub(super) fn line(out: &mut SheetFigures, sheet: &Sheet, record: &Record, confi
     out.money.push(line);
 }
 
+/// Gives the figure of a measure that a rate may be counted on.
+type Pick<'p> = &'p dyn Fn(Measure, &SheetFigures) -> Option<FigureIx>;
+
 /// What the rate is counted on: what the source names, else what was available.
 fn denominator(out: &mut SheetFigures, sheet: &Sheet, record: &Record, line: &MoneyLine, wanted: Option<RateOf>) -> Option<(FigureIx, RateOf)> {
     let pick = |measure: Measure, out: &SheetFigures| line.stated.iter().find(|(m, _)| *m == measure).and_then(|(_, all)| newest(out, sheet, all));
+    let base = format!("{}/available", address::of_axes(record, &line.axes));
+    among(out, sheet, line, wanted, (base, None), &pick)
+}
+
+/// The same for an earlier day, on which other amounts were in force.
+pub(super) fn same_day_denominator(
+    out: &mut SheetFigures,
+    sheet: &Sheet,
+    record: &Record,
+    line: &MoneyLine,
+    wanted: Option<RateOf>,
+    day: AsOf,
+    pick: Pick<'_>,
+) -> Option<(FigureIx, RateOf)> {
+    let base = format!("{}/available@{}", address::of_axes(record, &line.axes), day.slug());
+    among(out, sheet, line, wanted, (base, Some(day)), pick)
+}
+
+/// `total`: the address and the day of the sum, where one has to be made.
+fn among(
+    out: &mut SheetFigures,
+    sheet: &Sheet,
+    line: &MoneyLine,
+    wanted: Option<RateOf>,
+    total: (String, Option<AsOf>),
+    pick: Pick<'_>,
+) -> Option<(FigureIx, RateOf)> {
     let by_name = |of: RateOf, out: &SheetFigures| match of {
         RateOf::Assigned => pick(Measure::Assigned, out),
         RateOf::Planned => pick(Measure::Planned, out),
@@ -130,12 +162,15 @@ fn denominator(out: &mut SheetFigures, sheet: &Sheet, record: &Record, line: &Mo
     let (assigned, carried, adjusted) = (pick(Measure::Assigned, out), pick(Measure::CarriedOver, out), pick(Measure::Adjusted, out));
     let parts: Vec<FigureIx> = [assigned, carried, adjusted].into_iter().flatten().collect();
     if assigned.is_some() && parts.len() > 1 {
+        let known = line.denominator.filter(|(ix, _)| matches!(&out.figure(*ix).origin, Origin::Counted { inputs, .. } if *inputs == parts));
+        if known.is_some() {
+            return known;
+        }
         let readings: Vec<&Reading> = parts.iter().map(|ix| out.reading(sheet, *ix)).collect();
         if let Some(sum) = sum(&readings) {
-            let address = format!("{}/available", address::of_axes(record, &line.axes));
-            let as_of = assigned.and_then(|ix| out.figure(ix).as_of);
+            let as_of = total.1.or_else(|| assigned.and_then(|ix| out.figure(ix).as_of));
             let origin = Origin::Counted { reading: Box::new(sum), rule: Rule::Available, inputs: parts };
-            return Some((out.add(address, About::Subject(Subject::Money(line.axes)), What::Available, as_of, origin), RateOf::Available));
+            return Some((out.add(total.0, About::Subject(Subject::Money(line.axes)), What::Available, as_of, origin), RateOf::Available));
         }
     }
     [RateOf::Assigned, RateOf::Planned, RateOf::Allocated, RateOf::CarriedOver].into_iter().find_map(|of| by_name(of, out).map(|ix| (ix, of)))

@@ -166,3 +166,43 @@ fn sums_stand_only_where_their_parts_are_complete() {
     let credit = "  - programme: p\n    fund: policy_credit\n    assigned: 500\n  - programme: p\n    fund: central\n    assigned: 100\n";
     assert_eq!(sums(credit, "      - programme: p\n        fund: central\n        disbursed: 50\n"), Vec::<String>::new());
 }
+
+#[test]
+fn an_earlier_day_keeps_its_rates_and_sums() {
+    let plan = "budget:\n  - programme: p\n    capital: investment\n    assigned: 80\n  - programme: p\n    capital: recurrent\n    assigned: 20\n";
+    let day = |amounts: [&str; 2]| {
+        let line = |capital: &str, amount: &str| format!("      - programme: p\n        capital: {capital}\n        disbursed: {amount}\n");
+        format!("    budget:\n{}{}", line("investment", amounts[0]), line("recurrent", amounts[1]))
+    };
+    let later = |amounts| format!("  - as_of: 2024-09-30\n    source: s\n{}", day(amounts));
+    let counted = |results: &str| told(plan, results).into_iter().filter(|t| t.contains(" = ")).collect::<Vec<_>>();
+    assert_eq!(
+        counted(&(day(["40", "5"]) + &later(["60", "10"]))),
+        [
+            "p/investment/progress = 75.0 Exact",
+            "p/recurrent/progress = 50.0 Exact",
+            "total/p/assigned = 100 Exact",
+            "total/p/disbursed = 70 Exact",
+            "total/p/progress = 70.0 Exact",
+            "p/investment/progress@2024-06-30 = 50.0 Exact",
+            "p/recurrent/progress@2024-06-30 = 25.0 Exact",
+            "total/p/assigned@2024-06-30 = 100 Exact",
+            "total/p/disbursed@2024-06-30 = 45 Exact",
+            "total/p/progress@2024-06-30 = 45.0 Exact",
+        ]
+    );
+    // Only one line has a later amount: the sum of the earlier day still stands, and keeps its day.
+    let investment = "  - as_of: 2024-09-30\n    source: s\n    budget:\n      - programme: p\n        capital: investment\n        disbursed: 60\n";
+    assert_eq!(
+        counted(&(day(["40", "5"]) + investment)),
+        [
+            "p/investment/progress = 75.0 Exact",
+            "p/recurrent/progress = 25.0 Exact",
+            "total/p/assigned = 100 Exact",
+            "p/investment/progress@2024-06-30 = 50.0 Exact",
+            "total/p/assigned@2024-06-30 = 100 Exact",
+            "total/p/disbursed@2024-06-30 = 45 Exact",
+            "total/p/progress@2024-06-30 = 45.0 Exact",
+        ]
+    );
+}

@@ -36,17 +36,28 @@ pub struct TotalLine {
 
 /// Adds every sum that has at least two lines.
 pub(super) fn add(out: &mut SheetFigures, sheet: &Sheet, record: &Record, config: &Config) {
-    let lines: Vec<usize> = (0..out.money.len()).filter(|at| counts(out, record, *at)).collect();
-    let mut programmes: Vec<ProgrammeIx> = lines.iter().map(|at| out.money[*at].axes.programme).collect();
+    for (programme, capital) in groups(out, record) {
+        total(out, sheet, record, config, programme, capital);
+    }
+}
+
+/// What sums are made of: each programme, and where there are several, each kind of capital and everything.
+pub(super) fn groups(out: &SheetFigures, record: &Record) -> Vec<(Option<ProgrammeIx>, Option<Capital>)> {
+    let lines = (0..out.money.len()).filter(|at| counts(out, record, *at));
+    let mut programmes: Vec<ProgrammeIx> = lines.map(|at| out.money[at].axes.programme).collect();
     programmes.dedup();
-    for programme in &programmes {
-        total(out, sheet, record, config, Some(*programme), None, &lines);
-    }
-    if programmes.len() > 1 {
-        for capital in [Some(Capital::Investment), Some(Capital::Recurrent), None] {
-            total(out, sheet, record, config, None, capital, &lines);
-        }
-    }
+    let several = programmes.len() > 1;
+    let of_all = [Some(Capital::Investment), Some(Capital::Recurrent), None].map(|capital| (None, capital));
+    programmes.into_iter().map(|programme| (Some(programme), None)).chain(of_all.into_iter().filter(|_| several)).collect()
+}
+
+/// The lines a sum is made of; `None` where money is spoken of without an amount.
+pub(super) fn lines_of(out: &SheetFigures, sheet: &Sheet, record: &Record, programme: Option<ProgrammeIx>, capital: Option<Capital>) -> Option<Vec<usize>> {
+    let mine = (0..out.money.len()).filter(|at| {
+        let axes = &out.money[*at].axes;
+        counts(out, record, *at) && programme.is_none_or(|p| axes.programme == p) && capital.is_none_or(|c| axes.capital == Some(c))
+    });
+    (!unknown_money(out, sheet, record, capital)).then(|| mine.collect())
 }
 
 /// Whether a line is a part of sums: budget money, of a whole programme, not told again by a wider one.
@@ -79,18 +90,8 @@ fn unknown_money(out: &SheetFigures, sheet: &Sheet, record: &Record, capital: Op
     })
 }
 
-fn total(out: &mut SheetFigures, sheet: &Sheet, record: &Record, config: &Config, programme: Option<ProgrammeIx>, capital: Option<Capital>, lines: &[usize]) {
-    let mine: Vec<usize> = lines
-        .iter()
-        .copied()
-        .filter(|at| {
-            let axes = &out.money[*at].axes;
-            programme.is_none_or(|p| axes.programme == p) && capital.is_none_or(|c| axes.capital == Some(c))
-        })
-        .collect();
-    if unknown_money(out, sheet, record, capital) {
-        return;
-    }
+fn total(out: &mut SheetFigures, sheet: &Sheet, record: &Record, config: &Config, programme: Option<ProgrammeIx>, capital: Option<Capital>) {
+    let Some(mine) = lines_of(out, sheet, record, programme, capital) else { return };
     let mut wholes: Vec<FigureIx> = Vec::new();
     let mut parts: Vec<FigureIx> = Vec::new();
     let (mut unassigned, mut unreported) = (0, 0);

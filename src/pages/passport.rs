@@ -32,9 +32,11 @@ impl Here<'_> {
         if let (What::Measure(Measure::Status), false) = (figure.what, value.text.is_empty()) {
             value.text = self.say(&format!("rung-{}", value.text.replace('_', "-")));
         }
+        let permanent = figures.permanent(sheet, ix);
         let mut passport = Passport {
             id: figure.address.clone(),
-            address: self.full_address(figures, figure),
+            address: format!("{}/{}/{permanent}", self.site.record.area(figures.area).id, figures.period.slug()),
+            permanent: if permanent == figure.address { String::new() } else { permanent },
             title: self.figure_title(figures, ix),
             value,
             lines: Vec::new(),
@@ -61,10 +63,6 @@ impl Here<'_> {
             _ => {}
         }
         passport
-    }
-
-    fn full_address(&self, figures: &SheetFigures, figure: &Figure) -> String {
-        format!("{}/{}/{}", self.site.record.area(figures.area).id, figures.period.slug(), figure.address)
     }
 
     fn line(&self, name: &str, text: String) -> Line {
@@ -99,7 +97,7 @@ impl Here<'_> {
                 lines.push(original);
             }
         }
-        if fact.version > 1 || figures.figure(0).address.contains('~') {
+        if self.sheet(figures).versions.len() > 1 && fact.version > 0 {
             lines.push(self.line("passport-version", fact.version.to_string()));
         }
         lines.push(self.line("passport-written", format!("{}:{}", fact.place.file, fact.place.spot.line)));

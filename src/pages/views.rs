@@ -274,6 +274,8 @@ pub struct Card {
 pub struct Passport {
     /// Anchor on the page.
     pub id: String,
+    /// A second anchor that stays when a newer figure takes the plain one; empty when they are the same.
+    pub permanent: String,
     /// Permanent address of the figure in the site.
     pub address: String,
     /// What it is, in a whole phrase.

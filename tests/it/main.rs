@@ -10,6 +10,7 @@ mod laws;
 mod links;
 mod page;
 mod pages;
+mod passports;
 mod problems;
 mod site;
 mod theme;

@@ -47,7 +47,7 @@ place-office = Office of this place
 
 ## Where each figure comes from
 passports = Where each figure comes from
-passports-lead = Every figure in the tables above has an entry here: its source, its date, the words it was printed in and how it was worked out.
+passports-lead = Every figure in the tables above has an entry here: its source, its date, the words it was printed in and how it was worked out. The JSON file below says the same for machines.
 rule = Rule
 formula = Calculation
 inputs = Counted from

@@ -47,7 +47,7 @@ place-office = Cơ quan của địa bàn
 
 ## Nguồn gốc từng con số
 passports = Nguồn gốc từng con số
-passports-lead = Mỗi con số trong các bảng trên đều có một mục dưới đây: lấy từ đâu, tính đến ngày nào, nguồn ghi thế nào và tính ra sao.
+passports-lead = Mỗi con số trong các bảng trên đều có một mục dưới đây: lấy từ đâu, tính đến ngày nào, nguồn ghi thế nào và tính ra sao. Tệp JSON ở cuối trang nói lại các mục này cho máy đọc.
 rule = Quy tắc
 formula = Cách tính
 inputs = Tính từ
