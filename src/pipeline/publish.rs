@@ -26,6 +26,8 @@ use crate::theme::{Minify, Theme, squeeze};
 pub const LIMIT: u64 = 14_000;
 /// So many pages of each layout are weighed to learn how they compress.
 const FIRST_FEW: u64 = 64;
+/// So many pages of a kind are drawn by `check`.
+const OF_A_KIND: usize = 64;
 /// So many of the heaviest pages are remembered.
 const HEAVIEST: usize = 5;
 
@@ -91,11 +93,14 @@ pub fn publish(
         seen: Mutex::default(),
         done: AtomicUsize::new(0),
     };
-    pages.par_iter().for_each(|page| {
+    let drawn: Vec<&PagePlan> = if task.write { pages.iter().collect() } else { to_look_at(pages, remembered) };
+    drawn.par_iter().for_each(|page| {
         press.page(page);
-        progress(press.done.fetch_add(1, Ordering::Relaxed) + 1, pages.len());
+        progress(press.done.fetch_add(1, Ordering::Relaxed) + 1, drawn.len());
     });
-    press.tables(shared);
+    if task.write {
+        press.tables(shared);
+    }
     press.files(sources, pages);
     if let Some(failure) = press.failure.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner) {
         return Err(failure);
@@ -115,6 +120,22 @@ pub fn publish(
         _ => None,
     };
     Ok(Drawn { written, weights })
+}
+
+/// What `check` draws: every page of a kind that has few, and of a kind that has thousands a spread of them and
+/// those that were heaviest when last built. The content of every page is checked before any is drawn; drawing
+/// finds what is wrong with a layout, which is the same on the next page of its kind.
+fn to_look_at<'p>(pages: &'p [PagePlan], heaviest: &[Weight]) -> Vec<&'p PagePlan> {
+    let mut kinds: HashMap<_, Vec<&PagePlan>> = HashMap::new();
+    for page in pages {
+        kinds.entry((std::mem::discriminant(&page.kind), page.lang)).or_default().push(page);
+    }
+    let mut chosen: Vec<&PagePlan> = Vec::new();
+    for all in kinds.into_values() {
+        let step = all.len().div_ceil(OF_A_KIND).max(1);
+        chosen.extend(all.iter().copied().enumerate().filter(|(at, page)| at % step == 0 || heaviest.iter().any(|w| w.path == page.path)).map(|(_, page)| page));
+    }
+    chosen
 }
 
 impl Press<'_> {
@@ -313,5 +334,27 @@ impl Write for Counter {
 
     fn flush(&mut self) -> std::io::Result<()> {
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pages::PageKind;
+
+    fn plan(kind: PageKind, path: String) -> PagePlan {
+        PagePlan { kind, lang: 0, dir: String::new(), path, key: [0; 16] }
+    }
+
+    #[test]
+    fn a_check_draws_every_page_of_a_small_kind_and_the_heaviest_of_a_large_one() {
+        let mut pages: Vec<PagePlan> = (0..1000).map(|at| plan(PageKind::Area(AreaIx(at)), format!("a/{at}"))).collect();
+        pages.extend((0..OF_A_KIND as u32).map(|at| plan(PageKind::Prose(at), format!("p/{at}"))));
+        pages.push(plan(PageKind::Home, "index.html".to_owned()));
+        let heaviest = [Weight { path: "a/777".to_owned(), raw: 1, packed: 1 }];
+        let drawn: Vec<&str> = to_look_at(&pages, &heaviest).iter().map(|page| &*page.path).collect();
+        assert_eq!(drawn.iter().filter(|path| path.starts_with("p/")).count(), OF_A_KIND);
+        assert!(drawn.contains(&"index.html") && drawn.contains(&"a/777") && drawn.contains(&"a/0"));
+        assert!(drawn.iter().filter(|path| path.starts_with("a/")).count() <= OF_A_KIND + 1);
     }
 }
