@@ -88,7 +88,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_text_is_read_or_refused_and_what_is_read_prints_back(typed in "\\PC{0,24}") {
+    fn any_text_is_read_or_refused_and_what_is_read_prints_back(typed in prop_oneof!["\\PC{0,24}", "[−+-]?[0-9.,]{1,12}[0-9.,%/ –xã-]{0,8}"]) {
         reads_back(&typed, Locale::Vi)?;
         reads_back(&typed, Locale::En)?;
     }
