@@ -75,12 +75,12 @@ impl Bounds {
 }
 
 /// One step of the last printed digit: 0.01 for 42,99; 1 for 38.111.
-fn printed_step(number: Number) -> Decimal {
+pub fn printed_step(number: Number) -> Decimal {
     Decimal::new(1, number.decimals())
 }
 
 /// One step of the last digit that is not a filling zero: 10 for 1.730; 0.1 for 287,4.
-fn meaningful_step(number: Number) -> Decimal {
+pub fn meaningful_step(number: Number) -> Decimal {
     if number.decimals() > 0 || number.0.is_zero() {
         return printed_step(number);
     }

@@ -46,6 +46,9 @@ pub fn as_of(typed: &str) -> Result<AsOf, NoDate> {
 }
 
 fn plain(text: &str) -> Result<AsOf, NoDate> {
+    if let Some(date) = in_words(text) {
+        return date;
+    }
     let quarter = |year: &str, q: i8| Ok(AsOf { day: last_of_month(digits(year, 4)?, q * 3)?, grain: Grain::Quarter });
     if let Some((year, q)) = text.split_once("-q") {
         return quarter(year, digits(q, 1)? as i8);
@@ -70,6 +73,23 @@ fn plain(text: &str) -> Result<AsOf, NoDate> {
         (_, [month, year]) => month_of(year, month),
         ([year], _) if year.len() == 4 => Ok(AsOf { day: last_of_month(digits(year, 4)?, 12)?, grain: Grain::Year }),
         _ => Err(NoDate::Unreadable),
+    }
+}
+
+/// `31 thang 3 nam 2024`, `thang 3 nam 2024`, `quy 1 nam 2024`, `31 march 2024`, `march 2024`, `q1 2024`; `None` for other forms.
+fn in_words(text: &str) -> Option<Result<AsOf, NoDate>> {
+    const MONTHS: [&str; 12] = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+    let month = |word: &str| MONTHS.iter().position(|name| *name == word).map(|at| (at + 1).to_string());
+    let quarter = |q: &str, year: &str| Some(plain(&format!("quy {q}/{year}")));
+    match text.split([' ', ',']).filter(|word| !word.is_empty()).collect::<Vec<_>>().as_slice() {
+        [day, "thang", month, "nam", year] => Some(day_of(year, month, day)),
+        [day, "thang", rest] => rest.split_once('/').map(|(month, year)| day_of(year, month, day)),
+        [month, "nam", year] => Some(month_of(year, month)),
+        ["quy", q, "nam", year] => quarter(q, year),
+        [q, year] if q.len() == 2 && q.starts_with('q') => quarter(&q[1..], year),
+        [day, name, year] => month(name).map(|month| day_of(year, &month, day)),
+        [name, year] => month(name).map(|month| month_of(year, &month)),
+        _ => None,
     }
 }
 
@@ -108,6 +128,14 @@ mod tests {
             ("2023", "2023", "2023-12-31"),
             ("đầu 2024-10", "2024-10-early", "2024-10-10"),
             ("cuối tháng 3/2024", "2024-03-late", "2024-03-31"),
+            ("ngày 31 tháng 3 năm 2024", "2024-03-31", "2024-03-31"),
+            ("31 tháng 3/2024", "2024-03-31", "2024-03-31"),
+            ("tháng 3 năm 2024", "2024-03", "2024-03-31"),
+            ("quý I năm 2024", "2024-Q1", "2024-03-31"),
+            ("31 March 2024", "2024-03-31", "2024-03-31"),
+            ("early October 2024", "2024-10-early", "2024-10-10"),
+            ("March 2024", "2024-03", "2024-03-31"),
+            ("Q1 2024", "2024-Q1", "2024-03-31"),
         ] {
             let read = as_of(typed).unwrap_or_else(|e| panic!("{typed}: {e:?}"));
             assert_eq!((read.slug().as_str(), read.day.to_string().as_str()), (slug, day), "{typed}");
