@@ -32,6 +32,7 @@
 //! - [`config`]: the settings of a site.
 //! - [`assemble`]: from what was written to what it means.
 //! - [`figures`]: every number the public reads. The only room that counts and rounds.
+//! - [`bound`]: numbers in a text against the figures they name.
 //! - [`i18n`]: words, numbers and dates of a language.
 //! - [`pages`]: which pages exist and what each is told; [`pages::views`] is the manual of theme authors.
 //! - [`theme`]: layers of a theme, drawing, and making pages smaller.
@@ -89,6 +90,7 @@
 //! May use: nothing.
 
 pub mod assemble;
+pub mod bound;
 pub mod cli;
 pub mod config;
 pub mod diag;

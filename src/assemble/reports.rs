@@ -72,6 +72,7 @@ fn report(hall: &mut Hall<'_>, tellings: &[&Told<'_>], first_language: &str) -> 
             lang,
             title: w.title.clone(),
             lead: w.lead.clone(),
+            bound_lead: w.bound_lead.clone(),
             authors: if w.authors.is_empty() { r.authors.clone() } else { w.authors.clone() },
             organisation: w.organisation.clone().or_else(|| r.organisation.clone()),
             origin: merged(w.origin.as_ref(), &origin),

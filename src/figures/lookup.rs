@@ -39,8 +39,10 @@ impl Figures {
     pub fn find<'f>(&'f self, record: &Record, from: &Standpoint<'_>, address: &str) -> Option<(&'f SheetFigures, FigureIx)> {
         let mut parts = address.splitn(3, '/');
         let full = parts.next().zip(parts.next()).zip(parts.next()).and_then(|((area, period), rest)| {
+            // Most addresses are of a report's own place: a country's places are looked through only for a full one.
+            let period = Period::read(period)?;
             let (ix, _) = record.areas().find(|(_, a)| a.id == area)?;
-            let sheet = self.sheet(ix, Period::read(period)?)?;
+            let sheet = self.sheet(ix, period)?;
             sheet.find_from(&record.sheets[&(ix, sheet.period)], from, rest).map(|at| (sheet, at))
         });
         full.or_else(|| {

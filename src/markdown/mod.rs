@@ -9,6 +9,7 @@
 use pulldown_cmark::{Options, Parser};
 
 mod html;
+mod line;
 mod links;
 mod outline;
 mod position;
@@ -16,8 +17,9 @@ pub mod problems;
 mod raw;
 
 pub use html::{Picture, Resolve, Resolved, Words, html};
+pub use line::{Piece, line, links_of_line, plain_line};
 pub use links::is_safe_address;
-pub use outline::{Outline, PictureUse, outline};
+pub use outline::{FigureUse, Outline, PictureUse, outline};
 
 /// CommonMark with tables and struck-out words. Definition lists, typographic quotes and footnotes stay off:
 /// each changes the meaning of something people type for another reason.

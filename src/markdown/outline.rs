@@ -22,8 +22,27 @@ pub struct Outline {
     pub links: Vec<At<String>>,
     /// Pictures.
     pub pictures: Vec<At<PictureUse>>,
+    /// Numbers bound to figures.
+    pub figures: Vec<FigureUse>,
     /// How many words it has.
     pub words: u32,
+}
+
+/// A link to a figure, with what stands around it: the words of a number do not all stand in the brackets.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FigureUse {
+    /// The address, without `figure:`.
+    pub address: At<String>,
+    /// The words between the brackets.
+    pub words: At<String>,
+    /// Words before the link, at most 80 letters; a line end where another paragraph, item or cell ended.
+    pub before: String,
+    /// Words after it in the same paragraph, at most 24 letters.
+    pub after: String,
+    /// The heading of the column it stands in; empty outside of tables.
+    pub heading: String,
+    /// Whether it stands in the title or the lead.
+    pub front: bool,
 }
 
 /// A picture in a text.
@@ -37,13 +56,24 @@ pub struct PictureUse {
 
 /// Reads a text that begins on `first_line` of `file`.
 pub fn outline(text: &str, first_line: u32, file: &Arc<str>) -> Checked<Outline> {
-    let mut reading =
-        Reading { text, position: Position::new(text, first_line), file, outline: Outline::default(), problems: Vec::new(), open: Vec::new(), paragraph: None };
+    let mut reading = Reading {
+        text,
+        position: Position::new(text, first_line),
+        file,
+        outline: Outline::default(),
+        problems: Vec::new(),
+        open: Vec::new(),
+        paragraph: None,
+        told: Told::default(),
+    };
     for (event, range) in parser(text).into_offset_iter() {
         reading.event(event, range);
     }
     Checked { value: reading.outline, problems: reading.problems }
 }
+
+/// How links to figures begin.
+pub(super) const FIGURE: &str = "figure:";
 
 /// A link or picture whose end has not been reached.
 struct Open {
@@ -51,8 +81,69 @@ struct Open {
     kind: LinkType,
     picture: bool,
     words: String,
+    /// Where what stands between the brackets begins.
+    inner_start: usize,
+    /// What was said before it.
+    before: String,
     /// Where what stands between the brackets ends.
     inner_end: usize,
+}
+
+/// The words gone by, for the numbers among them.
+#[derive(Default)]
+struct Told {
+    /// The last words.
+    before: String,
+    /// Which figures still wait for the words after them, from this one on.
+    waiting: usize,
+    /// The headings of the open table, and whether they are just being read.
+    headings: Vec<String>,
+    head: bool,
+    cell: usize,
+}
+
+/// How many letters before and after a link are kept.
+pub(super) const BEFORE: usize = 80;
+pub(super) const AFTER: usize = 24;
+
+/// The last so many letters of a text.
+pub(super) fn last_letters(text: &str, count: usize) -> &str {
+    let from = text.char_indices().rev().nth(count - 1).map_or(0, |(at, _)| at);
+    &text[from..]
+}
+
+impl Told {
+    /// The last letters said.
+    fn tail(&self) -> String {
+        last_letters(&self.before, BEFORE).to_owned()
+    }
+
+    fn say(&mut self, words: &str, figures: &mut [FigureUse]) {
+        if self.head
+            && let Some(heading) = self.headings.last_mut()
+        {
+            heading.push_str(words);
+        }
+        for figure in figures.iter_mut().skip(self.waiting) {
+            let room = AFTER.saturating_sub(figure.after.chars().count());
+            figure.after.extend(words.chars().take(room));
+        }
+        while figures.get(self.waiting).is_some_and(|figure| figure.after.chars().count() >= AFTER) {
+            self.waiting += 1;
+        }
+        self.before.push_str(words);
+        if self.before.len() > 4096 {
+            self.before = self.tail();
+        }
+    }
+
+    /// A paragraph, item or cell ended: what follows is not said in one breath.
+    fn stop(&mut self, figures: usize) {
+        self.waiting = figures;
+        if !self.before.ends_with('\n') {
+            self.before.push('\n');
+        }
+    }
 }
 
 struct Reading<'a> {
@@ -64,6 +155,7 @@ struct Reading<'a> {
     open: Vec<Open>,
     /// Whether we are in a paragraph, and whether a false list was already seen in it.
     paragraph: Option<bool>,
+    told: Told,
 }
 
 impl Reading<'_> {
@@ -75,7 +167,24 @@ impl Reading<'_> {
             Event::Start(Tag::Image { link_type, dest_url, .. }) => return self.begin(link_type, &dest_url, true, range.start),
             Event::End(TagEnd::Link | TagEnd::Image) => self.finish(range),
             Event::Start(Tag::Paragraph) => self.paragraph = Some(false),
-            Event::End(TagEnd::Paragraph) => self.paragraph = None,
+            Event::End(TagEnd::Paragraph) => {
+                self.paragraph = None;
+                self.told.stop(self.outline.figures.len());
+            }
+            Event::Start(Tag::TableHead) => {
+                self.told.headings.clear();
+                (self.told.head, self.told.cell) = (true, 0);
+            }
+            Event::Start(Tag::TableCell) if self.told.head => self.told.headings.push(String::new()),
+            Event::Start(Tag::TableRow) => self.told.cell = 0,
+            Event::End(TagEnd::TableHead) => self.told.head = false,
+            Event::End(TagEnd::Table) => self.told.headings.clear(),
+            Event::End(TagEnd::TableCell) => {
+                self.told.cell += 1;
+                self.told.stop(self.outline.figures.len());
+            }
+            Event::End(TagEnd::Item | TagEnd::Heading(_)) => self.told.stop(self.outline.figures.len()),
+            Event::SoftBreak | Event::HardBreak => self.told.say(" ", &mut self.outline.figures),
             Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)) => {
                 let place = self.place(range);
                 self.problems.push(problems::indented_code(place));
@@ -105,14 +214,17 @@ impl Reading<'_> {
     fn count(&mut self, words: &str) {
         let count = words.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
         self.outline.words = self.outline.words.saturating_add(u32::try_from(count).unwrap_or(u32::MAX));
-        if let Some(open) = self.open.last_mut().filter(|open| open.picture) {
+        if let Some(open) = self.open.last_mut() {
             open.words.push_str(words);
         }
+        self.told.say(words, &mut self.outline.figures);
     }
 
     fn begin(&mut self, kind: LinkType, target: &str, picture: bool, start: usize) {
         let bracket = if picture { 2 } else { 1 };
-        self.open.push(Open { target: target.to_owned(), kind, picture, words: String::new(), inner_end: start + bracket });
+        let before = if target.starts_with(FIGURE) { self.told.tail() } else { String::new() };
+        let inner_start = start + bracket;
+        self.open.push(Open { target: target.to_owned(), kind, picture, words: String::new(), inner_start, before, inner_end: inner_start });
     }
 
     fn finish(&mut self, range: Range<usize>) {
@@ -127,6 +239,17 @@ impl Reading<'_> {
         } else if open.picture {
             self.outline.pictures.push(At { value: PictureUse { file: open.target, alt: open.words.trim().to_owned() }, spot });
         } else if kind == Kind::Site {
+            if let Some(address) = open.target.strip_prefix(FIGURE) {
+                let inner = open.inner_start.min(open.inner_end)..open.inner_end;
+                self.outline.figures.push(FigureUse {
+                    address: At { value: address.to_owned(), spot },
+                    words: At { value: open.words, spot: self.position.of(inner) },
+                    before: open.before,
+                    after: String::new(),
+                    heading: self.told.headings.get(self.told.cell).filter(|_| !self.told.head).cloned().unwrap_or_default(),
+                    front: false,
+                });
+            }
             self.outline.links.push(At { value: open.target, spot });
         }
     }
@@ -198,6 +321,25 @@ mod tests {
         );
         let pictures: Vec<_> = outline.pictures.iter().map(|p| (p.value.file.as_str(), p.value.alt.as_str(), p.spot.line, p.spot.column)).collect();
         assert_eq!(pictures, [("hoi-nghi.svg", "Hội nghị, năm 2024", 10, 25), ("a.svg", "", 11, 6)]);
+    }
+
+    #[test]
+    fn a_bound_number_is_kept_with_the_words_around_it() {
+        let text = "Huyện giải ngân trên\n**[35.215](figure:a)** triệu đồng, đạt [](figure:b).\n\n| Xã | Vốn (*tỷ đồng*) |\n|---|--:|\n| Dự kiến | [0,78](figure:c) |\n\n- [6/10](figure:d)\n";
+        let figures = read(text).value.figures;
+        let seen: Vec<_> = figures
+            .iter()
+            .map(|f| (f.words.value.as_str(), f.words.spot.line, f.words.spot.column, f.before.as_str(), f.after.as_str(), f.heading.as_str()))
+            .collect();
+        assert_eq!(
+            seen,
+            [
+                ("35.215", 9, 4, "Huyện giải ngân trên ", " triệu đồng, đạt .", ""),
+                ("", 9, 41, "Huyện giải ngân trên 35.215 triệu đồng, đạt ", ".", ""),
+                ("0,78", 13, 14, "Huyện giải ngân trên 35.215 triệu đồng, đạt .\nXã\nVốn (tỷ đồng)\nDự kiến\n", "", "Vốn (tỷ đồng)"),
+                ("6/10", 15, 4, "Huyện giải ngân trên 35.215 triệu đồng, đạt .\nXã\nVốn (tỷ đồng)\nDự kiến\n0,78\n", "", ""),
+            ]
+        );
     }
 
     #[test]

@@ -94,6 +94,8 @@ pub struct Telling {
     pub title: String,
     /// The lead, kept apart from the body.
     pub lead: Option<String>,
+    /// The lead with its links to figures, as typed, when it has any.
+    pub bound_lead: Option<String>,
     /// Authors.
     pub authors: Vec<String>,
     /// Their organisation.

@@ -11,7 +11,7 @@ use super::common::{self, date_at, ids_at, yes_at};
 use super::kind::Kind;
 use super::{Manner, problems};
 use crate::diag::{At, Spot};
-use crate::markdown;
+use crate::markdown::{self, FigureUse, Outline};
 use crate::model::{AsOf, Audio, Body, Origin, Period, Picture, Related, Translation};
 use crate::tree::{Desk, Fields, Node, yaml};
 
@@ -24,6 +24,7 @@ pub struct WrittenReport {
     pub folder: bool,
     pub title: String,
     pub lead: Option<String>,
+    pub bound_lead: Option<String>,
     pub authors: Vec<String>,
     pub organisation: Option<String>,
     pub published: Option<AsOf>,
@@ -43,6 +44,7 @@ pub struct WrittenReport {
     pub front: Spot,
     pub body: Body,
     pub links: Vec<At<String>>,
+    pub figures: Vec<FigureUse>,
     pub shown: Vec<At<String>>,
 }
 
@@ -55,6 +57,7 @@ pub struct WrittenProse {
     pub title: String,
     pub body: Body,
     pub links: Vec<At<String>>,
+    pub figures: Vec<FigureUse>,
 }
 
 /// The front matter and the prose of a file, and the line the prose begins on.
@@ -92,7 +95,7 @@ pub fn prose_of(text: &str) -> &str {
     split(text, &mut desk).map_or("", |s| s.prose)
 }
 
-fn body(split: &Split<'_>, desk: &mut Desk) -> (Body, markdown::Outline) {
+fn body(split: &Split<'_>, desk: &mut Desk) -> (Body, Outline) {
     let checked = markdown::outline(split.prose, split.prose_line, &desk.file);
     let outline = checked.into_value(&mut desk.problems);
     (Body { file: desk.file.to_string(), first_line: split.prose_line, words: outline.words }, outline)
@@ -127,7 +130,8 @@ pub fn report(text: &str, kind: &Kind, manner: &Manner, desk: &mut Desk) -> Opti
     let root = yaml::read(parts.front, 2, desk)?;
     let fields = desk.fields(&root, REPORT)?;
     let first = lang.is_empty() || manner.languages.first() == Some(lang);
-    let title = fields.need(desk, "title").map(|t| t.value);
+    let title = fields.need(desk, "title");
+    let lead = fields.text(desk, "lead");
     let folder_year = Period::read(year).filter(|p| p.first == p.last).map(|p| p.first);
     if folder_year.is_none() {
         desk.say(problems::bad_year_folder(desk.place(Spot::default()), year));
@@ -151,7 +155,11 @@ pub fn report(text: &str, kind: &Kind, manner: &Manner, desk: &mut Desk) -> Opti
     }
     let pictures = pictures(desk, &fields);
     let cover = fields.text(desk, "cover");
-    let (body, outline) = body(&parts, desk);
+    let (body, mut outline) = body(&parts, desk);
+    let title = title.map(|title| with_links(&title, &parts, &mut outline));
+    let bound_lead = lead.as_ref().map(|lead| lead.value.clone());
+    let lead = lead.map(|lead| with_links(&lead, &parts, &mut outline));
+    let bound_lead = bound_lead.filter(|typed| lead.as_ref() != Some(typed));
     for shown in &outline.pictures {
         let described = pictures.iter().any(|p| p.value.file == shown.value.file);
         if shown.value.alt.trim().is_empty() && !described {
@@ -163,7 +171,8 @@ pub fn report(text: &str, kind: &Kind, manner: &Manner, desk: &mut Desk) -> Opti
         lang: lang.clone(),
         folder: *folder,
         title: title?,
-        lead: fields.text(desk, "lead").map(|l| l.value),
+        lead,
+        bound_lead,
         authors: fields.get("authors").map_or_else(Vec::new, |n| desk.texts(n)).into_iter().map(|a| a.value).collect(),
         organisation: fields.text(desk, "organisation").map(|o| o.value),
         published: date_at(desk, &fields, "published"),
@@ -183,8 +192,23 @@ pub fn report(text: &str, kind: &Kind, manner: &Manner, desk: &mut Desk) -> Opti
         front: fields.spot,
         body,
         links: outline.links,
+        figures: outline.figures,
         shown: outline.pictures.into_iter().map(|p| At { value: p.value.file, spot: p.spot }).collect(),
     })
+}
+
+/// A title or lead as plain words; its links join those of the prose.
+fn with_links(value: &At<String>, parts: &Split<'_>, outline: &mut Outline) -> String {
+    if !value.value.contains("](") {
+        return value.value.clone();
+    }
+    // The front matter begins on line 2.
+    let typed = value.spot.line.saturating_sub(2) as usize;
+    let from: usize = parts.front.split_inclusive('\n').take(typed).map(str::len).sum();
+    let (links, figures) = markdown::links_of_line(value, &parts.front[from..], value.spot.line);
+    outline.links.extend(links);
+    outline.figures.extend(figures);
+    markdown::plain_line(&value.value)
 }
 
 fn check_language(desk: &mut Desk, lang: &str, manner: &Manner) {
@@ -279,10 +303,11 @@ pub fn prose(text: &str, kind: &Kind, manner: &Manner, desk: &mut Desk) -> Optio
     let parts = split(text, desk)?;
     let root = yaml::read(parts.front, 2, desk)?;
     let fields = desk.fields(&root, &["title"])?;
-    let title = fields.need(desk, "title")?.value;
-    let (body, outline) = body(&parts, desk);
+    let title = fields.need(desk, "title")?;
+    let (body, mut outline) = body(&parts, desk);
+    let title = with_links(&title, &parts, &mut outline);
     for shown in &outline.pictures {
         desk.say(problems::picture_out_of_place(desk.place(shown.spot), &shown.value.file));
     }
-    Some(WrittenProse { id: id.clone(), lang: lang.clone(), title, body, links: outline.links })
+    Some(WrittenProse { id: id.clone(), lang: lang.clone(), title, body, links: outline.links, figures: outline.figures })
 }

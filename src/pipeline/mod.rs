@@ -3,7 +3,7 @@
 //! Invariant: errors stop before anything is written; what is remembered from the last build never changes
 //! what this one publishes.
 //!
-//! May use: source, config, parse, assemble, figures, i18n, model, pages, theme, export, output, diag; crates rayon, serde, blake3, flate2, fs-err, imagesize, postcard.
+//! May use: source, config, parse, assemble, figures, i18n, model, pages, theme, export, output, diag, bound, markdown; crates rayon, serde, blake3, flate2, fs-err, imagesize, postcard.
 
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
@@ -14,10 +14,12 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::assemble::{self, Filed};
+use crate::bound;
 use crate::config::Config;
-use crate::diag::{self, At, Checked, Failure, Place, Problem, Spot};
+use crate::diag::{self, Checked, Failure, Place, Problem, Spot};
 use crate::figures::{self, Figures, Standpoint};
 use crate::i18n::Language;
+use crate::markdown::FigureUse;
 use crate::model::{Period, Record, ReportIx};
 use crate::output::Written;
 use crate::pages::{self, Index, PagePlan, Site, key::KeyMaker, route::Names};
@@ -157,7 +159,7 @@ pub fn run(task: &Task, progress: Progress<'_>) -> Result<Outcome, Failure> {
     let record = assemble::record(&filed, &files, &unread, &config).into_value(&mut problems);
     drop(read_files);
     drop((filed, files));
-    let links = figure_links(&read.documents);
+    let bound = bound_figures(&read.documents, &config);
     drop(read);
     clock.lap("assemble");
 
@@ -165,7 +167,7 @@ pub fn run(task: &Task, progress: Progress<'_>) -> Result<Outcome, Failure> {
     let sheets: Vec<_> = record.sheets.par_iter().map(|(name, sheet)| (*name, figures::of(sheet, &record, &config))).collect();
     let figures = Figures { sheets: sheets.into_iter().collect() };
     problems.extend(problems::of_figures(&record, &figures));
-    problems.extend(lead_nowhere(&links, &record, &figures));
+    problems.extend(judge_bound(&bound, &record, &figures, &config));
     outcome.counts = Counts { areas: record.areas.len(), indicators: record.indicators.len(), reports: record.reports.len(), figures: figures.count() };
     clock.lap("figures");
 
@@ -382,49 +384,62 @@ fn locate(problems: &mut [Problem], name: &str, spot: Spot) {
     here.for_each(|problem| problem.place = Some(Place::at(&"site.toml".into(), spot)));
 }
 
-/// A link to a figure, in the report of this id or in a hand-written page.
-struct FigureLink {
+/// The numbers a file binds to figures, in the report of this id or in a hand-written page.
+struct Bound {
     file: Arc<str>,
     report: Option<String>,
-    link: At<String>,
+    lang: String,
+    figures: Vec<FigureUse>,
 }
 
-/// Every link to a figure.
-fn figure_links(documents: &[Read]) -> Vec<FigureLink> {
+/// Every number that is bound to a figure.
+fn bound_figures(documents: &[Read], config: &Config) -> Vec<Bound> {
     let mut all = Vec::new();
     for read in documents {
-        let (links, report) = match &read.document {
-            Document::Report(report) => (&report.links, Some(&report.slug)),
-            Document::Prose(prose) => (&prose.links, None),
+        let (figures, lang, report) = match &read.document {
+            Document::Report(report) => (&report.figures, &report.lang, Some(&report.slug)),
+            Document::Prose(prose) => (&prose.figures, &prose.lang, None),
             _ => continue,
         };
-        let links = links.iter().filter(|link| link.value.starts_with("figure:"));
-        all.extend(links.map(|link| FigureLink { file: read.file.clone(), report: report.cloned(), link: link.clone() }));
+        if !figures.is_empty() {
+            let lang = if lang.is_empty() { config.first_language().to_owned() } else { lang.clone() };
+            all.push(Bound { file: read.file.clone(), report: report.cloned(), lang, figures: figures.clone() });
+        }
     }
     all
 }
 
-/// The links that lead to no figure.
-fn lead_nowhere(links: &[FigureLink], record: &Record, figures: &Figures) -> Vec<Problem> {
-    let by_id: HashMap<&str, ReportIx> = if links.is_empty() {
+/// The bound numbers that name no figure, or do not say what their figure says.
+fn judge_bound(bound: &[Bound], record: &Record, figures: &Figures, config: &Config) -> Vec<Problem> {
+    let by_id: HashMap<&str, ReportIx> = if bound.is_empty() {
         HashMap::new()
     } else {
         record.reports.iter().enumerate().map(|(at, report)| (report.id.as_str(), ReportIx(at as u32))).collect()
     };
-    let mut problems = Vec::new();
-    for FigureLink { file, report: id, link } in links {
-        let report = id.as_ref().and_then(|id| by_id.get(id.as_str()).copied());
-        let address = link.value.strip_prefix("figure:").unwrap_or(&link.value);
+    let locale = config.manner().locale;
+    let judged = bound.par_iter().flat_map_iter(|bound| {
+        let report = bound.report.as_ref().and_then(|id| by_id.get(id.as_str()).copied());
         let from = report.map_or_else(Standpoint::default, |ix| Standpoint::of(record, ix));
+        let text = bound::Text { file: &bound.file, lang: &bound.lang, locale };
         // A draft, or a report that could not be joined in, has no place of its own to look in.
-        if (report.is_none() && id.is_some()) || figures.find(record, &from, address).is_some() {
-            continue;
-        }
-        let own = report.map(|ix| record.report(ix)).and_then(|r| figures.sheet(*r.areas.first()?, Period::year(r.year)));
-        let near = own.and_then(|sheet| diag::nearest::nearest(address, sheet.figures.iter().map(|f| f.address.as_str())));
-        problems.push(assemble::problems::figure_nowhere(Place::at(file, link.spot), address, near));
-    }
-    problems
+        let lost = report.is_none() && bound.report.is_some();
+        let told = if lost { &[] } else { bound.figures.as_slice() };
+        told.iter()
+            .filter_map(|told| match figures.find(record, &from, &told.address.value) {
+                Some(_) => bound::problem(told, text, &from, record, figures),
+                None => Some(leads_nowhere(told, text.file, report, record, figures)),
+            })
+            .collect::<Vec<_>>()
+    });
+    judged.collect()
+}
+
+/// A link to a figure nobody stated, with the nearest address there is.
+fn leads_nowhere(told: &FigureUse, file: &Arc<str>, report: Option<ReportIx>, record: &Record, figures: &Figures) -> Problem {
+    let address = told.address.value.as_str();
+    let own = report.map(|ix| record.report(ix)).and_then(|r| figures.sheet(*r.areas.first()?, Period::year(r.year)));
+    let near = own.and_then(|sheet| diag::nearest::nearest(address, sheet.figures.iter().map(|f| f.address.as_str())));
+    assemble::problems::figure_nowhere(Place::at(file, told.address.spot), address, near)
 }
 
 /// What every page may show: settings, theme, this program, and what the record shares.

@@ -179,8 +179,9 @@ fn checking_leaves_no_trace() {
 }
 
 fn codes() -> Vec<&'static Code> {
-    let rooms: [&[&Code]; 11] = [
+    let rooms: [&[&Code]; 12] = [
         minhbach::assemble::problems::CODES,
+        minhbach::bound::problems::CODES,
         minhbach::config::problems::CODES,
         minhbach::i18n::problems::CODES,
         minhbach::markdown::problems::CODES,
