@@ -106,3 +106,6 @@ impl SheetFigures {
         (0..self.figures.len() as FigureIx).find(|ix| self.base(*ix) == base && self.permanent(sheet, *ix) == address)
     }
 }
+
+#[cfg(test)]
+mod tests;

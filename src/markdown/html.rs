@@ -21,6 +21,8 @@ pub struct Resolved {
     pub href: String,
     /// Words used when the link has none.
     pub text: Option<String>,
+    /// Whether it is a number bound to a figure: it looks like the numbers of tables, not like a link out of the text.
+    pub number: bool,
 }
 
 /// A picture as it stands on the page.
@@ -266,17 +268,21 @@ impl Writer<'_> {
 
     fn link(&mut self, link_type: LinkType, target: &str, title: &str) {
         let kind = if link_type == LinkType::Email { Kind::Person } else { links::kind(target) };
+        let mut number = false;
         let (href, words) = match kind {
             Kind::Outside | Kind::Here => (target.to_owned(), target.to_owned()),
             Kind::Person if link_type == LinkType::Email => (format!("mailto:{target}"), target.to_owned()),
             Kind::Person => (target.to_owned(), target.split_once(':').map_or(target, |(_, who)| who).to_owned()),
             Kind::Site => match self.resolve.link(target) {
-                Some(Resolved { href, text }) => (href, text.unwrap_or_else(|| target.to_owned())),
+                Some(resolved) => {
+                    number = resolved.number;
+                    (resolved.href, resolved.text.unwrap_or_else(|| target.to_owned()))
+                }
                 None => return self.links.push(None),
             },
             Kind::Refused => return self.links.push(None),
         };
-        self.out.push_str("<a href=\"");
+        self.out.push_str(if number { "<a class=\"value\" href=\"" } else { "<a href=\"" });
         address(&mut self.out, &href);
         self.out.push('"');
         if kind == Kind::Outside {

@@ -106,7 +106,7 @@ fn description(view: &View) -> String {
         View::Programmes(v) => &v.summary,
         View::Programme(v) => &v.summary,
         View::Indicator(v) => &v.meaning,
-        View::Report(v) => &v.lead,
+        View::Report(v) => &v.lead.iter().map(|part| part.text.as_str()).collect::<String>(),
         View::Archive(v) => &v.summary,
         View::Documents(v) => &v.summary,
         View::Works(v) => &v.summary,

@@ -5,10 +5,10 @@
 //! May use: model, figures, markdown.
 
 use super::list::published_file;
-use super::views::{Archive, AudioView, Line, Link, Links, PictureView, ReportPage, SummaryView, Table};
+use super::views::{Archive, AudioView, LeadPart, Line, Link, Links, PictureView, ReportPage, SummaryView, Table};
 use super::{Here, PageKind, plan};
 use crate::figures::{SheetFigures, Standpoint};
-use crate::markdown::{self, Resolve, Resolved};
+use crate::markdown::{self, Piece, Resolve, Resolved};
 use crate::model::{AsOf, Grain, Picture, Report, ReportIx, SourceRef, Telling};
 
 /// Words a minute of an unhurried reader.
@@ -22,7 +22,7 @@ pub fn report(here: &Here<'_>, ix: ReportIx) -> ReportPage {
     let cover = report.cover.as_ref().and_then(|file| telling.pictures.iter().find(|p| p.file == *file)).map(|p| picture(here, &folder, p));
     let date = if report.published.known() { report.published } else { report.event.unwrap_or(AsOf::UNKNOWN) };
     ReportPage {
-        lead: telling.lead.clone().unwrap_or_default(),
+        lead: lead(here, ix, telling),
         date: dates(here, report),
         datetime: if date.grain == Grain::Day { date.day.to_string() } else { String::new() },
         byline: telling.authors.iter().map(String::as_str).chain(telling.organisation.as_deref()).collect::<Vec<_>>().join(", "),
@@ -61,6 +61,21 @@ pub fn report(here: &Here<'_>, ix: ReportIx) -> ReportPage {
         cite: cite(here, report, telling),
         untranslated: String::new(),
     }
+}
+
+/// The lead in pieces: words, and the numbers bound to figures.
+fn lead(here: &Here<'_>, ix: ReportIx, telling: &Telling) -> Vec<LeadPart> {
+    let resolver = Resolver { here, report: Some(ix), telling: Some(telling) };
+    let words = |text: &str| LeadPart { text: text.to_owned(), ..LeadPart::default() };
+    let Some(bound) = &telling.bound_lead else { return telling.lead.iter().map(|text| words(text)).collect() };
+    let part = |piece| match piece {
+        Piece::Words(text) => words(text),
+        Piece::Link { words: text, target, .. } => match resolver.link(target) {
+            Some(found) => LeadPart { text: text.to_owned(), href: found.href, number: found.number },
+            None => words(text),
+        },
+    };
+    markdown::line(bound).into_iter().map(part).collect()
 }
 
 fn dates(here: &Here<'_>, report: &Report) -> String {
@@ -203,7 +218,7 @@ impl Resolver<'_> {
 
 impl Resolve for Resolver<'_> {
     fn link(&self, target: &str) -> Option<Resolved> {
-        self.find(target).map(|link| Resolved { href: link.href, text: Some(link.text) })
+        self.find(target).map(|link| Resolved { href: link.href, text: Some(link.text), number: target.starts_with("figure:") })
     }
 
     fn picture(&self, file: &str) -> Option<markdown::Picture> {

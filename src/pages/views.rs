@@ -567,11 +567,22 @@ pub struct IndicatorPage {
     pub table: Table,
 }
 
+/// A piece of a lead.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct LeadPart {
+    /// Its words.
+    pub text: String,
+    /// Where they lead; empty for plain words.
+    pub href: String,
+    /// Whether it is a number bound to a figure, which leads to its passport.
+    pub number: bool,
+}
+
 /// `report.html`, as `page`.
 #[derive(Clone, Debug, Serialize)]
 pub struct ReportPage {
-    /// Lead.
-    pub lead: String,
+    /// Lead, in pieces.
+    pub lead: Vec<LeadPart>,
     /// "Published …", "event …".
     pub date: String,
     /// Machine date; empty when unknown.

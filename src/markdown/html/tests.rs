@@ -10,7 +10,7 @@ struct Site;
 impl Resolve for Site {
     fn link(&self, target: &str) -> Option<Resolved> {
         let id = target.strip_prefix("area:")?;
-        (id != "khong-co").then(|| Resolved { href: format!("../don-vi/{id}/"), text: Some("Nậm Nhùn".to_owned()) })
+        (id != "khong-co").then(|| Resolved { href: format!("../don-vi/{id}/"), text: Some("Nậm Nhùn".to_owned()), number: target.starts_with("figure:") })
     }
 
     fn picture(&self, file: &str) -> Option<Picture> {
