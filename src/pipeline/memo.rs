@@ -143,7 +143,8 @@ pub fn write(root: &Path, name: &str, body: &[u8]) -> Result<(), Failure> {
     let folder = root.join(".minhbach");
     let path = folder.join(name);
     let said = |error: std::io::Error| Failure::io(("ghi", "write"), &path, &error);
-    let beside = path.with_extension("new");
+    // Two builds at once each write a file of their own; the last one to finish is remembered.
+    let beside = path.with_extension(format!("new-{}", std::process::id()));
     fs_err::create_dir_all(&folder).map_err(said)?;
     let mut bytes = crate::source::hash(body).to_vec();
     bytes.extend_from_slice(body);

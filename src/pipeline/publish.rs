@@ -133,7 +133,8 @@ fn to_look_at<'p>(pages: &'p [PagePlan], heaviest: &[Weight]) -> Vec<&'p PagePla
     let mut chosen: Vec<&PagePlan> = Vec::new();
     for all in kinds.into_values() {
         let step = all.len().div_ceil(OF_A_KIND).max(1);
-        chosen.extend(all.iter().copied().enumerate().filter(|(at, page)| at % step == 0 || heaviest.iter().any(|w| w.path == page.path)).map(|(_, page)| page));
+        chosen
+            .extend(all.iter().copied().enumerate().filter(|(at, page)| at % step == 0 || heaviest.iter().any(|w| w.path == page.path)).map(|(_, page)| page));
     }
     chosen
 }
