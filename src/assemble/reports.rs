@@ -79,7 +79,7 @@ fn report(hall: &mut Hall<'_>, tellings: &[&Told<'_>], first_language: &str) -> 
             pictures,
             body: w.body.clone(),
             report_links: w.links.iter().filter_map(|l| l.value.strip_prefix("report:")).map(str::to_owned).collect(),
-            figure_links: w.links.iter().filter_map(|l| l.value.strip_prefix("figure:")).map(str::to_owned).collect(),
+            figure_links: w.figures.iter().map(|figure| figure.address.value.clone()).chain(w.blocks.iter().map(|block| after_scheme(&block.value))).collect(),
         });
     }
     if let Some(cover) = &r.cover
@@ -116,6 +116,11 @@ fn report(hall: &mut Hall<'_>, tellings: &[&Told<'_>], first_language: &str) -> 
         shown: tellings.iter().flat_map(|(_, _, w)| &w.shown).map(|s| s.value.clone()).collect(),
         digest: first_half(&hasher.finalize()),
     })
+}
+
+/// The address without what it begins with: `table:`, `chart:`.
+fn after_scheme(target: &str) -> String {
+    target.split_once(':').map_or(target, |(_, address)| address).to_owned()
 }
 
 /// What a translation leaves out comes from the first language.

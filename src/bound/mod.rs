@@ -16,6 +16,7 @@ use crate::markdown::FigureUse;
 use crate::model::{Measure, Quantity, Reading, Record, Sheet, Standing, Subject, Unit};
 use crate::values::Locale;
 
+pub mod blocks;
 mod judge;
 pub mod problems;
 mod read;

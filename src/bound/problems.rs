@@ -20,6 +20,8 @@ pub const CODES: &[&Code] = &[
     &SEVERAL,
     &NOT_IN_WORDS,
     &EMPTY,
+    &BLOCK_NOWHERE,
+    &CHART_OF_WORDS,
 ];
 
 static DIFFERS: Code = Code { number: "MB0841", name: "bound-number-differs" };
@@ -35,6 +37,8 @@ static UNREADABLE: Code = Code { number: "MB0850", name: "bound-number-unreadabl
 static SEVERAL: Code = Code { number: "MB0851", name: "bound-numbers-in-one-link" };
 static NOT_IN_WORDS: Code = Code { number: "MB0852", name: "bound-number-not-in-words" };
 static EMPTY: Code = Code { number: "MB0853", name: "bound-words-empty" };
+static BLOCK_NOWHERE: Code = Code { number: "MB0854", name: "block-leads-nowhere" };
+static CHART_OF_WORDS: Code = Code { number: "MB0856", name: "chart-of-words" };
 
 /// What a message needs to know.
 pub(super) struct Told<'t> {
@@ -226,6 +230,36 @@ pub(super) fn empty(place: Place, address: &str, figure: &str) -> Problem {
             "title and lead are printed in many places, so the writer should see what will be printed.",
         ),
         Said::new(format!("viết [{figure}](figure:{address})."), format!("write [{figure}](figure:{address}).")),
+    )
+}
+
+/// A table, bar or chart of something that is not there; the addresses there are, when the place is known.
+pub(super) fn block_nowhere(place: Place, typed: &str, near: Option<String>, known: Vec<String>) -> Problem {
+    let fix = match (near, known.as_slice()) {
+        (Some(near), _) => Said::new(format!("có phải bạn muốn viết: {near}?"), format!("did you mean: {near}?")),
+        (None, []) => Said::new(
+            "viết đủ đơn vị và năm, như table:nam-nhun/2024/budget; trong bài viết có thể bỏ đơn vị và năm của bài.",
+            "write place and year, as in table:nam-nhun/2024/budget; within a report, its own place and year may be left out.",
+        ),
+        (None, known) => Said::new(format!("ở đây có: {}.", known.join(", ")), format!("there are: {}.", known.join(", "))),
+    };
+    error(
+        &BLOCK_NOWHERE,
+        place,
+        Said::new(format!("Không có số liệu nào cho “{typed}”."), format!("There are no figures for “{typed}”.")),
+        Said::new("chỗ này của bài sẽ trống.", "this place in the text would be empty."),
+        fix,
+    )
+}
+
+/// A chart of something that is told in words.
+pub(super) fn chart_of_words(place: Place, typed: &str) -> Problem {
+    error(
+        &CHART_OF_WORDS,
+        place,
+        Said::new(format!("“{typed}” là số liệu bằng lời, không vẽ thành biểu đồ được."), format!("“{typed}” is told in words and cannot be drawn.")),
+        Said::new("biểu đồ cần con số.", "a chart needs numbers."),
+        Said::new("dùng table:indicators để in lời ấy thành bảng.", "use table:indicators to print the words in a table."),
     )
 }
 

@@ -61,8 +61,24 @@ pub struct Words<'a> {
     pub table: &'a str,
 }
 
-/// A text as HTML that is safe to set on a page.
-pub fn html(text: &str, resolve: &dyn Resolve, words: Words<'_>) -> String {
+/// A piece of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// HTML that is safe to set on a page.
+    Html(String),
+    /// Live figures, drawn by the site.
+    Block {
+        /// `table`, `progress` or `chart`.
+        kind: &'static str,
+        /// Which figures.
+        address: String,
+        /// The words typed for it: its caption.
+        caption: String,
+    },
+}
+
+/// A text in the pieces it is set on a page in.
+pub fn html(text: &str, resolve: &dyn Resolve, words: Words<'_>) -> Vec<Part> {
     let events: Vec<Event<'_>> = parser(text).collect();
     let mut writer = Writer {
         out: String::with_capacity(text.len() + text.len() / 4),
@@ -77,12 +93,15 @@ pub fn html(text: &str, resolve: &dyn Resolve, words: Words<'_>) -> String {
         alignments: Vec::new(),
         cell: 0,
         head: false,
+        depth: 0,
+        parts: Vec::new(),
     };
     let mut at = 0;
     while at < events.len() {
         at = writer.event(&events, at);
     }
-    writer.out
+    writer.close_part();
+    writer.parts
 }
 
 struct Writer<'a> {
@@ -101,9 +120,19 @@ struct Writer<'a> {
     alignments: Vec<Alignment>,
     cell: usize,
     head: bool,
+    /// How many quotations and lists are open.
+    depth: u32,
+    /// The pieces that are done.
+    parts: Vec<Part>,
 }
 
 impl Writer<'_> {
+    fn close_part(&mut self) {
+        if !self.out.trim().is_empty() {
+            self.parts.push(Part::Html(std::mem::take(&mut self.out)));
+        }
+    }
+
     /// Writes the event at `at`, and more where several belong together; says where to go on.
     fn event(&mut self, events: &[Event<'_>], at: usize) -> usize {
         match &events[at] {
@@ -158,14 +187,20 @@ impl Writer<'_> {
                 self.levels.push(*level);
                 self.heading = Some((self.out.len(), String::new()));
             }
-            Tag::BlockQuote(_) => self.out.push_str("<blockquote>\n"),
+            Tag::BlockQuote(_) => {
+                self.depth += 1;
+                self.out.push_str("<blockquote>\n");
+            }
             Tag::CodeBlock(_) => self.out.push_str("<pre><code>"),
             Tag::List(Some(1)) => self.out.push_str("<ol>\n"),
             Tag::List(Some(first)) => {
                 let _ = writeln!(self.out, "<ol start=\"{first}\">");
             }
             Tag::List(None) => self.out.push_str("<ul>\n"),
-            Tag::Item => self.out.push_str("<li>"),
+            Tag::Item => {
+                self.depth += 1;
+                self.out.push_str("<li>");
+            }
             Tag::Table(alignments) => {
                 self.alignments.clone_from(alignments);
                 self.out.push_str("<div class=\"prose-table\" role=\"region\" tabindex=\"0\" aria-label=\"");
@@ -201,11 +236,17 @@ impl Writer<'_> {
         match tag {
             TagEnd::Paragraph => self.out.push_str("</p>\n"),
             TagEnd::Heading(_) => self.end_heading(),
-            TagEnd::BlockQuote(_) => self.out.push_str("</blockquote>\n"),
+            TagEnd::BlockQuote(_) => {
+                self.depth -= 1;
+                self.out.push_str("</blockquote>\n");
+            }
             TagEnd::CodeBlock => self.out.push_str("</code></pre>\n"),
             TagEnd::List(true) => self.out.push_str("</ol>\n"),
             TagEnd::List(false) => self.out.push_str("</ul>\n"),
-            TagEnd::Item => self.out.push_str("</li>\n"),
+            TagEnd::Item => {
+                self.depth -= 1;
+                self.out.push_str("</li>\n");
+            }
             TagEnd::Table => self.out.push_str("</tbody>\n</table>\n</div>\n"),
             TagEnd::TableHead => {
                 self.head = false;
@@ -303,7 +344,13 @@ impl Writer<'_> {
         while at < end {
             if let Event::Start(Tag::Image { dest_url, title, .. }) = &events[at] {
                 let (alt, next) = plain(events, at + 1);
-                self.picture(dest_url, title, &alt, true);
+                match links::block(dest_url).filter(|_| self.depth == 0) {
+                    Some((kind, address)) => {
+                        self.close_part();
+                        self.parts.push(Part::Block { kind, address: address.to_owned(), caption: alt.trim().to_owned() });
+                    }
+                    None => self.picture(dest_url, title, &alt, true),
+                }
                 at = next;
             } else {
                 at += 1;

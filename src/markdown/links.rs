@@ -7,6 +7,15 @@
 /// The schemes of links inside the site: `area:nam-nhun`, `figure:ntm/investment/disbursed` …
 pub(super) const OWN: [&str; 7] = ["area", "programme", "report", "document", "indicator", "figure", "component"];
 
+/// The schemes of pictures that stand for live figures: `![Giải ngân](table:budget)`.
+pub(super) const BLOCKS: [&str; 3] = ["table", "progress", "chart"];
+
+/// The kind and the address of a block, when a picture is one.
+pub(super) fn block(target: &str) -> Option<(&'static str, &str)> {
+    let (scheme, address) = target.split_once(':')?;
+    BLOCKS.iter().find(|kind| **kind == scheme).map(|kind| (*kind, address))
+}
+
 /// What an address is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {

@@ -16,7 +16,7 @@ mod position;
 pub mod problems;
 mod raw;
 
-pub use html::{Picture, Resolve, Resolved, Words, html};
+pub use html::{Part, Picture, Resolve, Resolved, Words, html};
 pub use line::{Piece, line, links_of_line, plain_line};
 pub use links::is_safe_address;
 pub use outline::{FigureUse, Outline, PictureUse, outline};

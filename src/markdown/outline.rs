@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::links::{self, Kind};
 use super::position::Position;
 use super::{parser, problems, raw};
-use crate::diag::{At, Checked, Place, Problem};
+use crate::diag::{At, Checked, Place, Problem, Spot};
 
 /// What is to be known of a text before its page is drawn.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,6 +24,8 @@ pub struct Outline {
     pub pictures: Vec<At<PictureUse>>,
     /// Numbers bound to figures.
     pub figures: Vec<FigureUse>,
+    /// Live figures shown in the text.
+    pub blocks: Vec<At<String>>,
     /// How many words it has.
     pub words: u32,
 }
@@ -65,6 +67,9 @@ pub fn outline(text: &str, first_line: u32, file: &Arc<str>) -> Checked<Outline>
         open: Vec::new(),
         paragraph: None,
         told: Told::default(),
+        depth: 0,
+        blocks: Vec::new(),
+        other: false,
     };
     for (event, range) in parser(text).into_offset_iter() {
         reading.event(event, range);
@@ -156,6 +161,11 @@ struct Reading<'a> {
     /// Whether we are in a paragraph, and whether a false list was already seen in it.
     paragraph: Option<bool>,
     told: Told,
+    /// How many quotations, lists and tables we are in.
+    depth: u32,
+    /// Blocks of the open paragraph, and whether it holds anything else.
+    blocks: Vec<Spot>,
+    other: bool,
 }
 
 impl Reading<'_> {
@@ -166,11 +176,16 @@ impl Reading<'_> {
             Event::Start(Tag::Link { link_type, dest_url, .. }) => return self.begin(link_type, &dest_url, false, range.start),
             Event::Start(Tag::Image { link_type, dest_url, .. }) => return self.begin(link_type, &dest_url, true, range.start),
             Event::End(TagEnd::Link | TagEnd::Image) => self.finish(range),
-            Event::Start(Tag::Paragraph) => self.paragraph = Some(false),
+            Event::Start(Tag::Paragraph) => {
+                self.paragraph = Some(false);
+                self.other = false;
+            }
             Event::End(TagEnd::Paragraph) => {
                 self.paragraph = None;
+                self.end_blocks();
                 self.told.stop(self.outline.figures.len());
             }
+            Event::Start(Tag::BlockQuote(_) | Tag::Item | Tag::Table(_)) => self.depth += 1,
             Event::Start(Tag::TableHead) => {
                 self.told.headings.clear();
                 (self.told.head, self.told.cell) = (true, 0);
@@ -178,12 +193,21 @@ impl Reading<'_> {
             Event::Start(Tag::TableCell) if self.told.head => self.told.headings.push(String::new()),
             Event::Start(Tag::TableRow) => self.told.cell = 0,
             Event::End(TagEnd::TableHead) => self.told.head = false,
-            Event::End(TagEnd::Table) => self.told.headings.clear(),
+            Event::End(TagEnd::Table) => {
+                self.depth = self.depth.saturating_sub(1);
+                self.told.headings.clear();
+            }
+            Event::End(TagEnd::BlockQuote(_)) => self.depth = self.depth.saturating_sub(1),
             Event::End(TagEnd::TableCell) => {
                 self.told.cell += 1;
+                self.end_blocks();
                 self.told.stop(self.outline.figures.len());
             }
-            Event::End(TagEnd::Item | TagEnd::Heading(_)) => self.told.stop(self.outline.figures.len()),
+            Event::End(end @ (TagEnd::Item | TagEnd::Heading(_))) => {
+                self.depth = self.depth.saturating_sub(u32::from(end == TagEnd::Item));
+                self.end_blocks();
+                self.told.stop(self.outline.figures.len());
+            }
             Event::SoftBreak | Event::HardBreak => self.told.say(" ", &mut self.outline.figures),
             Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)) => {
                 let place = self.place(range);
@@ -217,7 +241,18 @@ impl Reading<'_> {
         if let Some(open) = self.open.last_mut() {
             open.words.push_str(words);
         }
+        self.other |= !self.open.iter().any(|open| open.picture) && !words.trim().is_empty();
         self.told.say(words, &mut self.outline.figures);
+    }
+
+    /// A block stands alone: it is a table or a drawing, and no part of a sentence or of a list.
+    fn end_blocks(&mut self) {
+        let misplaced = self.other || self.depth > 0 || self.paragraph.is_some();
+        for spot in self.blocks.drain(..) {
+            if misplaced {
+                self.problems.push(problems::block_in_text(Place::at(self.file, spot)));
+            }
+        }
     }
 
     fn begin(&mut self, kind: LinkType, target: &str, picture: bool, start: usize) {
@@ -230,11 +265,20 @@ impl Reading<'_> {
     fn finish(&mut self, range: Range<usize>) {
         let Some(open) = self.open.pop() else { return };
         let spot = self.position.of(self.target_range(&open, &range));
+        if open.picture && links::block(&open.target).is_some() {
+            // A link around it, or a heading, is no place for a block.
+            self.other |= !self.open.is_empty() || self.paragraph.is_none();
+            self.blocks.push(spot);
+            return self.outline.blocks.push(At { value: open.target, spot });
+        }
+        self.other |= !open.picture;
         let kind = links::kind(&open.target);
         if open.kind == LinkType::Email {
             // `<a@b.vn>` has no scheme and leads to a person.
         } else if kind == Kind::Refused {
-            let nearest = open.target.split_once(':').and_then(|(scheme, _)| crate::diag::nearest::nearest(scheme.trim(), links::OWN));
+            let nearest = open.target.split_once(':').and_then(|(scheme, _)| {
+                crate::diag::nearest::nearest(scheme.trim(), links::OWN.into_iter().chain(links::BLOCKS.into_iter().filter(|_| open.picture)))
+            });
             self.problems.push(problems::dangerous_link(Place::at(self.file, spot), &open.target, nearest));
         } else if open.picture {
             self.outline.pictures.push(At { value: PictureUse { file: open.target, alt: open.words.trim().to_owned() }, spot });
@@ -340,6 +384,29 @@ mod tests {
                 ("6/10", 15, 4, "Huyện giải ngân trên 35.215 triệu đồng, đạt .\nXã\nVốn (tỷ đồng)\nDự kiến\n0,78\n", "", ""),
             ]
         );
+    }
+
+    #[test]
+    fn a_block_stands_alone_in_its_paragraph() {
+        let text = "![Vốn](table:budget)\n\n![](progress:ntm/investment)\n![Ảnh](a.svg)\n";
+        let outline = read(text).value;
+        assert_eq!(
+            outline.blocks.iter().map(|b| (b.value.as_str(), b.spot.line, b.spot.column)).collect::<Vec<_>>(),
+            [("table:budget", 8, 8), ("progress:ntm/investment", 10, 5)]
+        );
+        assert_eq!(outline.pictures.len(), 1);
+        assert_eq!(seen(text), []);
+        for text in [
+            "Xem ![Vốn](table:budget)",
+            "![Vốn](table:budget) đây",
+            "- ![Vốn](table:budget)",
+            "> ![Vốn](chart:ntm)",
+            "# ![Vốn](chart:ntm)",
+            "[![Vốn](chart:ntm)](area:a)",
+            "| a |\n|---|\n| ![Vốn](chart:ntm) |",
+        ] {
+            assert_eq!(seen(text).iter().map(|seen| seen.0).collect::<Vec<_>>(), ["block-in-text"], "{text}");
+        }
     }
 
     #[test]

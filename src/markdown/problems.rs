@@ -6,13 +6,14 @@ use super::links::OWN;
 use crate::diag::{Code, Place, Problem, Said, Severity};
 
 /// Every problem this room can notice.
-pub const CODES: &[&Code] = &[&RAW_HTML, &DANGEROUS_LINK, &INDENTED_CODE, &FALSE_LIST, &YEAR_LIST];
+pub const CODES: &[&Code] = &[&RAW_HTML, &DANGEROUS_LINK, &INDENTED_CODE, &FALSE_LIST, &YEAR_LIST, &BLOCK_IN_TEXT];
 
 static RAW_HTML: Code = Code { number: "MB0405", name: "raw-html" };
 static DANGEROUS_LINK: Code = Code { number: "MB0406", name: "dangerous-link" };
 static INDENTED_CODE: Code = Code { number: "MB0407", name: "indented-code" };
 static FALSE_LIST: Code = Code { number: "MB0408", name: "false-list" };
 static YEAR_LIST: Code = Code { number: "MB0409", name: "year-list" };
+static BLOCK_IN_TEXT: Code = Code { number: "MB0855", name: "block-in-text" };
 
 fn warning(code: &'static Code, place: Place, what: Said, why: Said, fix: Said) -> Problem {
     Problem { code, severity: Severity::Warning, place: Some(place), what, why, fix }
@@ -110,4 +111,21 @@ pub fn year_list(place: Place, first: u64) -> Problem {
         Said::new("đoạn văn sẽ thụt vào như một mục của danh sách.", "the paragraph will be indented like an item of a list."),
         Said::new(format!("thêm dấu \\ trước dấu chấm: {first}\\."), format!("put a \\ before the full stop: {first}\\.")),
     )
+}
+
+/// A table, bar or chart of live figures in the middle of a sentence, a list or a table.
+pub fn block_in_text(place: Place) -> Problem {
+    Problem {
+        severity: Severity::Error,
+        ..warning(
+            &BLOCK_IN_TEXT,
+            place,
+            Said::new("Bảng hay biểu đồ số liệu này không đứng riêng một đoạn.", "This table or chart of figures does not stand in a paragraph of its own."),
+            Said::new(
+                "bảng và biểu đồ không nằm được giữa câu, trong danh sách hay trong ô bảng.",
+                "a table or chart cannot stand inside a sentence, a list or a cell of a table.",
+            ),
+            Said::new("để một dòng trống trước và sau dòng ![…](…).", "leave an empty line before and after the line ![…](…)."),
+        )
+    }
 }

@@ -108,7 +108,7 @@ pub struct Telling {
     pub body: Body,
     /// Ids of the reports the prose links to.
     pub report_links: Vec<String>,
-    /// Addresses of the figures the prose links to.
+    /// Addresses of the figures the text links to, and of the tables, bars and charts it shows.
     pub figure_links: Vec<String>,
 }
 

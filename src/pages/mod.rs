@@ -4,7 +4,7 @@
 //! makes the view of one page. A page whose key is unchanged need not be drawn.
 //! Invariant: every address once; every page's view is complete; views hold words, not numbers to count with.
 //!
-//! May use: diag, model, figures, config, i18n, markdown; crates serde, serde_json, blake3, rust_decimal, jiff.
+//! May use: diag, model, figures, config, i18n, markdown, bound, values; crates serde, serde_json, blake3, rust_decimal, jiff.
 
 use serde::Serialize;
 
@@ -14,6 +14,7 @@ use crate::i18n::Language;
 use crate::model::{AreaIx, ComponentIx, DocumentIx, IndicatorIx, Period, ProgrammeIx, Record, ReportIx};
 
 pub mod area;
+pub mod blocks;
 pub mod catalogue;
 pub mod feed;
 pub mod frame;

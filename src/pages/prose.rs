@@ -2,14 +2,13 @@
 //!
 //! Invariant: the rules printed on the method page are those the figures follow, thresholds included.
 //!
-//! May use: model, figures, markdown; crates rust_decimal.
+//! May use: model, figures; crates rust_decimal.
 
 use super::report::Resolver;
 use super::route::Folder;
-use super::views::{Corrections, Line, Method, NotFound, ProsePage};
-use super::{Here, View};
-use crate::figures::{Judged, Standing};
-use crate::markdown;
+use super::views::{Corrections, Line, Method, NotFound, ProsePage, TextPart};
+use super::{Here, View, blocks};
+use crate::figures::{Judged, Standing, Standpoint};
 use crate::model::{Body, Hedge, Number};
 use rust_decimal::Decimal;
 
@@ -24,11 +23,9 @@ fn telling<'h>(here: &Here<'h>, id: &str) -> Option<(&'h str, &'h Body)> {
     Some((&told.1, &told.2))
 }
 
-fn body(here: &Here<'_>, id: &str) -> String {
-    let Some((_, body)) = telling(here, id) else { return String::new() };
-    let Some(text) = (here.site.prose)(&body.file) else { return String::new() };
-    let resolver = Resolver { here, report: None, telling: None };
-    markdown::html(&text, &resolver, markdown::Words { illustration: &here.say("illustration"), table: &here.say("table") })
+fn body(here: &Here<'_>, id: &str) -> Vec<TextPart> {
+    let Some((_, body)) = telling(here, id) else { return Vec::new() };
+    blocks::text(&body.file, &Resolver { here, report: None, telling: None }, &Standpoint::default())
 }
 
 /// A hand-written page; the contact page begins with the office that answers.

@@ -5,8 +5,8 @@
 //! May use: model, figures, markdown.
 
 use super::list::published_file;
-use super::views::{Archive, AudioView, LeadPart, Line, Link, Links, PictureView, ReportPage, SummaryView, Table};
-use super::{Here, PageKind, plan};
+use super::views::{Archive, AudioView, LeadPart, Line, Link, Links, PictureView, ReportPage, SummaryView, Table, TextPart};
+use super::{Here, PageKind, blocks, plan};
 use crate::figures::{SheetFigures, Standpoint};
 use crate::markdown::{self, Piece, Resolve, Resolved};
 use crate::model::{AsOf, Grain, Picture, Report, ReportIx, SourceRef, Telling};
@@ -167,11 +167,10 @@ pub fn shared_picture(here: &Here<'_>) -> (String, String) {
     (here.absolute(&published_file(here.site, &file)), alt)
 }
 
-/// The prose of a report as safe HTML.
-fn body(here: &Here<'_>, ix: ReportIx, telling: &Telling) -> String {
-    let Some(text) = (here.site.prose)(&telling.body.file) else { return String::new() };
+/// The prose of a report, and the live figures it shows.
+fn body(here: &Here<'_>, ix: ReportIx, telling: &Telling) -> Vec<TextPart> {
     let resolver = Resolver { here, report: Some(ix), telling: Some(telling) };
-    markdown::html(&text, &resolver, markdown::Words { illustration: &here.say("illustration"), table: &here.say("table") })
+    blocks::text(&telling.body.file, &resolver, &Standpoint::of(here.site.record, ix))
 }
 
 /// Says where the links and pictures of a text lead.

@@ -567,6 +567,66 @@ pub struct IndicatorPage {
     pub table: Table,
 }
 
+/// A piece of a text: prose, or live figures set into it. All but one of the fields are empty.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct TextPart {
+    /// Prose as safe HTML.
+    pub html: String,
+    /// Tables.
+    pub tables: Vec<Table>,
+    /// A bar with its sentence.
+    pub progress: Option<ProgressView>,
+    /// A chart with its numbers.
+    pub chart: Option<Chart>,
+}
+
+/// One budget line or indicator as a bar.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct ProgressView {
+    /// What the writer calls it; empty for none.
+    pub caption: String,
+    /// The line or indicator.
+    pub name: Link,
+    /// Capital, fund or group, place, period and day.
+    pub detail: String,
+    /// The bar, whose label is the whole statement; `None` where there is nothing to draw.
+    pub bar: Option<Bar>,
+    /// What is counted or stated, such as a rate; it leads to its passport.
+    pub value: Value,
+    /// How it stands.
+    pub standing: Option<StandingView>,
+    /// Remarks.
+    pub notes: Vec<Note>,
+}
+
+/// Bars of several numbers on one scale, each with its words, and the same numbers as a table.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Chart {
+    /// What the writer calls it, the place, the day and the unit.
+    pub caption: String,
+    /// Bars, in reading order.
+    pub rows: Vec<ChartRow>,
+    /// Whether outlines for the plan are drawn.
+    pub plans: bool,
+    /// The numbers as a table.
+    pub table: Table,
+}
+
+/// One bar of a chart.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct ChartRow {
+    /// What it is: a line, or a day.
+    pub name: Link,
+    /// Capital or fund; empty for none.
+    pub detail: String,
+    /// Its number.
+    pub value: Value,
+    /// Width of the bar in percent of the widest; empty when there is no number.
+    pub width: String,
+    /// Width of the outline for the plan; empty for none.
+    pub plan: String,
+}
+
 /// A piece of a lead.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct LeadPart {
@@ -597,8 +657,8 @@ pub struct ReportPage {
     pub programmes: Vec<Link>,
     /// First picture.
     pub cover: Option<PictureView>,
-    /// The prose, as safe HTML.
-    pub body: String,
+    /// The prose and the live figures it shows, in the order they are read.
+    pub body: Vec<TextPart>,
     /// The figures whose source is this report.
     pub figures: Vec<Table>,
     /// Documents.
@@ -725,7 +785,7 @@ pub struct DataPage {
 #[derive(Clone, Debug, Serialize)]
 pub struct Method {
     /// Prose of the site, as safe HTML; empty for none.
-    pub body: String,
+    pub body: Vec<TextPart>,
     /// Rules with their thresholds: name and sentence.
     pub rules: Vec<Line>,
     /// Kinds of missing values: word and meaning.
@@ -752,8 +812,8 @@ pub struct Corrections {
 /// `page.html` (and `contact.html`), as `page`: a page written by hand.
 #[derive(Clone, Debug, Serialize)]
 pub struct ProsePage {
-    /// Prose as safe HTML.
-    pub body: String,
+    /// The prose and the live figures it shows.
+    pub body: Vec<TextPart>,
     /// Whether the contact box should stand first.
     pub contact: bool,
 }

@@ -45,6 +45,7 @@ pub struct WrittenReport {
     pub body: Body,
     pub links: Vec<At<String>>,
     pub figures: Vec<FigureUse>,
+    pub blocks: Vec<At<String>>,
     pub shown: Vec<At<String>>,
 }
 
@@ -58,6 +59,7 @@ pub struct WrittenProse {
     pub body: Body,
     pub links: Vec<At<String>>,
     pub figures: Vec<FigureUse>,
+    pub blocks: Vec<At<String>>,
 }
 
 /// The front matter and the prose of a file, and the line the prose begins on.
@@ -193,6 +195,7 @@ pub fn report(text: &str, kind: &Kind, manner: &Manner, desk: &mut Desk) -> Opti
         body,
         links: outline.links,
         figures: outline.figures,
+        blocks: outline.blocks,
         shown: outline.pictures.into_iter().map(|p| At { value: p.value.file, spot: p.spot }).collect(),
     })
 }
@@ -309,5 +312,5 @@ pub fn prose(text: &str, kind: &Kind, manner: &Manner, desk: &mut Desk) -> Optio
     for shown in &outline.pictures {
         desk.say(problems::picture_out_of_place(desk.place(shown.spot), &shown.value.file));
     }
-    Some(WrittenProse { id: id.clone(), lang: lang.clone(), title, body, links: outline.links, figures: outline.figures })
+    Some(WrittenProse { id: id.clone(), lang: lang.clone(), title, body, links: outline.links, figures: outline.figures, blocks: outline.blocks })
 }

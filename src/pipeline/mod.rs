@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use crate::assemble::{self, Filed};
 use crate::bound;
 use crate::config::Config;
-use crate::diag::{self, Checked, Failure, Place, Problem, Spot};
+use crate::diag::{self, At, Checked, Failure, Place, Problem, Spot};
 use crate::figures::{self, Figures, Standpoint};
 use crate::i18n::Language;
 use crate::markdown::FigureUse;
@@ -390,20 +390,21 @@ struct Bound {
     report: Option<String>,
     lang: String,
     figures: Vec<FigureUse>,
+    blocks: Vec<At<String>>,
 }
 
 /// Every number that is bound to a figure.
 fn bound_figures(documents: &[Read], config: &Config) -> Vec<Bound> {
     let mut all = Vec::new();
     for read in documents {
-        let (figures, lang, report) = match &read.document {
-            Document::Report(report) => (&report.figures, &report.lang, Some(&report.slug)),
-            Document::Prose(prose) => (&prose.figures, &prose.lang, None),
+        let (figures, blocks, lang, report) = match &read.document {
+            Document::Report(report) => (&report.figures, &report.blocks, &report.lang, Some(&report.slug)),
+            Document::Prose(prose) => (&prose.figures, &prose.blocks, &prose.lang, None),
             _ => continue,
         };
-        if !figures.is_empty() {
+        if !figures.is_empty() || !blocks.is_empty() {
             let lang = if lang.is_empty() { config.first_language().to_owned() } else { lang.clone() };
-            all.push(Bound { file: read.file.clone(), report: report.cloned(), lang, figures: figures.clone() });
+            all.push(Bound { file: read.file.clone(), report: report.cloned(), lang, figures: figures.clone(), blocks: blocks.clone() });
         }
     }
     all
@@ -424,11 +425,14 @@ fn judge_bound(bound: &[Bound], record: &Record, figures: &Figures, config: &Con
         // A draft, or a report that could not be joined in, has no place of its own to look in.
         let lost = report.is_none() && bound.report.is_some();
         let told = if lost { &[] } else { bound.figures.as_slice() };
+        let blocks = if lost { &[] } else { bound.blocks.as_slice() };
+        let blocks = blocks.iter().filter_map(|block| bound::blocks::problem(block, &bound.file, &from, record, figures));
         told.iter()
             .filter_map(|told| match figures.find(record, &from, &told.address.value) {
                 Some(_) => bound::problem(told, text, &from, record, figures),
                 None => Some(leads_nowhere(told, text.file, report, record, figures)),
             })
+            .chain(blocks)
             .collect::<Vec<_>>()
     });
     judged.collect()

@@ -1,6 +1,6 @@
 //! Which figure a text means, before and after a new quarter is reported.
 //!
-//! May use: assemble, config, figures, model, parse.
+//! May use: assemble, config, model, parse.
 
 use std::collections::HashSet;
 use std::sync::Arc;

@@ -9,7 +9,7 @@ struct Site;
 
 impl Resolve for Site {
     fn link(&self, target: &str) -> Option<Resolved> {
-        let id = target.strip_prefix("area:")?;
+        let id = target.strip_prefix("area:").or_else(|| target.strip_prefix("figure:"))?;
         (id != "khong-co").then(|| Resolved { href: format!("../don-vi/{id}/"), text: Some("Nậm Nhùn".to_owned()), number: target.starts_with("figure:") })
     }
 
@@ -31,12 +31,31 @@ impl Resolve for Site {
 }
 
 fn drawn(text: &str) -> String {
-    html(text, &Site, Words { illustration: "Hình minh họa", table: "Bảng" })
+    let parts = html(text, &Site, Words { illustration: "Hình minh họa", table: "Bảng" });
+    let drawn = parts.into_iter().map(|part| match part {
+        Part::Html(html) => html,
+        Part::Block { kind, address, caption } => format!("{{{kind} {address} {caption}}}"),
+    });
+    drawn.collect()
 }
 
 #[track_caller]
 fn check(text: &str, expected: &str) {
     assert_eq!(drawn(text).trim_end(), expected);
+}
+
+#[test]
+fn a_block_of_figures_parts_the_text() {
+    check("Một\n\n![Vốn *giao*](table:budget)\n\nHai", "<p>Một</p>\n{table budget Vốn giao}<p>Hai</p>");
+    check("![](progress:ntm/investment)\n![Vốn](chart:ntm)", "{progress ntm/investment }{chart ntm Vốn}");
+    // Where a block cannot stand its words do; the reader of the file has been told.
+    check("> ![Vốn](table:budget)", "<blockquote>\n<p>Vốn</p>\n</blockquote>");
+    check("Xem ![Vốn](table:budget)", "<p>Xem Vốn</p>");
+}
+
+#[test]
+fn a_bound_number_looks_like_a_number() {
+    check("[780](figure:a/b)", "<p><a class=\"value\" href=\"../don-vi/a/b/\">780</a></p>");
 }
 
 #[test]

@@ -341,6 +341,7 @@ no-progress-other-unit = The two figures have different units, so no percentage 
 criteria-caption = Criteria, { $place }; { $as-of }
 column-criteria = Criterion
 column-state = Status
+column-value = Value
 rung-not-met = not met
 rung-mostly-met = mostly met
 rung-recognised = recognised

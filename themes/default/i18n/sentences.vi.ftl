@@ -265,6 +265,7 @@ no-progress-other-unit = Hai số khác đơn vị nên không tính tỷ lệ.
 criteria-caption = Tiêu chí, { $place }; { $as-of }
 column-criteria = Tiêu chí
 column-state = Tình trạng
+column-value = Giá trị
 rung-not-met = chưa đạt
 rung-mostly-met = cơ bản đạt
 rung-recognised = đạt chuẩn
