@@ -95,7 +95,10 @@ impl Here<'_> {
         let most = drawn.iter().flat_map(|(a, b)| [*a, *b]).flatten().max().unwrap_or_default();
         let rows = lines.iter().zip(&drawn).map(|(line, (done, plan))| {
             let row = self.money_row(figures, line, RowName::Programme);
-            let value = row.cells.into_iter().nth(1).and_then(|cell| cell.value).unwrap_or_default();
+            let mut cells = row.cells.into_iter().filter_map(|cell| cell.value);
+            let (planned, value) = (cells.next().unwrap_or_default(), cells.next().unwrap_or_default());
+            // Where nothing could be disbursed because nothing was assigned, that is what is to be said.
+            let value = if line.newest(Measure::Disbursed).is_none() && planned.kind == "missing" { planned } else { value };
             ChartRow { name: row.name, detail: row.detail, value, width: share(*done, most), plan: share(*plan, most) }
         });
         let rows: Vec<ChartRow> = rows.collect();
