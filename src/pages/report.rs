@@ -210,8 +210,7 @@ impl Resolver<'_> {
         let record = here.site.record;
         let from = self.report.map_or_else(Standpoint::default, |ix| Standpoint::of(record, ix));
         let (figures, at) = here.site.figures.find(record, &from, address)?;
-        let value = here.value(figures, at);
-        Some(Link { text: here.phrase(&value), href: value.href, ..Link::default() })
+        Some(Link { text: here.in_sentence(figures, at), href: here.value(figures, at).href, ..Link::default() })
     }
 }
 

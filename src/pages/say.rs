@@ -7,7 +7,7 @@
 use super::Here;
 use super::views::{Bar, StandingView, Value};
 use crate::figures::{FigureIx, Judged, NoProgress, Origin, SheetFigures, Standing, What, rounding};
-use crate::model::{Change, Hedge, IndicatorIx, Missing, Number, Quantity, Reading, Standing as Kind, Subject, Unit};
+use crate::model::{Change, Hedge, IndicatorIx, Measure, Missing, Number, Quantity, Reading, Standing as Kind, Subject, Unit};
 use rust_decimal::Decimal;
 
 impl Here<'_> {
@@ -124,6 +124,19 @@ impl Here<'_> {
     /// The whole of a value in one phrase: `trên 35.215 triệu đồng`.
     pub fn phrase(&self, value: &Value) -> String {
         if value.unit.is_empty() { value.text.clone() } else { format!("{} {}", value.text, value.unit) }
+    }
+
+    /// A figure inside a sentence: an expectation says that it is one.
+    pub fn in_sentence(&self, figures: &SheetFigures, ix: FigureIx) -> String {
+        let reading = figures.reading(self.sheet(figures), ix);
+        let value = self.value(figures, ix);
+        let standing = match (reading.standing, figures.figure(ix).what) {
+            (Kind::Actual, What::Measure(Measure::Forecast)) => self.say("standing-forecast"),
+            (Kind::Actual, _) => String::new(),
+            _ => self.reading(reading, "").flag,
+        };
+        let words = self.phrase(&value);
+        if standing.is_empty() || matches!(value.kind.as_str(), "missing" | "words") { words } else { format!("{standing} {words}") }
     }
 
     /// A standing with its word and symbol.

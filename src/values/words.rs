@@ -54,6 +54,7 @@ const QUALIFIERS: &[(&str, Says)] = &[
     ("uoc dat", Says::Standing(Standing::Estimate)),
     ("uoc tinh", Says::Standing(Standing::Estimate)),
     ("uoc", Says::Standing(Standing::Estimate)),
+    ("estimate", Says::Standing(Standing::Estimate)),
     ("estimated", Says::Standing(Standing::Estimate)),
     ("du kien", Says::Standing(Standing::Forecast)),
     ("expected", Says::Standing(Standing::Forecast)),

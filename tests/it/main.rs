@@ -2,6 +2,7 @@
 //!
 //! One binary, because linking is the slow part on two cores.
 
+mod bound;
 mod build;
 mod facts;
 mod folder;
