@@ -6,6 +6,7 @@
 //!
 //! May use: diag, markdown, model, values.
 
+use crate::diag::At;
 use crate::diag::nearest::fold;
 use crate::markdown::FigureUse;
 use crate::model::{AsOf, Hedge, Missing, MoneyUnit, Reading, Standing, Unit};
@@ -70,7 +71,12 @@ const STATES: &[(&str, Option<Missing>)] = &[
 /// Reads the words of a link, a day where the figure is one.
 pub(super) fn claim(told: &FigureUse, locale: Locale, is_date: bool) -> Claim {
     let text = told.words.value.trim().trim_end_matches(['.', ',', ';', ':', '!', '?']);
-    let Some(digit) = text.find(|c: char| c.is_ascii_digit()) else { return without_digits(text, is_date) };
+    let Some(digit) = text.find(|c: char| c.is_ascii_digit()) else {
+        if let Some(digits) = spelled(text) {
+            return claim(&FigureUse { words: At { value: digits, spot: told.words.spot }, ..told.clone() }, locale, is_date);
+        }
+        return without_digits(text, is_date);
+    };
     if is_date && let Some(day) = date(text) {
         return Claim::Date(day);
     }
@@ -99,6 +105,39 @@ pub(super) fn claim(told: &FigureUse, locale: Locale, is_date: bool) -> Claim {
     };
     let unit_outside = reading.unit == Unit::Bare && class != Class::Nothing;
     Claim::Value { reading: Box::new(reading), class, hedged_before, unit_outside }
+}
+
+/// Numbers in words, where what is counted follows: `ba xã`, `two districts`. One is left out, for it is an article too.
+const SPELLED: &[(&str, u8)] = &[
+    ("hai", 2),
+    ("ba", 3),
+    ("bốn", 4),
+    ("năm", 5),
+    ("sáu", 6),
+    ("bảy", 7),
+    ("tám", 8),
+    ("chín", 9),
+    ("mười", 10),
+    ("two", 2),
+    ("three", 3),
+    ("four", 4),
+    ("five", 5),
+    ("six", 6),
+    ("seven", 7),
+    ("eight", 8),
+    ("nine", 9),
+    ("ten", 10),
+    ("eleven", 11),
+    ("twelve", 12),
+];
+
+/// A number in words as one in digits.
+fn spelled(text: &str) -> Option<String> {
+    let text = text.to_lowercase();
+    let rest = ["cả ", "all "].iter().find_map(|word| text.strip_prefix(word)).unwrap_or(&text);
+    let (first, after) = rest.split_once(' ')?;
+    let (_, number) = SPELLED.iter().find(|(word, _)| *word == first)?;
+    noun(after).map(|_| format!("{number} {after}"))
 }
 
 fn without_digits(text: &str, is_date: bool) -> Claim {
@@ -229,15 +268,15 @@ fn money_words(text: &str) -> Option<(MoneyUnit, String)> {
     })
 }
 
-/// Things that are counted, by the words for them: a number of communes is no number of districts.
+/// Things that are counted, by the words for them: a number of communes is no number of districts. Marks count, for
+/// `họ` is no `hộ`.
 const NOUNS: &[(&str, &[&str])] = &[
-    ("commune", &["xa", "commune", "communes"]),
-    ("district", &["huyen", "district", "districts"]),
-    ("province", &["tinh", "province", "provinces"]),
-    ("village", &["thon", "ban", "to", "village", "villages", "hamlet", "hamlets"]),
-    ("household", &["ho", "household", "households", "family", "families"]),
-    ("person", &["nguoi", "person", "people", "persons"]),
-    ("house", &["nha", "can", "house", "houses"]),
+    ("commune", &["xã", "commune", "communes"]),
+    ("district", &["huyện", "district", "districts"]),
+    ("province", &["tỉnh", "province", "provinces"]),
+    ("village", &["thôn", "bản", "village", "villages", "hamlet", "hamlets"]),
+    ("household", &["hộ", "household", "households", "family", "families"]),
+    ("person", &["người", "person", "people", "persons"]),
     ("criterion", &["criterion", "criteria"]),
     ("kilometre", &["km", "kilometre", "kilometres"]),
     ("hectare", &["ha", "hectare", "hectares"]),
@@ -245,12 +284,11 @@ const NOUNS: &[(&str, &[&str])] = &[
 
 /// What is counted, when the first word says it.
 pub(super) fn noun(words: &str) -> Option<&'static str> {
-    let folded = fold(words.trim());
-    let first = folded.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-    // `tiêu chí` and `tiêu chuẩn` begin alike.
-    if folded.starts_with("tieu chi") {
+    let words = words.trim().to_lowercase();
+    if words.starts_with("tiêu chí") {
         return Some("criterion");
     }
+    let first = words.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
     NOUNS.iter().find(|(_, all)| all.contains(&first)).map(|(name, _)| *name)
 }
 

@@ -231,8 +231,15 @@ fn a_rate_is_rounded_half_up_to_the_digits_written() {
 
 #[test]
 fn things_that_are_counted_keep_their_names() {
-    right("13 | xã", &["13 xã", "13", "13 xã đạt chuẩn", "[13] xã", "cả 13 xã", "13 đơn vị", "01 huyện trong [13] xã"]);
+    right(
+        "13 | xã",
+        &["13 xã", "13", "13 xã đạt chuẩn", "[13] xã", "cả 13 xã", "13 đơn vị", "[13] to 15", "[13], họ", "[13] ban chỉ đạo", "01 huyện trong [13] xã"],
+    );
     wrong("13 | xã", &[("14 xã", Differs), ("13 huyện", Unit), ("[13] huyện", Unit), ("13%", Unit), ("13 tỷ đồng", Unit), ("13,0 xã", TooPrecise)]);
+    right("3 | xã", &["ba xã", "cả ba xã", "03 xã", "một số xã", "Ba xã khó khăn"]);
+    wrong("3 | xã", &[("hai xã", Differs), ("ba huyện", Unit), ("năm xã", Differs)]);
+    assert_eq!(fault("three communes", "3 | xã", "en"), None);
+    assert_eq!(fault("all four communes", "3 | xã", "en"), Some(Differs));
     assert_eq!(fault("13 communes", "13 | xã", "en"), None);
     right("48,5 | triệu đồng/người/năm", &["48,5 triệu đồng/người/năm", "48,5 triệu đồng", "48,5"]);
     wrong("48,5 | triệu đồng/người/năm", &[("48,5%", Unit), ("48,4 triệu đồng", Differs)]);
