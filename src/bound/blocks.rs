@@ -55,8 +55,7 @@ fn places<'f, 'a>(address: &'a str, from: &Standpoint<'_>, record: &Record, figu
     let mut parts = address.splitn(3, '/');
     let named = parts.next().zip(parts.next()).zip(parts.next()).and_then(|((area, period), rest)| {
         let period = Period::read(period)?;
-        let (ix, _) = record.areas().find(|(_, a)| a.id == area)?;
-        Some((figures.sheet(ix, period)?, rest))
+        Some((figures.sheet(from.area(record, area)?, period)?, rest))
     });
     let own = from.areas.iter().filter_map(|area| Some((figures.sheet(*area, Period::year(from.year))?, address)));
     named.into_iter().chain(own).collect()

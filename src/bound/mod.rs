@@ -11,7 +11,7 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use crate::diag::{Place, Problem};
-use crate::figures::{About, FigureIx, Figures, Origin, Rule, SheetFigures, Standpoint, What, money, rounding};
+use crate::figures::{About, FigureIx, Origin, Rule, SheetFigures, What, money, rounding};
 use crate::markdown::FigureUse;
 use crate::model::{Measure, Quantity, Reading, Record, Sheet, Standing, Subject, Unit};
 use crate::values::Locale;
@@ -119,9 +119,8 @@ fn locales(lang: &str, site: Locale) -> Vec<Locale> {
     }
 }
 
-/// Judges one link of a text. A link that leads to no figure is told of elsewhere.
-pub fn problem(told: &FigureUse, text: Text<'_>, from: &Standpoint<'_>, record: &Record, figures: &Figures) -> Option<Problem> {
-    let (of_sheet, ix) = figures.find(record, from, &told.address.value)?;
+/// Judges one link of a text against the figure it leads to.
+pub fn problem(told: &FigureUse, text: Text<'_>, record: &Record, (of_sheet, ix): (&SheetFigures, FigureIx)) -> Option<Problem> {
     let sheet = record.sheets.get(&(of_sheet.area, of_sheet.period))?;
     let known = Known::of(of_sheet, sheet, record, ix, text.lang);
     let place = Place::at(text.file, told.words.spot);

@@ -32,6 +32,12 @@ impl<'s> Standpoint<'s> {
         let told = Some(report.published).filter(|day| day.known()).or(report.event);
         Standpoint { areas: &report.areas, year: report.year, as_of: report.as_of, report: Some(ix), told }
     }
+
+    /// The place of an id. Most addresses name a place of the report, so a country is looked through only for another one.
+    pub fn area(&self, record: &Record, id: &str) -> Option<AreaIx> {
+        let own = self.areas.iter().copied().find(|ix| record.area(*ix).id == id);
+        own.or_else(|| record.areas().find(|(_, area)| area.id == id).map(|(ix, _)| ix))
+    }
 }
 
 impl Figures {
@@ -39,9 +45,8 @@ impl Figures {
     pub fn find<'f>(&'f self, record: &Record, from: &Standpoint<'_>, address: &str) -> Option<(&'f SheetFigures, FigureIx)> {
         let mut parts = address.splitn(3, '/');
         let full = parts.next().zip(parts.next()).zip(parts.next()).and_then(|((area, period), rest)| {
-            // Most addresses are of a report's own place: a country's places are looked through only for a full one.
             let period = Period::read(period)?;
-            let (ix, _) = record.areas().find(|(_, a)| a.id == area)?;
+            let ix = from.area(record, area)?;
             let sheet = self.sheet(ix, period)?;
             sheet.find_from(&record.sheets[&(ix, sheet.period)], from, rest).map(|at| (sheet, at))
         });

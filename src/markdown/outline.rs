@@ -208,7 +208,12 @@ impl Reading<'_> {
                 self.end_blocks();
                 self.told.stop(self.outline.figures.len());
             }
-            Event::SoftBreak | Event::HardBreak => self.told.say(" ", &mut self.outline.figures),
+            Event::SoftBreak | Event::HardBreak => {
+                if let Some(open) = self.open.last_mut() {
+                    open.words.push(' ');
+                }
+                self.told.say(" ", &mut self.outline.figures);
+            }
             Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)) => {
                 let place = self.place(range);
                 self.problems.push(problems::indented_code(place));
@@ -369,6 +374,7 @@ mod tests {
 
     #[test]
     fn a_bound_number_is_kept_with_the_words_around_it() {
+        assert_eq!(read("[*780*\ntriệu đồng](figure:a)").value.figures[0].words.value, "780 triệu đồng");
         let text = "Huyện giải ngân trên\n**[35.215](figure:a)** triệu đồng, đạt [](figure:b).\n\n| Xã | Vốn (*tỷ đồng*) |\n|---|--:|\n| Dự kiến | [0,78](figure:c) |\n\n- [6/10](figure:d)\n";
         let figures = read(text).value.figures;
         let seen: Vec<_> = figures

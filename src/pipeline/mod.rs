@@ -429,7 +429,7 @@ fn judge_bound(bound: &[Bound], record: &Record, figures: &Figures, config: &Con
         let blocks = blocks.iter().filter_map(|block| bound::blocks::problem(block, &bound.file, &from, record, figures));
         told.iter()
             .filter_map(|told| match figures.find(record, &from, &told.address.value) {
-                Some(_) => bound::problem(told, text, &from, record, figures),
+                Some(figure) => bound::problem(told, text, record, figure),
                 None => Some(leads_nowhere(told, text.file, report, record, figures)),
             })
             .chain(blocks)

@@ -157,6 +157,11 @@ pub fn strip_qualifiers<'t>(text: &'t str, reading: &mut Reading) -> &'t str {
 
 /// `text` without the words at its front, when they stand there as whole words, whatever their marks.
 fn strip_folded<'t>(text: &'t str, words: &str) -> Option<&'t str> {
+    // Most words are told apart by their first letter, without looking at marks.
+    let first = text.bytes().next()?;
+    if first.is_ascii() && !words.as_bytes().first()?.eq_ignore_ascii_case(&first) {
+        return None;
+    }
     let letters = words.chars().count();
     let end = text.char_indices().nth(letters).map_or(text.len(), |(at, _)| at);
     let (head, tail) = text.split_at(end);
