@@ -77,7 +77,7 @@ const FULL: &str = "a/2024/p/investment/disbursed";
 #[test]
 fn an_old_report_keeps_its_figure_when_a_new_quarter_is_reported() {
     let (april, july) = (("quy-1", report("2024-04-02", "")), ("quy-2", report("2024-07-03", "")));
-    let before = site(&[snapshot("2024-03-31", "quy-1", "780")], &[april.clone()]);
+    let before = site(&[snapshot("2024-03-31", "quy-1", "780")], std::slice::from_ref(&april));
     assert_eq!(before.means("quy-1", DISBURSED).as_deref(), Some("a 780"));
     let quarters = [snapshot("2024-03-31", "quy-1", "780"), snapshot("2024-06-30", "quy-2", "990")];
     let after = site(&quarters, &[april, july]);
