@@ -12,13 +12,14 @@
 //! | 3 | [`parse::document`] | one file | [`parse::Document`]: shape checked, every value with its place; knows no other file |
 //! | 4 | [`assemble::record`] | all documents | [`model::Record`]: every name resolved, units agree |
 //! | 5 | [`figures::of`] | one sheet of the record | [`figures::SheetFigures`]: every number the public reads, with rule and inputs |
-//! | 6 | [`pages::plan()`] | record and figures | [`pages::PagePlan`]s: every address once, each with a key over all it may show |
-//! | 7 | [`pages::draw`], [`theme::Theme::render`], [`export`] | one page or table | its bytes |
-//! | 8 | [`output::Publication`] | path, key and bytes, one file at a time | [`output::Written`]: what is new, unchanged, removed |
+//! | 6 | [`history::History::of`] | figures, releases and corrections | [`history::History`]: what was published before, and what owes an explanation |
+//! | 7 | [`pages::plan()`] | record and figures | [`pages::PagePlan`]s: every address once, each with a key over all it may show |
+//! | 8 | [`pages::draw`], [`theme::Theme::render`], [`export`] | one page or table | its bytes |
+//! | 9 | [`output::Publication`] | path, key and bytes, one file at a time | [`output::Written`]: what is new, unchanged, removed |
 //!
-//! [`pipeline::run`] is this table as code. Stages 3, 5, 7 and 8 run in parallel. Problems are values
+//! [`pipeline::run`] is this table as code. Stages 3, 5, 6, 8 and 9 run in parallel. Problems are values
 //! ([`diag::Checked`]): collected from all stages, sorted by place, told together. An error stops the line before
-//! anything is published; a warning does not. `check` is `build` without stage 8.
+//! anything is published; a warning does not. `check` is `build` without stage 9.
 //!
 //! # The rooms
 //!
@@ -33,6 +34,7 @@
 //! - [`assemble`]: from what was written to what it means.
 //! - [`figures`]: every number the public reads. The only room that counts and rounds.
 //! - [`bound`]: numbers in a text against the figures they name.
+//! - [`history`]: what was published before: releases, the book of corrections, and the guard before values that disappear.
 //! - [`i18n`]: words, numbers and dates of a language.
 //! - [`pages`]: which pages exist and what each is told; [`pages::views`] is the manual of theme authors.
 //! - [`theme`]: layers of a theme, drawing, and making pages smaller.
@@ -96,6 +98,7 @@ pub mod config;
 pub mod diag;
 pub mod export;
 pub mod figures;
+pub mod history;
 pub mod i18n;
 pub mod markdown;
 pub mod model;

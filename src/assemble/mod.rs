@@ -11,9 +11,12 @@ use std::sync::Arc;
 use crate::config::Config;
 use crate::diag::{At, Checked, Place, Problem, Said, Spot, nearest};
 use crate::model::{AreaIx, DocumentIx, IndicatorIx, ProgrammeIx, Record, ReportIx, SetIx, SourceRef};
-use crate::parse::{Document, Kind, WrittenArea, WrittenDocument, WrittenProgramme, WrittenProse, WrittenReport, WrittenSheet, WrittenWork, kind};
+use crate::parse::{
+    Document, Kind, WrittenArea, WrittenCorrection, WrittenDocument, WrittenProgramme, WrittenProse, WrittenReport, WrittenSheet, WrittenWork, kind,
+};
 
 mod catalogue;
+mod corrections;
 pub mod problems;
 mod reports;
 mod sheets;
@@ -55,6 +58,7 @@ pub fn record(filed: &[Filed<'_>], files: &HashSet<&str>, unread: &[String], con
     reports::prose(&mut hall, &written, &mut record);
     catalogue::works(&mut hall, &written, &mut record);
     sheets::sheets(&mut hall, &written, &mut record);
+    corrections::corrections(&mut hall, &written, &mut record);
     reports::links(&mut hall, &written, &record);
     record.digest = written.digest();
     Checked { value: record, problems: hall.problems }
@@ -72,6 +76,7 @@ struct Written<'d> {
     papers: From<'d, WrittenDocument>,
     reports: From<'d, WrittenReport>,
     prose: From<'d, WrittenProse>,
+    corrections: Vec<(Arc<str>, &'d WrittenCorrection)>,
 }
 
 impl<'d> Written<'d> {
@@ -85,7 +90,7 @@ impl<'d> Written<'d> {
             Document::Paper(p) => self.papers.push((file, hash, p)),
             Document::Report(r) => self.reports.push((file, hash, r)),
             Document::Prose(p) => self.prose.push((file, hash, p)),
-            Document::Nothing => {}
+            Document::Corrections(list) => self.corrections.extend(list.iter().map(|c| (file.clone(), c))),
         }
     }
 

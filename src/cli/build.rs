@@ -7,41 +7,14 @@ use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::{Options, PROBLEMS, SOUND, no_folder, say};
-use crate::diag::{Failure, Severity, Tongue};
-use crate::pipeline::{self, Outcome, Task};
+use super::{Options, PROBLEMS, SOUND, ask, no_folder, say};
+use crate::diag::{Failure, Said, Severity, Tongue};
+use crate::pipeline::{self, Errand, Outcome, Task};
 
 /// Runs the line and says what came of it.
 pub fn run(options: &Options, asked: Tongue) -> Result<u8, Failure> {
-    if !options.site.is_dir() {
-        return Err(no_folder(&options.site));
-    }
     let started = Instant::now();
-    let task = Task {
-        root: options.site.clone(),
-        out: options.out.clone(),
-        fresh: options.fresh,
-        write: options.write,
-        strict: options.strict,
-        portable: options.portable,
-    };
-    let bar = bar(asked);
-    let outcome = pipeline::run(&task, &|done, all| {
-        if let Some(bar) = &bar
-            && (done % 64 == 0 || done == all)
-        {
-            bar.set_length(all as u64);
-            bar.set_position(done as u64);
-        }
-    });
-    if let Some(bar) = bar {
-        bar.finish_and_clear();
-    }
-    let outcome = outcome?;
-    let tongue = options.lang.unwrap_or_else(|| of_site(&outcome, asked));
-    // What is only worth knowing is told by `check`; a build counts it.
-    let told: Vec<_> = outcome.problems.iter().filter(|p| !options.write || p.severity != Severity::Notice).cloned().collect();
-    say::problems(&told, &options.site, tongue);
+    let Ran { outcome, task, tongue } = ran(options, asked, Errand::None)?;
     let stopped = task.is_stopped_by(&outcome.problems);
     if stopped {
         stopped_by(&outcome, options, tongue);
@@ -56,8 +29,90 @@ pub fn run(options: &Options, asked: Tongue) -> Result<u8, Failure> {
     Ok(if stopped { PROBLEMS } else { SOUND })
 }
 
+/// A run of the line, its problems already told.
+pub struct Ran {
+    /// What came of it.
+    pub outcome: Outcome,
+    /// What was asked for.
+    pub task: Task,
+    /// The language to go on in.
+    pub tongue: Tongue,
+}
+
+/// Runs the line with an errand and tells its problems.
+pub fn ran(options: &Options, asked: Tongue, errand: Errand) -> Result<Ran, Failure> {
+    if !options.site.is_dir() {
+        return Err(no_folder(&options.site));
+    }
+    let mut task = task(options, errand);
+    let mut outcome = once(&task, asked)?;
+    let mut tongue = options.lang.unwrap_or_else(|| of_site(&outcome, asked));
+    tell(&outcome, options, tongue);
+    let errors = outcome.problems.iter().filter(|p| p.severity == Severity::Error).count();
+    if let (Some(lost), 1) = (outcome.lost, errors)
+        && ask::is_possible()
+        && ask::yes_or_no(&let_go_question(lost), tongue)
+    {
+        task.let_go = Some(lost);
+        outcome = once(&task, asked)?;
+        tongue = options.lang.unwrap_or_else(|| of_site(&outcome, asked));
+        // Nothing new is to be told unless a file changed while the question stood.
+        if task.is_stopped_by(&outcome.problems) {
+            tell(&outcome, options, tongue);
+        }
+    }
+    Ok(Ran { outcome, task, tongue })
+}
+
+/// Runs the line with an errand and tells nothing.
+pub fn silent(options: &Options, asked: Tongue, errand: Errand) -> Result<Outcome, Failure> {
+    if !options.site.is_dir() {
+        return Err(no_folder(&options.site));
+    }
+    once(&task(options, errand), asked)
+}
+
+fn task(options: &Options, errand: Errand) -> Task {
+    Task {
+        root: options.site.clone(),
+        out: options.out.clone(),
+        fresh: options.fresh,
+        write: options.write,
+        strict: options.strict,
+        portable: options.portable,
+        let_go: options.let_go,
+        errand,
+    }
+}
+
+fn let_go_question(lost: usize) -> Said {
+    Said::new(format!("Bỏ {lost} con số này khỏi trang?"), format!("Let these {lost} values go?"))
+}
+
+/// What is only worth knowing is told by `check`; a build counts it.
+fn tell(outcome: &Outcome, options: &Options, tongue: Tongue) {
+    let told: Vec<_> = outcome.problems.iter().filter(|p| !options.write || p.severity != Severity::Notice).cloned().collect();
+    say::problems(&told, &options.site, tongue);
+}
+
+fn once(task: &Task, asked: Tongue) -> Result<Outcome, Failure> {
+    let bar = bar(asked);
+    let outcome = pipeline::run(task, &|done, all| {
+        if let Some(bar) = &bar
+            && (done % 64 == 0 || done == all)
+        {
+            bar.set_length(all as u64);
+            bar.set_position(done as u64);
+        }
+    });
+    if let Some(bar) = bar {
+        bar.finish_and_clear();
+    }
+    outcome
+}
+
 /// The site's first language, when messages exist in it.
-fn of_site(outcome: &Outcome, asked: Tongue) -> Tongue {
+pub fn of_site(outcome: &Outcome, asked: Tongue) -> Tongue {
     match outcome.languages.first().map(String::as_str) {
         Some("vi") => Tongue::Vi,
         Some("en") => Tongue::En,

@@ -3,7 +3,7 @@
 //! Invariant: exit code 0 is sound, 1 problems in the content, 2 wrong use, 3 the machine; every word is
 //! said in Vietnamese or English, as `--lang`, the site or the system asks.
 //!
-//! May use: pipeline, source, diag; crates clap, anstream, anstyle, indicatif.
+//! May use: pipeline, source, diag, export, history, model, parse; crates clap, anstream, anstyle, indicatif, fs-err, jiff.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -14,7 +14,11 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use crate::diag::{Failure, Said, Tongue};
 
+mod ask;
 mod build;
+mod correction;
+mod diff;
+mod release;
 mod say;
 
 const SOUND: u8 = 0;
@@ -38,6 +42,16 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let ended = match matches.subcommand() {
         Some(("build", sub)) => build::run(&options(&matches, sub, true), tongue_of(&matches, tongue)),
         Some(("check", sub)) => build::run(&options(&matches, sub, false), tongue_of(&matches, tongue)),
+        Some(("release", sub)) => release::run(&options(&matches, sub, false), sub, tongue_of(&matches, tongue)),
+        Some(("diff", sub)) => diff::run(&options(&matches, sub, false), sub, tongue_of(&matches, tongue)),
+        // Other things to make are further words after `new`.
+        Some(("new", sub)) => match sub.subcommand() {
+            Some(("correction", sub)) => correction::run(&options(&matches, sub, false), sub, tongue_of(&matches, tongue)),
+            _ => {
+                let _ = command(tongue).find_subcommand_mut("new").map(Command::print_help);
+                return ExitCode::from(SOUND);
+            }
+        },
         _ => {
             let _ = command(tongue).print_help();
             return ExitCode::from(SOUND);
@@ -62,6 +76,7 @@ pub struct Options {
     portable: bool,
     write: bool,
     lang: Option<Tongue>,
+    let_go: Option<usize>,
 }
 
 fn options(all: &ArgMatches, sub: &ArgMatches, write: bool) -> Options {
@@ -76,6 +91,7 @@ fn options(all: &ArgMatches, sub: &ArgMatches, write: bool) -> Options {
         strict: flag("strict"),
         portable: flag("portable"),
         write,
+        let_go: sub.try_get_one::<usize>("let-go").ok().flatten().copied(),
         lang: all.get_one::<String>("lang").and_then(|lang| tongue(lang)),
     }
 }
@@ -125,6 +141,14 @@ fn command(tongue: Tongue) -> Command {
     let sub = |name: &'static str, alias: &'static str, vi: &str, en: &str| {
         Command::new(name).visible_alias(alias).about(said(vi, en)).help_template(sub_template.clone()).disable_help_flag(true).next_line_help(false)
     };
+    let value = |name: &'static str, of: (&'static str, &'static str), vi: &str, en: &str| {
+        Arg::new(name).long(name).value_name(if tongue == Tongue::Vi { of.0 } else { of.1 }).help(said(vi, en))
+    };
+    let let_go = || {
+        value("let-go", ("SỐ", "COUNT"), "Cho đúng chừng này con số đã công bố biến mất", "Let exactly so many published values disappear")
+            .value_parser(clap::value_parser!(usize))
+    };
+    let day = |vi: &str, en: &str| value("date", ("NGÀY", "DATE"), vi, en);
     Command::new("minhbach")
         .version(env!("CARGO_PKG_VERSION"))
         .about(said(
@@ -160,6 +184,7 @@ fn command(tongue: Tongue) -> Command {
                         .help(said("Nơi đặt trang (mặc định: public)", "Where the site goes (default: public)")),
                 )
                 .arg(flag("fresh", "Quên lần dựng trước, so lại từng tệp", "Forget the last build and compare every file"))
+                .arg(let_go())
                 .arg(flag("strict", "Coi cảnh báo như lỗi", "Treat warnings as errors"))
                 .arg(flag("portable", "Liên kết mở được ngay từ thư mục, USB", "Links that open straight from a folder or stick"))
                 .arg(flag("timings", "In thời gian của từng bước", "Print what each step took")),
@@ -168,6 +193,56 @@ fn command(tongue: Tongue) -> Command {
             sub("check", "kiemtra", "Kiểm tra mọi tệp, không ghi gì", "Check every file, write nothing")
                 .arg(flag("strict", "Coi cảnh báo như lỗi", "Treat warnings as errors"))
                 .arg(flag("timings", "In thời gian của từng bước", "Print what each step took")),
+        )
+        .subcommand(
+            sub("release", "phathanh", "Chốt mọi con số đang công bố thành một bản phát hành", "Freeze every published figure as a release")
+                .arg(
+                    Arg::new("label")
+                        .required(true)
+                        .value_name(if tongue == Tongue::Vi { "TÊN" } else { "LABEL" })
+                        .help(said("Tên bản phát hành, chẳng hạn 2024-quy-1", "Name of the release, such as 2024-q1")),
+                )
+                .arg(day("Ngày phát hành, dạng 2024-04-05 (mặc định: hôm nay)", "Day of the release, as 2024-04-05 (default: today)"))
+                .arg(let_go()),
+        )
+        .subcommand(
+            sub("diff", "sosanh", "Số liệu đã đổi những gì từ một bản phát hành", "What changed since a release")
+                .arg(
+                    Arg::new("release")
+                        .value_name(if tongue == Tongue::Vi { "BẢN" } else { "RELEASE" })
+                        .help(said("Bản phát hành để so (mặc định: bản mới nhất)", "The release to compare with (default: the latest)")),
+                )
+                .arg(
+                    value("format", ("human|csv", "human|csv"), "Viết cho người đọc, hay bảng CSV", "For people, or as CSV")
+                        .value_parser(["human", "csv"])
+                        .hide_possible_values(true),
+                ),
+        )
+        .subcommand(
+            sub("new", "moi", "Thêm một mục mới: correction (dinh-chinh)", "Add something new: correction").subcommand(
+                sub("correction", "dinh-chinh", "Ghi đính chính cho số đã công bố nay đã đổi", "Record a correction of a published figure")
+                    .arg(
+                        Arg::new("figure")
+                            .value_name(if tongue == Tongue::Vi { "ĐỊA CHỈ" } else { "ADDRESS" })
+                            .help(said("Địa chỉ của con số, như in trên trang", "Address of the figure, as its page prints it")),
+                    )
+                    .arg(flag("all", "Ghi cho mọi con số đã đổi", "For every figure that changed"))
+                    .arg(value("why", ("LỜI", "WORDS"), "Vì sao đổi", "Why it changed"))
+                    .arg(
+                        value(
+                            "kind",
+                            ("correction|revision", "correction|revision"),
+                            "Đính chính lỗi, hay điều chỉnh vì biết rõ hơn",
+                            "An error, or better knowledge",
+                        )
+                        .value_parser(["correction", "revision"])
+                        .hide_possible_values(true),
+                    )
+                    .arg(value("document", ("TÊN", "ID"), "Văn bản làm căn cứ", "The document it rests on"))
+                    .arg(value("before", ("SỐ", "VALUE"), "Số cũ (tự biết từ bản phát hành)", "The old value (known from the release)"))
+                    .arg(value("after", ("SỐ", "VALUE"), "Số mới (tự biết từ số liệu)", "The new value (known from the data)"))
+                    .arg(day("Ngày đính chính (mặc định: hôm nay)", "Day of the correction (default: today)")),
+            ),
         )
         .after_help(said(
             "\nMã kết thúc: 0 tốt, 1 nội dung có lỗi, 2 gõ sai lệnh, 3 máy không làm được.",

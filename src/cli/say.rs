@@ -6,7 +6,7 @@ use anstyle::{AnsiColor, Style};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::diag::print::{self, Lines};
-use crate::diag::{Failure, Problem, Severity, Tongue};
+use crate::diag::{Failure, Problem, Said, Severity, Tongue};
 use crate::source;
 
 /// The lines of the site's files, read again when a problem shows one.
@@ -71,6 +71,17 @@ pub fn mark(sound: bool) -> String {
     let (sign, colour) = if sound { ("✔", AnsiColor::Green) } else { ("✘", AnsiColor::Red) };
     let style = Style::new().bold().fg_color(Some(colour.into()));
     format!("{style}{sign}{style:#}")
+}
+
+/// Prints a text as it is to standard output.
+pub fn text(text: &str) {
+    anstream::print!("{text}");
+}
+
+/// What was asked for cannot be done as it was asked.
+pub fn refusal(said: &Said, tongue: Tongue) {
+    let strong = Style::new().bold().fg_color(Some(AnsiColor::Red.into()));
+    anstream::eprintln!("{strong}{}{strong:#}", said.in_tongue(tongue));
 }
 
 /// Something was typed wrong.

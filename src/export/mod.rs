@@ -3,8 +3,9 @@
 //! Invariant: the same figures as on the pages, unrounded where they were stated; decimals with a dot;
 //! a missing value is an empty value with its state, never 0.
 //!
-//! May use: model, figures, pages; crates csv, serde_json.
+//! May use: model, figures, pages, history; crates csv, serde_json.
 
+pub mod corrections;
 pub mod sitemap;
 
 use std::borrow::Cow;
@@ -244,6 +245,17 @@ pub fn csv<'f>(out: &mut dyn Write, record: &Record, sheets: impl Iterator<Item 
 fn guarded<'t>(column: &str, text: &'t str) -> Cow<'t, str> {
     let formula = text.starts_with(['=', '+', '@', '\t', '\r']) || (text.starts_with('-') && !matches!(column, "value" | "value_high" | "whole"));
     if formula { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
+}
+
+/// What changed since a release, as CSV: one row a figure, values as releases write them.
+pub fn changes(release: &str, rows: impl Iterator<Item = [String; 5]>) -> String {
+    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    // Writing to memory cannot fail.
+    let _ = writer.write_record(["release", "what", "figure", "before", "after", "place"]);
+    for [what, figure, before, after, place] in rows {
+        let _ = writer.write_record([release, &what, &figure, &guarded("", &before), &guarded("", &after), &place]);
+    }
+    String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
 }
 
 /// JSON: one object a figure on one line, empty fields left out, numbers as strings so that every digit survives.

@@ -6,6 +6,7 @@
 
 pub mod amount;
 pub mod area;
+pub mod correction;
 pub mod fact;
 pub mod names;
 pub mod period;
@@ -16,6 +17,7 @@ pub mod work;
 
 pub use amount::{Change, Hedge, Missing, MoneyUnit, Number, Quantity, Reading, Standing, Unit};
 pub use area::{Area, Lineage, LineageEnd, Parts};
+pub use correction::{Correction, CorrectionKind};
 pub use fact::{Axes, Capital, Criteria, Fact, Fund, Measure, RateOf, SourceRef, Subject};
 pub use names::{AreaIx, ComponentIx, DocumentIx, IndicatorIx, ProgrammeIx, ReportIx, SetIx, Text};
 pub use period::{AsOf, Grain, Period};

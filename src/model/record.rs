@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 
 use super::area::Area;
+use super::correction::Correction;
 use super::fact::Fact;
 use super::names::{AreaIx, DocumentIx, IndicatorIx, ProgrammeIx, ReportIx, SetIx, Text};
 use super::period::{AsOf, Period};
@@ -78,6 +79,8 @@ pub struct Record {
     pub sheets: BTreeMap<(AreaIx, Period), Sheet>,
     /// Pages written by hand, by id.
     pub prose: Vec<Prose>,
+    /// What was put right after it had been published, in the order written.
+    pub corrections: Vec<Correction>,
     /// Changes whenever a programme, area, document or work changes: what every page may mention.
     pub digest: [u8; 16],
 }

@@ -1,4 +1,4 @@
-//! Atom feeds: of the whole site and of each place.
+//! Atom feeds: of the whole site, of each place, and of corrections.
 //!
 //! Invariant: dates come from the reports, never from a clock.
 //!
@@ -7,7 +7,7 @@
 use super::frame;
 use super::route::Folder;
 use super::views::{Feed, FeedEntry};
-use super::{Here, plan};
+use super::{Here, past, plan};
 use crate::model::{AreaIx, ReportIx};
 
 /// Reports in one feed.
@@ -25,8 +25,6 @@ pub fn feed(here: &Here<'_>, area: Option<AreaIx>) -> Feed {
         Some(_) => format!("{} – {home}", frame::title(here)),
         None => home.to_owned(),
     };
-    // Feeds want absolute addresses; without `base_url` they are relative to the feed, which readers resolve.
-    let address = |to: &str| site.config.base_url.as_ref().map_or_else(|| here.href(to), |base| format!("{base}{to}"));
     let entries: Vec<FeedEntry> = reports
         .iter()
         .map(|ix| {
@@ -36,7 +34,7 @@ pub fn feed(here: &Here<'_>, area: Option<AreaIx>) -> Feed {
             let dir = site.names[at].page(Folder::Reports, &report.id);
             FeedEntry {
                 id: permanent(here, &dir),
-                href: address(&dir),
+                href: address(here, &dir),
                 title: telling.map_or_else(String::new, |t| t.title.clone()),
                 summary: telling.and_then(|t| t.lead.clone()).unwrap_or_default(),
                 updated: format!("{}T00:00:00Z", report.sort_day()),
@@ -44,21 +42,36 @@ pub fn feed(here: &Here<'_>, area: Option<AreaIx>) -> Feed {
             }
         })
         .collect();
+    whole(here, title, entries)
+}
+
+/// The feed of corrections and revisions.
+pub fn corrections(here: &Here<'_>) -> Feed {
+    let title = format!("{} – {}", frame::title(here), here.text(&here.site.config.title));
+    whole(here, title, past::entries(here))
+}
+
+fn whole(here: &Here<'_>, title: String, entries: Vec<FeedEntry>) -> Feed {
     let updated = entries.first().map_or_else(|| "2021-01-01T00:00:00Z".to_owned(), |e| e.updated.clone());
     Feed {
         id: permanent(here, &format!("{}feed.xml", here.page.dir)),
         title,
         lang: here.lang().to_owned(),
-        self_href: address(&here.page.path),
-        href: address(&here.page.dir),
+        self_href: address(here, &here.page.path),
+        href: address(here, &here.page.dir),
         updated,
-        author: here.text(&site.config.body.name).to_owned(),
+        author: here.text(&here.site.config.body.name).to_owned(),
         entries,
     }
 }
 
+/// Feeds want absolute addresses; without `base_url` they are relative to the feed, which readers resolve.
+pub fn address(here: &Here<'_>, to: &str) -> String {
+    here.site.config.base_url.as_ref().map_or_else(|| here.href(to), |base| format!("{base}{to}"))
+}
+
 /// A permanent id: the absolute address where there is one, else a tag of the page's own address.
-fn permanent(here: &Here<'_>, to: &str) -> String {
+pub fn permanent(here: &Here<'_>, to: &str) -> String {
     match &here.site.config.base_url {
         Some(base) => format!("{base}{to}"),
         None => format!("tag:minhbach.invalid,2021:/{to}"),

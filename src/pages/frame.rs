@@ -45,6 +45,7 @@ pub fn frame(here: &Here<'_>, view: &View) -> Frame {
         office: office(here, &site.config.body),
         footer: footer(here),
         updated: updated(here),
+        changed: super::changed::line(here),
     }
 }
 
@@ -89,7 +90,7 @@ pub fn title(here: &Here<'_>) -> String {
         PageKind::Work(ix) => here.text(&record.works[ix as usize].name).to_owned(),
         PageKind::Data => here.say("title-data"),
         PageKind::Method => super::prose::title(here, "method").unwrap_or_else(|| here.say("title-method")),
-        PageKind::Corrections => here.say("title-corrections"),
+        PageKind::Corrections | PageKind::CorrectionsFeed => here.say("title-corrections"),
         PageKind::Prose(ix) => super::prose::title(here, &record.prose[ix as usize].id).unwrap_or_default(),
         PageKind::NotFound => here.say("title-not-found"),
         PageKind::Feed(None) => here.text(&here.site.config.title).to_owned(),
@@ -210,7 +211,7 @@ fn same_page(here: &Here<'_>, lang: usize) -> Option<String> {
         PageKind::Work(ix) => names.page(Folder::Works, &record.works[ix as usize].id),
         PageKind::Data => names.folder(Folder::Data),
         PageKind::Method => names.folder(Folder::Method),
-        PageKind::Corrections => names.folder(Folder::Corrections),
+        PageKind::Corrections | PageKind::CorrectionsFeed => names.folder(Folder::Corrections),
         PageKind::Prose(ix) => match record.prose[ix as usize].id.as_str() {
             "about" => names.folder(Folder::About),
             "contact" => names.folder(Folder::Contact),
@@ -224,7 +225,7 @@ fn crumbs(here: &Here<'_>) -> Vec<Link> {
     let home = here.link(&here.names().prefix, here.say("crumb-home"));
     let folder = |folder, id: &str| here.folder(folder, &here.say(id));
     let mut way = match here.page.kind {
-        PageKind::Home | PageKind::Feed(_) | PageKind::NotFound => return Vec::new(),
+        PageKind::Home | PageKind::Feed(_) | PageKind::CorrectionsFeed | PageKind::NotFound => return Vec::new(),
         PageKind::Area(ix) => {
             let mut way = vec![home, folder(Folder::Areas, "nav-areas")];
             way.extend(record.area(ix).parent.map(|parent| here.area(parent)));
@@ -304,6 +305,9 @@ fn percent_encode(text: &str) -> String {
 }
 
 fn feed(here: &Here<'_>, area: Option<AreaIx>) -> String {
+    if matches!(here.page.kind, PageKind::Corrections) {
+        return here.href(&format!("{}feed.xml", here.page.dir));
+    }
     match area.filter(|ix| !here.site.index.by_area[ix.at()].is_empty()) {
         Some(ix) => here.href(&format!("{}feed.xml", here.area_dir(ix))),
         None => here.href(&format!("{}feed.xml", here.names().prefix)),

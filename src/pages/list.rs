@@ -22,6 +22,12 @@ pub fn area_file(site: &Site<'_>, ix: AreaIx, end: &str) -> String {
     format!("{}so-lieu.{end}", site.names[0].page(Folder::Areas, &site.record.area(ix).id))
 }
 
+/// The list of corrections for machines, relative to the site's root: once, for all languages.
+pub fn corrections_file(site: &Site<'_>) -> String {
+    let names = &site.names[0];
+    format!("{}{}.json", names.folder(Folder::Corrections), names.word(Folder::Corrections))
+}
+
 /// Where a file of the content is published, relative to the site's root: once, for all languages.
 pub fn published_file(site: &Site<'_>, file: &str) -> String {
     format!("{}/{}", site.names[0].word(Folder::Files), file.strip_prefix("content/").unwrap_or(file))

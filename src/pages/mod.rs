@@ -4,18 +4,20 @@
 //! makes the view of one page. A page whose key is unchanged need not be drawn.
 //! Invariant: every address once; every page's view is complete; views hold words, not numbers to count with.
 //!
-//! May use: diag, model, figures, config, i18n, markdown, bound, values; crates serde, serde_json, blake3, rust_decimal, jiff.
+//! May use: diag, model, figures, config, i18n, markdown, bound, values, history; crates serde, serde_json, blake3, rust_decimal, jiff.
 
 use serde::Serialize;
 
 use crate::config::Config;
 use crate::figures::Figures;
+use crate::history::History;
 use crate::i18n::Language;
 use crate::model::{AreaIx, ComponentIx, DocumentIx, IndicatorIx, Period, ProgrammeIx, Record, ReportIx};
 
 pub mod area;
 pub mod blocks;
 pub mod catalogue;
+pub mod changed;
 pub mod feed;
 pub mod frame;
 pub mod here;
@@ -24,6 +26,7 @@ pub mod index;
 pub mod key;
 pub mod list;
 pub mod passport;
+pub mod past;
 pub mod plan;
 pub mod prose;
 pub mod report;
@@ -44,6 +47,8 @@ pub struct Site<'s> {
     pub record: &'s Record,
     /// Every number.
     pub figures: &'s Figures,
+    /// What was published before.
+    pub history: &'s History,
     /// Who is mentioned where.
     pub index: &'s Index,
     /// Languages, the site's first one first.
@@ -85,6 +90,7 @@ pub enum PageKind {
     NotFound,
     /// The feed of the site, or of one area.
     Feed(Option<AreaIx>),
+    CorrectionsFeed,
 }
 
 /// A page's view, whichever it is.
@@ -147,10 +153,11 @@ pub fn draw(site: &Site<'_>, page: &PagePlan) -> Drawing {
         PageKind::Work(ix) => ("layouts/work.html", View::Work(Box::new(list::work(&here, ix)))),
         PageKind::Data => ("layouts/data.html", View::Data(Box::new(list::data(&here)))),
         PageKind::Method => ("layouts/method.html", View::Method(Box::new(prose::method(&here)))),
-        PageKind::Corrections => ("layouts/corrections.html", View::Corrections(Box::new(prose::corrections(&here)))),
+        PageKind::Corrections => ("layouts/corrections.html", View::Corrections(Box::new(past::corrections(&here)))),
         PageKind::Prose(ix) => prose::page(&here, ix),
         PageKind::NotFound => ("layouts/404.html", View::NotFound(Box::new(prose::not_found(&here)))),
         PageKind::Feed(area) => ("layouts/feed.xml", View::Feed(Box::new(feed::feed(&here, area)))),
+        PageKind::CorrectionsFeed => ("layouts/feed.xml", View::Feed(Box::new(feed::corrections(&here)))),
     };
     let frame = frame::frame(&here, &view);
     Drawing { layout, frame, view }

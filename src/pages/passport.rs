@@ -2,29 +2,33 @@
 //!
 //! Invariant: every figure of a sheet has one, at an anchor that is its address.
 //!
-//! May use: model, figures.
+//! May use: model, figures, history.
 
 use super::Here;
 use super::here::upper_first;
 use super::table::note;
 use super::views::{Line, Link, Passport};
 use crate::figures::{About, Figure, FigureIx, Origin, Rule, SheetFigures, Verdict, What};
+use crate::history::Trails;
 use crate::model::{Axes, Fact, Measure, Quantity, Record, SourceRef, Subject, Unit};
 
 impl Here<'_> {
     /// Passports of all figures of a sheet that count, in the order of the tables.
     pub fn passports(&self, figures: &SheetFigures) -> Vec<Passport> {
         let all = 0..figures.figures.len() as FigureIx;
-        all.filter(|ix| !matches!(figures.figure(*ix).origin, Origin::Replaced(_))).map(|ix| self.passport_of(figures, ix)).collect()
+        let trails = self.trails(figures);
+        all.filter(|ix| !matches!(figures.figure(*ix).origin, Origin::Replaced(_))).map(|ix| self.passport_of(figures, ix, &trails)).collect()
     }
 
     /// Passports of what replaced plan versions said.
     pub fn replaced(&self, figures: &SheetFigures) -> Vec<Passport> {
         let all = 0..figures.figures.len() as FigureIx;
-        all.filter(|ix| matches!(figures.figure(*ix).origin, Origin::Replaced(_))).map(|ix| self.passport_of(figures, ix)).collect()
+        let replaced: Vec<FigureIx> = all.filter(|ix| matches!(figures.figure(*ix).origin, Origin::Replaced(_))).collect();
+        let trails = if replaced.is_empty() { Trails::default() } else { self.trails(figures) };
+        replaced.into_iter().map(|ix| self.passport_of(figures, ix, &trails)).collect()
     }
 
-    fn passport_of(&self, figures: &SheetFigures, ix: FigureIx) -> Passport {
+    fn passport_of(&self, figures: &SheetFigures, ix: FigureIx, trails: &Trails) -> Passport {
         let figure = figures.figure(ix);
         let sheet = self.sheet(figures);
         let mut value = self.value(figures, ix);
@@ -44,6 +48,7 @@ impl Here<'_> {
             formula: String::new(),
             inputs: Vec::new(),
             notes: Vec::new(),
+            history: Vec::new(),
         };
         match (&figure.origin, figures.fact(sheet, ix)) {
             (Origin::Counted { rule, inputs, .. }, _) => {
@@ -62,6 +67,9 @@ impl Here<'_> {
             }
             _ => {}
         }
+        let (released, history) = self.past(figures, ix, trails);
+        passport.lines.extend(released);
+        passport.history = history;
         passport
     }
 

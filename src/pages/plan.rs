@@ -2,14 +2,16 @@
 //!
 //! Invariant: the order is fixed; every address stands once, or the clash is a problem.
 //!
-//! May use: model, diag.
+//! May use: model, diag, history.
 
 use std::collections::HashMap;
 
+use super::changed::Changed;
 use super::key::KeyMaker;
 use super::route::Folder;
 use super::{PageKind, Site};
 use crate::diag::{Checked, Code, Place, Problem, Said, Severity};
+use crate::history;
 use crate::model::{AreaIx, ComponentIx, DocumentIx, IndicatorIx, Period, ProgrammeIx, Report, ReportIx, Sheet, SourceRef};
 
 /// Every problem this room can notice.
@@ -64,9 +66,10 @@ struct Maker<'m, 's> {
 
 impl Maker<'_, '_> {
     fn add(&mut self, kind: PageKind, dir: String, key: KeyMaker) {
+        let key = key.with(Changed::of(self.site, kind).key(self.site).as_bytes());
         let path = match kind {
             PageKind::NotFound => format!("{dir}404.html"),
-            PageKind::Feed(_) => format!("{dir}feed.xml"),
+            PageKind::Feed(_) | PageKind::CorrectionsFeed => format!("{dir}feed.xml"),
             _ => format!("{dir}index.html"),
         };
         self.pages.push(PagePlan { kind, lang: self.lang, dir, path, key: key.finish() });
@@ -137,7 +140,10 @@ impl Maker<'_, '_> {
         self.reports_key(&mut written, (0..record.reports.len() as u32).map(ReportIx));
         let prose = |id: &str| record.prose.iter().find(|p| p.id == id).map_or([0; 16], |p| p.digest);
         self.add(PageKind::Method, names.folder(Folder::Method), written.clone().with(b"method").with(&prose("method")));
-        self.add(PageKind::Corrections, names.folder(Folder::Corrections), self.key("corrections"));
+        // Corrections name figures and reports from anywhere.
+        let book = history::book(record, self.site.history);
+        self.add(PageKind::Corrections, names.folder(Folder::Corrections), written.clone().with(b"corrections").with(&book));
+        self.add(PageKind::CorrectionsFeed, names.folder(Folder::Corrections), written.clone().with(b"corrections feed").with(&book));
         for (at, page) in record.prose.iter().enumerate() {
             let dir = match page.id.as_str() {
                 "method" => continue,
@@ -291,6 +297,7 @@ pub fn taken_by_theme<'f>(site: &Site<'_>, pages: &[PagePlan], folder: &str, sta
     for made in ["robots.txt", "sitemap.xml", super::list::SITE_CSV, super::list::SITE_JSON] {
         taken.insert(made.to_owned(), (None, own()));
     }
+    taken.insert(super::list::corrections_file(site).to_lowercase(), (None, own()));
     for (ix, _) in site.record.areas() {
         for end in ["csv", "json"] {
             taken.insert(super::list::area_file(site, ix, end).to_lowercase(), (None, own()));
@@ -350,7 +357,7 @@ fn words(kind: PageKind) -> Said {
         PageKind::Home => Said::new("trang chủ", "the home page"),
         PageKind::Archive(Some(year), _) => Said::new(format!("danh sách bài năm {year}"), format!("the list of reports of {year}")),
         PageKind::Archive(None, _) => Said::new("danh sách bài", "the list of reports"),
-        PageKind::Feed(_) => Said::new("nguồn tin Atom", "the feed"),
+        PageKind::Feed(_) | PageKind::CorrectionsFeed => Said::new("nguồn tin Atom", "the feed"),
         _ => Said::new("một trang có sẵn", "a page every site has"),
     }
 }

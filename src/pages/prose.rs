@@ -1,4 +1,4 @@
-//! Hand-written pages, the method page with its rules, corrections, and the page for lost addresses.
+//! Hand-written pages, the method page with its rules, and the page for lost addresses.
 //!
 //! Invariant: the rules printed on the method page are those the figures follow, thresholds included.
 //!
@@ -6,7 +6,7 @@
 
 use super::report::Resolver;
 use super::route::Folder;
-use super::views::{Corrections, Line, Method, NotFound, ProsePage, TextPart};
+use super::views::{Line, Method, NotFound, ProsePage, TextPart};
 use super::{Here, View, blocks};
 use crate::figures::{Judged, Standing, Standpoint};
 use crate::model::{Body, Hedge, Number};
@@ -79,11 +79,6 @@ pub fn method(here: &Here<'_>) -> Method {
             bar(None, judged(Standing::NotAssessed), "bar-unknown"),
         ],
     }
-}
-
-/// The page of corrections; there are none until a release has been published.
-pub fn corrections(here: &Here<'_>) -> Corrections {
-    Corrections { intro: here.say("corrections-intro"), corrections: Vec::new(), empty: here.say("no-corrections") }
 }
 
 /// The page for lost addresses.

@@ -18,6 +18,7 @@ impl Here<'_> {
         let reading = figures.reading(sheet, ix);
         let mut value = self.reading(reading, &self.unit_of(figures, ix));
         value.href = self.passport(figures, &figure.address);
+        value.mark = self.mark(figures, ix);
         if let Some(words) = figures.fact(sheet, ix).filter(|f| matches!(f.reading.quantity, Quantity::Words(_))).and_then(|f| f.scope.as_ref()) {
             // Words written in several languages ride along with their fact.
             if words.get("") == reading.typed {
@@ -88,7 +89,7 @@ impl Here<'_> {
             Kind::Provisional => self.say("standing-provisional"),
         };
         let unit = if has_number && sign.is_empty() { unit.to_owned() } else { String::new() };
-        Value { kind: kind.to_owned(), text, unit, flag, href: String::new() }
+        Value { kind: kind.to_owned(), text, unit, flag, ..Value::default() }
     }
 
     /// The number with the words that bound it: `giảm trên 6,5`.

@@ -114,6 +114,8 @@ pub struct Frame {
     pub footer: Vec<Link>,
     /// "Latest figures of this page: …"; empty where a page holds none.
     pub updated: String,
+    /// The last change of the page: a release, a correction, or the newest day it speaks of; no words where nothing is known.
+    pub changed: Link,
 }
 
 /// One value, printed.
@@ -129,6 +131,8 @@ pub struct Value {
     pub flag: String,
     /// Its passport, relative to the page; empty for none.
     pub href: String,
+    /// That it was put right after it had been published: `đã đính chính`; empty for most.
+    pub mark: String,
 }
 
 /// A progress bar. Numbers are SVG units on a scale where 100 is the whole and 125 the end of the track.
@@ -292,9 +296,11 @@ pub struct Passport {
     pub inputs: Vec<Link>,
     /// Remarks.
     pub notes: Vec<Note>,
+    /// What it said before, oldest first: corrections, revisions, and what it was counted as in earlier releases.
+    pub history: Vec<HistoryLine>,
 }
 
-/// A step in the history of a place.
+/// A step in the history of a place, a plan or a figure.
 #[derive(Clone, Debug, Serialize)]
 pub struct HistoryLine {
     /// When; empty when not stated.
@@ -803,10 +809,18 @@ pub struct Method {
 pub struct Corrections {
     /// What a correction is here.
     pub intro: String,
-    /// Corrections; empty for now.
+    /// Corrections of errors, newest first.
     pub corrections: Vec<HistoryLine>,
     /// Said when there are none.
-    pub empty: String,
+    pub no_corrections: String,
+    /// What a revision is here.
+    pub revisions_intro: String,
+    /// Revisions by better knowledge, newest first.
+    pub revisions: Vec<HistoryLine>,
+    /// Said when there are none.
+    pub no_revisions: String,
+    /// The same for machines: feed and JSON.
+    pub machine: Links,
 }
 
 /// `page.html` (and `contact.html`), as `page`: a page written by hand.

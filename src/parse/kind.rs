@@ -67,6 +67,11 @@ pub enum Kind {
     },
     /// The list of corrections.
     Corrections,
+    /// What a release said; read in `history`, never by hand.
+    Release {
+        /// Its label.
+        label: String,
+    },
     /// A picture, a PDF, a recording: used by others or by nobody.
     Other,
 }
@@ -99,9 +104,11 @@ pub fn of(path: &str) -> Option<Kind> {
             Some(Kind::Prose { id, lang })
         }
         [name] if yaml(name).as_deref() == Some("corrections") => Some(Kind::Corrections),
+        ["releases", name] => name.strip_suffix(".txt").map(|label| Kind::Release { label: label.into() }),
         _ => None,
     };
-    let is_data = [".yaml", ".yml", ".md"].iter().any(|end| rest.ends_with(end));
+    // A release in a folder of its own would be a release nobody compares with.
+    let is_data = [".yaml", ".yml", ".md"].iter().any(|end| rest.ends_with(end)) || (rest.starts_with("releases/") && rest.ends_with(".txt"));
     known.or((!is_data).then_some(Kind::Other))
 }
 
@@ -132,6 +139,8 @@ mod tests {
         assert_eq!(of("content/areas/bac-giang/2021-2023/results.yaml"), Some(Kind::Results { area: "bac-giang".into(), period: "2021-2023".into() }));
         assert_eq!(of("content/reports/2024/x/index.en.md"), Some(Kind::Report { year: "2024".into(), slug: "x".into(), lang: "en".into(), folder: true }));
         assert_eq!(of("content/reports/2024/x/anh.jpg"), Some(Kind::Other));
+        assert_eq!(of("content/releases/2024-quy-1.txt"), Some(Kind::Release { label: "2024-quy-1".into() }));
+        assert_eq!(of("content/releases/cũ/2023.txt"), None);
         for lost in ["content/areas/nam-nhun/plan.yaml", "content/areas/nam-nhun/24/plan.yaml", "content/report.md", "content/areas/a/2024/plans.yaml"] {
             assert_eq!(of(lost), None, "{lost}");
         }

@@ -14,6 +14,7 @@ use crate::values::Locale;
 
 pub mod area;
 pub mod common;
+pub mod correction;
 pub mod kind;
 mod private;
 pub mod problems;
@@ -22,6 +23,7 @@ pub mod report;
 pub mod sheet;
 
 pub use area::{WrittenArea, WrittenWork};
+pub use correction::WrittenCorrection;
 pub use kind::Kind;
 pub use programme::{WrittenDocument, WrittenProgramme};
 pub use report::{WrittenProse, WrittenReport};
@@ -53,8 +55,8 @@ pub enum Document {
     Report(Box<WrittenReport>),
     /// `pages/<name>.md`
     Prose(Box<WrittenProse>),
-    /// A file that is right but carries nothing yet (`corrections.yaml`).
-    Nothing,
+    /// `corrections.yaml`
+    Corrections(Vec<WrittenCorrection>),
 }
 
 /// Reads one file of `content/`. `path` is relative to the site folder; `kind` says what it is.
@@ -63,7 +65,7 @@ pub fn document(file: &Arc<str>, kind: &Kind, text: &str, manner: &Manner) -> Ch
     match kind {
         Kind::Programme { id } | Kind::Area { id } | Kind::Work { id, .. } | Kind::Paper { id } | Kind::Prose { id, .. } => common::name(&mut desk, id),
         Kind::Report { slug, .. } => common::name(&mut desk, slug),
-        Kind::Plan { .. } | Kind::Results { .. } | Kind::Corrections | Kind::Other => {}
+        Kind::Plan { .. } | Kind::Results { .. } | Kind::Corrections | Kind::Release { .. } | Kind::Other => {}
     }
     let document = match kind {
         Kind::Report { .. } => report::report(text, kind, manner, &mut desk).map(|r| Document::Report(Box::new(r))),
@@ -82,10 +84,7 @@ fn from_yaml(root: &Node<'_>, kind: &Kind, manner: &Manner, desk: &mut Desk) -> 
         Kind::Results { area, period } => sheet::results(root, area, period, manner, desk).map(|s| Document::Sheet(Box::new(s))),
         Kind::Work { area, id } => area::work(root, area, id, manner, desk).map(|w| Document::Work(Box::new(w))),
         Kind::Paper { id } => programme::paper(root, id, manner, desk).map(|p| Document::Paper(Box::new(p))),
-        Kind::Corrections => {
-            desk.fields(root, &["corrections"]);
-            Some(Document::Nothing)
-        }
-        Kind::Report { .. } | Kind::Prose { .. } | Kind::Other => None,
+        Kind::Corrections => correction::corrections(root, manner, desk).map(Document::Corrections),
+        Kind::Report { .. } | Kind::Prose { .. } | Kind::Release { .. } | Kind::Other => None,
     }
 }

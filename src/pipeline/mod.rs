@@ -3,7 +3,7 @@
 //! Invariant: errors stop before anything is written; what is remembered from the last build never changes
 //! what this one publishes.
 //!
-//! May use: source, config, parse, assemble, figures, i18n, model, pages, theme, export, output, diag, bound, markdown; crates rayon, serde, blake3, flate2, fs-err, imagesize, postcard.
+//! May use: source, config, parse, assemble, figures, i18n, model, pages, theme, export, output, diag, bound, markdown, history; crates rayon, serde, blake3, flate2, fs-err, imagesize, postcard, jiff.
 
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
@@ -29,11 +29,13 @@ use crate::theme::{Theme, ThemeFile};
 
 mod last;
 mod memo;
+mod past;
 mod pictures;
 pub mod problems;
 mod publish;
 
 use memo::Memo;
+pub use past::{Compared, release_file};
 pub use publish::{LIMIT, Weight};
 
 /// What to do.
@@ -51,6 +53,27 @@ pub struct Task {
     pub portable: bool,
     /// Whether a warning stops publication as an error does.
     pub strict: bool,
+    /// How many published values may disappear although they are more than a few.
+    pub let_go: Option<usize>,
+    /// What is wanted besides.
+    pub errand: Errand,
+}
+
+/// What a run is wanted for besides looking at everything, or publishing it.
+#[derive(Clone, Debug, Default)]
+pub enum Errand {
+    /// Nothing.
+    #[default]
+    None,
+    /// To freeze what is published as a release.
+    Release {
+        /// Its label; a name that can be a file's.
+        label: String,
+        /// Its day.
+        date: jiff::civil::Date,
+    },
+    /// To hold the figures against a release, the latest unless one is named; no page is looked at.
+    Compare(Option<String>),
 }
 
 impl Task {
@@ -86,6 +109,12 @@ pub struct Outcome {
     pub stages: Vec<Stage>,
     /// Languages of the site, for the language of messages.
     pub languages: Vec<String>,
+    /// What differs from a release, when that was asked.
+    pub compared: Compared,
+    /// How many figures a new release holds.
+    pub frozen: Option<u64>,
+    /// How many published values would disappear, when that stops the run.
+    pub lost: Option<usize>,
 }
 
 /// What the site holds.
@@ -156,7 +185,7 @@ pub fn run(task: &Task, progress: Progress<'_>) -> Result<Outcome, Failure> {
     let read_files: HashSet<&str> = filed.iter().map(|f| &*f.file).collect();
     let unread: Vec<&str> = problems.iter().filter_map(|p| p.place.as_ref()).map(|p| &*p.file).filter(|f| !read_files.contains(f)).collect();
     let unread: Vec<String> = unread.into_iter().map(str::to_owned).collect();
-    let record = assemble::record(&filed, &files, &unread, &config).into_value(&mut problems);
+    let mut record = assemble::record(&filed, &files, &unread, &config).into_value(&mut problems);
     drop(read_files);
     drop((filed, files));
     let bound = bound_figures(&read.documents, &config);
@@ -170,6 +199,14 @@ pub fn run(task: &Task, progress: Progress<'_>) -> Result<Outcome, Failure> {
     problems.extend(judge_bound(&bound, &record, &figures, &config));
     outcome.counts = Counts { areas: record.areas.len(), indicators: record.indicators.len(), reports: record.reports.len(), figures: figures.count() };
     clock.lap("figures");
+    let mut past = past::look(task, &sources, &record, &figures, &config, &mut problems);
+    past.history.mix(&mut record);
+    outcome.lost = past.lost();
+    if let Errand::Compare(_) = task.errand {
+        outcome.compared = past.compared(&task.errand, &record, &config);
+        return Ok(finish(outcome, problems, clock));
+    }
+    clock.lap("history");
 
     // 5. theme and words
     let Some(theme) = theme(&sources, &config, &mut problems) else { return Ok(finish(outcome, problems, clock)) };
@@ -186,6 +223,7 @@ pub fn run(task: &Task, progress: Progress<'_>) -> Result<Outcome, Failure> {
         config: &config,
         record: &record,
         figures: &figures,
+        history: &past.history,
         index: &index,
         languages: &languages,
         names: &names,
@@ -206,8 +244,14 @@ pub fn run(task: &Task, progress: Progress<'_>) -> Result<Outcome, Failure> {
         outcome.heaviest = drawn.weights;
         clock.lap("render and write");
     }
+    if let Errand::Release { label, date } = &task.errand
+        && !task.is_stopped_by(&problems)
+    {
+        outcome.frozen = Some(past::freeze(&task.root, label, *date, &record, &figures)?);
+    }
     if task.write && outcome.written.is_some() {
         memo::save_weights(&task.root, &outcome.heaviest)?;
+        past::remember(&task.root, &past, &record, &figures)?;
         last::note(task, &sources, &outcome, !diag::any_fault(&problems))?;
     }
     // Letting go of a country's documents takes a while; the answer need not wait for it.
@@ -264,7 +308,7 @@ fn parse_all(sources: &Sources, config: &Config, memo: Memo, problems: &mut Vec<
     let mut slots: Vec<Option<One>> = Vec::with_capacity(sources.files.len());
     for (at, found) in sources.files.iter().enumerate() {
         let kind = match parse::kind::of(&found.path) {
-            Some(Kind::Other) => continue,
+            Some(Kind::Other | Kind::Release { .. }) => continue,
             Some(kind) => kind,
             None if found.path.starts_with("content/") => {
                 problems.push(parse::problems::lost_file(Place::whole(&found.path)));

@@ -2,7 +2,7 @@
 //!
 //! Invariant: a page whose key is that of the published one is not drawn; everything published goes one way.
 //!
-//! May use: pages, theme, export, output, source, config, diag, model; crates rayon, flate2, serde.
+//! May use: pages, theme, export, output, source, config, diag, model, history; crates rayon, flate2, serde.
 
 use std::collections::HashMap;
 use std::io::Write;
@@ -16,6 +16,7 @@ use super::{Progress, Task, problems};
 use crate::config;
 use crate::diag::{Failure, Problem};
 use crate::export;
+use crate::history;
 use crate::model::AreaIx;
 use crate::output::{Key, Publication, Written};
 use crate::pages::{self, PagePlan, Site, key::KeyMaker, list};
@@ -240,6 +241,8 @@ impl Press<'_> {
             });
         });
         record.sheets.values().for_each(|s| whole.add(&s.digest));
+        let book = whole.clone().with(b"corrections").with(&history::book(record, site.history));
+        self.make(&list::corrections_file(site), &book.finish(), || in_memory(|out| export::corrections::json(out, title, record, site.history)));
         let sheets = || site.figures.sheets.values();
         // At the size of a country these two are written piece by piece: each has tens of megabytes.
         self.make_large(list::SITE_CSV, &whole.clone().with(b"csv").finish(), &|out| export::csv(out, record, sheets()));

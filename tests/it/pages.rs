@@ -227,7 +227,8 @@ fn feeds_and_sitemap_are_sound_and_lead_to_files() {
             assert_eq!(addresses.len(), pages, "every page is in the sitemap");
         } else {
             let entries = texts("entry").len();
-            assert!(entries > 0, "{path} has entries");
+            // There may be nothing to correct.
+            assert!(entries > 0 || path.ends_with("dinh-chinh/feed.xml") || path.ends_with("corrections/feed.xml"), "{path} has entries");
             for (name, least) in [("id", entries + 1), ("title", entries + 1), ("updated", entries + 1)] {
                 let found = texts(name);
                 assert!(found.len() >= least && found.iter().all(|text| !text.is_empty()), "{path}: {name}: {found:?}");

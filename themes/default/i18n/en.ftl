@@ -57,6 +57,9 @@ permanent-address = Permanent address
 plan-versions = How the plan was set and changed
 replaced = Figures that have been replaced
 replaced-lead = Newer figures have taken the place of these; they are kept for comparison.
+corrections = Corrections
+revisions = Revisions
+figure-history = How this figure has changed
 
 ## Programmes, indicators, works
 programmes = Programmes

@@ -543,6 +543,33 @@ bar-unknown = No percentage can be worked out: a dashed frame
 ## Corrections
 corrections-intro = A correction is a published figure that was wrong and has been put right. Each entry gives the date, the place, the indicator, the old figure, the new figure, the reason and the document.
 no-corrections = No corrections yet.
+revisions-intro = A revision is a figure that was right for its day and is known better now: provisional becomes final, estimated becomes settled.
+no-revisions = No revisions yet.
+corrections-follow = Follow
+corrections-feed = Atom feed
+correction-change = { $before } → { $after } (release { $release })
+kind-correction = Correction
+kind-revision = Revision
+mark-correction = corrected
+mark-revision = revised
+value-gone = gone
+history-correction = Correction: { $before } → { $after }
+history-revision = Revision: { $before } → { $after }
+history-release = Release { $release }: { $before } → { $after }
+passport-release = Released
+passport-release-words = first in { $first }, latest in { $last }
+passport-release-none = not in release { $release } yet
+
+## The last change
+changed-page-released = Last change on this page: release { $release }, { $date }
+changed-page-corrected = Last change on this page: correction of { $date }
+changed-page-revised = Last change on this page: revision of { $date }
+changed-page-newest = Newest day told of on this page: { $date }
+changed-site-released = Last change of the site’s figures: release { $release }, { $date }
+changed-site-corrected = Last change of the site’s figures: correction of { $date }
+changed-site-revised = Last change of the site’s figures: revision of { $date }
+changed-site-newest = Newest figures of the site: { $date }
+changed-published = Published { $date }
 
 ## Told in words
 statements = Told in words

@@ -467,6 +467,33 @@ bar-unknown = Không tính được tỷ lệ: khung nét đứt
 ## Đính chính
 corrections-intro = Đính chính là số đã công bố bị sai và được sửa. Mỗi lần sửa ghi ngày, nơi, chỉ tiêu, số trước, số sau, lý do và văn bản.
 no-corrections = Chưa có đính chính nào.
+revisions-intro = Điều chỉnh là số đúng vào ngày công bố, nay được biết rõ hơn: số sơ bộ thành số chính thức, số ước thành số quyết toán.
+no-revisions = Chưa có điều chỉnh nào.
+corrections-follow = Theo dõi
+corrections-feed = Nguồn tin Atom
+correction-change = { $before } → { $after } (bản phát hành { $release })
+kind-correction = Đính chính
+kind-revision = Điều chỉnh
+mark-correction = đã đính chính
+mark-revision = đã điều chỉnh
+value-gone = không còn
+history-correction = Đính chính: { $before } → { $after }
+history-revision = Điều chỉnh: { $before } → { $after }
+history-release = Bản phát hành { $release }: { $before } → { $after }
+passport-release = Phát hành
+passport-release-words = lần đầu { $first }, mới nhất { $last }
+passport-release-none = chưa có trong bản { $release }
+
+## Lần thay đổi gần nhất
+changed-page-released = Thay đổi gần nhất trên trang này: bản phát hành { $release }, { $date }
+changed-page-corrected = Thay đổi gần nhất trên trang này: đính chính { $date }
+changed-page-revised = Thay đổi gần nhất trên trang này: điều chỉnh { $date }
+changed-page-newest = Ngày mới nhất nêu trên trang này: { $date }
+changed-site-released = Thay đổi gần nhất về số liệu của trang web: bản phát hành { $release }, { $date }
+changed-site-corrected = Thay đổi gần nhất về số liệu của trang web: đính chính { $date }
+changed-site-revised = Thay đổi gần nhất về số liệu của trang web: điều chỉnh { $date }
+changed-site-newest = Số liệu mới nhất của trang web: { $date }
+changed-published = Đăng ngày { $date }
 
 ## Nêu bằng lời
 statements = Nêu bằng lời

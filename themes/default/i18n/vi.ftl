@@ -57,6 +57,9 @@ permanent-address = Địa chỉ lâu dài
 plan-versions = Các lần giao và điều chỉnh kế hoạch
 replaced = Số liệu đã được thay thế
 replaced-lead = Các con số dưới đây đã có số mới thay thế; trang giữ lại để đối chiếu.
+corrections = Đính chính
+revisions = Điều chỉnh
+figure-history = Số này đã đổi thế nào
 
 ## Chương trình, chỉ tiêu, công trình
 programmes = Chương trình
