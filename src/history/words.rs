@@ -23,11 +23,21 @@ pub fn typed(reading: &Reading, locale: Locale) -> String {
     let line = canon::line(reading);
     let words = match &reading.quantity {
         // Words that look like something else are better told as a release does.
-        Quantity::Words(words) => return if matches(words, reading, locale) { words.clone() } else { line },
-        Quantity::Date(date) => return date.slug(),
+        Quantity::Words(words) => return if matches(words, reading, locale) && !is_removed(words) { words.clone() } else { line },
+        Quantity::Date(date) => day(*date),
         _ => sentence(reading, locale, &VI, &typed_unit(&reading.unit)),
     };
     if matches(&words, reading, locale) { words } else { line }
+}
+
+/// A day as it is typed.
+fn day(date: AsOf) -> String {
+    let slug = date.slug();
+    match (slug.strip_suffix("-early"), slug.strip_suffix("-late")) {
+        (Some(month), _) => format!("đầu {month}"),
+        (_, Some(month)) => format!("cuối {month}"),
+        _ => slug,
+    }
 }
 
 /// Whether a typed text says this value: as a release writes it, or as a person types it in a file of that unit.
@@ -38,10 +48,16 @@ pub fn matches(typed: &str, reading: &Reading, locale: Locale) -> bool {
         return true;
     }
     match &reading.quantity {
+        // Nothing but the words or the day is said then.
+        Quantity::Words(_) | Quantity::Date(_) if !is_plain(reading) => false,
         Quantity::Words(words) => words.split_whitespace().eq(typed.split_whitespace()),
         Quantity::Date(date) => dates::as_of(typed).is_ok_and(|typed| typed == *date),
         _ => values::read(typed, locale, &reading.unit).is_ok_and(|typed| canon::line(&typed) == line),
     }
+}
+
+fn is_plain(reading: &Reading) -> bool {
+    reading.hedge == Hedge::Exact && reading.standing == Standing::Actual && reading.change.is_none()
 }
 
 /// A value in a message: each language in its own style.

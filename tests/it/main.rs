@@ -6,6 +6,7 @@ mod bound;
 mod build;
 mod facts;
 mod folder;
+mod history;
 mod incremental;
 mod laws;
 mod links;
