@@ -63,7 +63,12 @@ impl SheetFigures {
     /// The figure of an address within the sheet, as a text at the standpoint means it.
     fn find_from(&self, sheet: &Sheet, from: &Standpoint<'_>, address: &str) -> Option<FigureIx> {
         if address.contains(['@', '~']) {
-            return self.find(address).or_else(|| self.find_permanent(sheet, address));
+            return self.find(address).or_else(|| self.find_permanent(sheet, address)).or_else(|| {
+                // A forecast named by the day it is for: the newest of those made for it.
+                let made = format!("{address}@");
+                let all = (0..self.figures.len() as FigureIx).filter(|ix| self.permanent(sheet, *ix).starts_with(&made));
+                all.max_by_key(|ix| self.figure(*ix).as_of)
+            });
         }
         let all: Vec<FigureIx> =
             (0..self.figures.len() as FigureIx).filter(|ix| self.base(*ix) == address && !self.figure(*ix).address.contains('~')).collect();
@@ -97,6 +102,11 @@ impl SheetFigures {
         if let Some(day) = day {
             address.push('@');
             address.push_str(&day.slug());
+        }
+        // Several sources look ahead to one day: each forecast keeps the day it was made for good.
+        if let Some(made) = fact.filter(|f| f.by.is_some_and(AsOf::known)).and_then(|f| f.as_of).filter(|made| made.known()) {
+            address.push('@');
+            address.push_str(&made.slug());
         }
         address.push_str(tail);
         if let Some(fact) = fact.filter(|f| f.version > 0 && !tail.contains("~v")) {

@@ -253,13 +253,20 @@ pub fn of(sheet: &Sheet, record: &Record, config: &Config) -> SheetFigures {
     out.money.sort_by_key(|line| !record.programme(line.axes.programme).members.is_empty());
     totals::add(&mut out, sheet, record, config);
     for (at, fact) in sheet.replaced.iter().enumerate() {
-        let address = format!("{}~v{}", address::of_fact(record, fact, None), fact.version);
+        // The source that was not chosen keeps its name when its plan is replaced.
+        let other = fact.chosen.is_none() && sheet.replaced.iter().any(|f| f.chosen.is_some() && same_figure(f, fact));
+        let address = format!("{}{}~v{}", address::of_fact(record, fact, None), if other { "~other" } else { "" }, fact.version);
         out.add(address, About::Subject(fact.subject.clone()), What::Measure(fact.measure), fact.as_of, Origin::Replaced(at as u32));
     }
     earlier::add(&mut out, sheet, record);
     // A country has hundreds of thousands of figures: no room is kept that is not used.
     out.figures.shrink_to_fit();
     out
+}
+
+/// Whether two facts of one plan version are told of one figure.
+fn same_figure(a: &Fact, b: &Fact) -> bool {
+    (&a.subject, a.measure, a.as_of, a.by, a.version) == (&b.subject, b.measure, b.as_of, b.by, b.version)
 }
 
 /// Facts by what they are about: budget lines in the order of programmes, then indicators, then criteria.

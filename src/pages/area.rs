@@ -233,6 +233,7 @@ pub fn history(here: &Here<'_>, step: &Lineage) -> HistoryLine {
     };
     let with_extent = step.area.is_some() || step.name.is_some();
     HistoryLine {
+        about: None,
         date: step.date.map_or_else(String::new, |day| here.date(AsOf::day(day))),
         text: if extent.is_empty() || !with_extent { how } else { format!("{how} ({extent})") },
         place,
@@ -313,6 +314,7 @@ pub fn period(here: &Here<'_>, ix: AreaIx, period: Period) -> PeriodPage {
                 .versions
                 .iter()
                 .map(|v| HistoryLine {
+                    about: None,
                     date: v.date.map_or_else(String::new, |d| here.date(d)),
                     text: here.with(if v.in_force { "version-in-force" } else { "version-replaced" }, &[("number", &v.number.to_string())]),
                     place: None,

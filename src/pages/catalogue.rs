@@ -96,6 +96,7 @@ pub fn programme(here: &Here<'_>, ix: ProgrammeIx) -> ProgrammePage {
             .successors
             .iter()
             .map(|s| HistoryLine {
+                about: None,
                 date: String::new(),
                 text: here.text(&s.name).to_owned(),
                 place: s.programme.map(|ix| here.programme(ix)),

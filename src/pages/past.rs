@@ -81,7 +81,7 @@ impl Here<'_> {
     }
 
     fn history_line(&self, day: AsOf, text: String) -> HistoryLine {
-        HistoryLine { date: if day.known() { self.date(day) } else { String::new() }, text, place: None, document: None, note: String::new() }
+        HistoryLine { date: if day.known() { self.date(day) } else { String::new() }, about: None, text, place: None, document: None, note: String::new() }
     }
 
     /// A value as it was published, in the words of today.
@@ -169,8 +169,9 @@ fn line(here: &Here<'_>, at: usize) -> HistoryLine {
     let day = correction.date.filter(|day| day.known());
     HistoryLine {
         date: day.map_or_else(String::new, |day| here.date(day)),
+        about: Some(Link { href, text: title, ..Link::default() }),
         text: change,
-        place: Some(Link { href, text: title, ..Link::default() }),
+        place: None,
         document: correction.document.map(|ix| here.document(ix)),
         note: here.maybe(correction.why.as_ref()),
     }

@@ -305,6 +305,8 @@ pub struct Passport {
 pub struct HistoryLine {
     /// When; empty when not stated.
     pub date: String,
+    /// What it happened to, where that is not what the page is about.
+    pub about: Option<Link>,
     /// What happened.
     pub text: String,
     /// The other place; its `href` is empty when it has no page.

@@ -74,7 +74,7 @@ fn a_number_that_changed_is_refused_until_it_has_its_correction() {
     assert!(page.contains("Đính chính: 4 xã → 5 xã") && page.contains("Đếm thiếu: một xã"), "the passport tells why");
     assert!(page.contains("Thay đổi gần nhất trên trang này: đính chính 02/05/2024"), "the foot tells when");
     let list = site.read("public/dinh-chinh/index.html");
-    assert!(list.contains("4 xã → 5 xã (bản phát hành 2024-q1)") && list.contains("02/05/2024") && list.contains("Đếm thiếu: một xã"), "{list}");
+    assert!(list.contains("</a>: 4 xã → 5 xã (bản phát hành 2024-q1)") && list.contains("02/05/2024") && list.contains("Đếm thiếu: một xã"), "{list}");
     assert!(
         list.contains("href=\"../don-vi/nam-nhun/2024/#xa-dat-chuan/actual\"") || list.contains("href=../don-vi/nam-nhun/2024/#xa-dat-chuan/actual"),
         "{list}"
@@ -168,6 +168,9 @@ fn the_second_release_begins_anew_and_the_book_stays_true() {
     assert!(page.contains("lần đầu 2024-q1, mới nhất 2024-q2") && page.contains("lần đầu 2024-q2, mới nhất 2024-q2"), "both are told");
     assert!(page.contains("Thay đổi gần nhất trên trang này: bản phát hành 2024-q2, 05/07/2024"), "the foot tells of the newer one");
     assert!(page.contains("Đính chính: 4 xã → 5 xã"), "the passport keeps its history");
+    let built = site.files("public");
+    site.run(&["build", "--fresh", "--out", "clean"]).ended(0);
+    assert!(built == site.files("clean"), "memory changes nothing");
     // What is put right after the second release is a chain of its own, with the release left out meaning the latest.
     site.replace(RESULTS, "actual: 5", "actual: 7");
     site.write(BOOK, site.read(BOOK) + &format!("  - figure: {COMMUNES}\n    before: 5\n    after: 7\n    why: Lại thiếu\n    date: 2024-07-06\n"));
@@ -325,4 +328,23 @@ fn a_site_without_releases_says_what_it_knows() {
     foot("404.html", "Số liệu mới nhất của trang web: 31/03/2024");
     foot("dinh-chinh/index.html", "Chưa có đính chính nào.");
     assert!(!site.read("public/don-vi/nam-nhun/2024/index.html").contains("Phát hành"), "no passport speaks of releases");
+}
+
+#[test]
+fn a_figure_keeps_its_address_when_another_is_told_for_the_same_day() {
+    let site = Site::small();
+    let forecast = |value: &str| format!("      - indicator: xa-dat-chuan\n        forecast: {value}\n        by: 2024-12-31\n");
+    site.write(RESULTS, site.read(RESULTS) + &forecast("9"));
+    site.write("content/documents/khac.yaml", "title: Nguồn khác\n");
+    let plan = site.read(PLAN);
+    site.write(PLAN, format!("{plan}    chosen: Nguồn gốc\n  - indicator: xa-dat-chuan\n    target: 11\n    source: khac\n"));
+    site.run(&["release", "q1", "--date", "2024-04-05"]).ended(0);
+    let release = site.read("content/releases/q1.txt");
+    assert!(release.contains("xa-dat-chuan/forecast@2024-12-31@2024-03-31 = 9\n"), "{release}");
+    assert!(release.contains("xa-dat-chuan/target~other~v1 = 11\n"), "{release}");
+    site.write(RESULTS, format!("{}{LATER}{}", site.read(RESULTS), forecast("10")));
+    site.write("content/areas/nam-nhun/2024/plan.v2.yaml", plan.replace("10", "12") + "document: qd-263\ndate: 2024-05-01\nreason: Điều chỉnh\n");
+    assert_eq!(site.run(&["check"]).ended(0).err, "");
+    let said = site.run(&["diff"]).ended(0).out;
+    assert!(said.contains("xa-dat-chuan/forecast@2024-12-31@2024-06-30  10"), "{said}");
 }
