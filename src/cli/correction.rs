@@ -36,7 +36,10 @@ pub fn run(options: &Options, sub: &ArgMatches, asked: Tongue) -> Result<u8, Fai
             "Nothing has been released yet, so there is nothing to correct. Make a release: minhbach release <label>",
         ));
     };
-    let open: Vec<&Difference> = compared.differences.iter().filter(|(d, kind)| d.fate.needs_entry() && kind.is_none()).map(|(d, _)| d).collect();
+    // A figure that changed again is told of from its last entry on.
+    let stale = |d: &Difference| compared.stale.iter().any(|other| other.address == d.address);
+    let never_told = compared.differences.iter().filter(|(d, kind)| d.fate.needs_entry() && kind.is_none() && !stale(d)).map(|(d, _)| d);
+    let open: Vec<&Difference> = never_told.chain(&compared.stale).collect();
     let chosen = match choose(sub, &open, &compared, tongue, &label) {
         Ok(chosen) if chosen.is_empty() => return Ok(SOUND),
         Ok(chosen) => chosen,
@@ -91,9 +94,9 @@ pub fn run(options: &Options, sub: &ArgMatches, asked: Tongue) -> Result<u8, Fai
     Ok(SOUND)
 }
 
-/// The errors that must be mended first: all but the changes an entry is about to explain.
+/// The errors that must be mended first: all but the changes, and changes of changes, an entry is about to explain.
 fn in_the_way(problems: Vec<Problem>) -> Option<Vec<Problem>> {
-    let about_entries = ["MB0601", "MB0602", "MB0603"];
+    let about_entries = ["MB0601", "MB0602", "MB0603", "MB0610"];
     let told: Vec<Problem> = problems.into_iter().filter(|p| p.severity == Severity::Error && !about_entries.contains(&p.code.number)).collect();
     (!told.is_empty()).then_some(told)
 }

@@ -56,7 +56,7 @@ pub fn run(options: &Options, sub: &ArgMatches, asked: Tongue) -> Result<u8, Fai
     let mut outcome = super::build::silent(options, asked, Errand::Compare(label.clone()))?;
     let tongue = options.lang.unwrap_or_else(|| super::build::of_site(&outcome, asked));
     // A change without an entry is what is asked for here, and no mistake.
-    outcome.problems.retain(|p| p.severity == Severity::Error && !matches!(p.code.number, "MB0601" | "MB0602" | "MB0603"));
+    outcome.problems.retain(|p| p.severity == Severity::Error && !matches!(p.code.number, "MB0601" | "MB0602" | "MB0603" | "MB0610"));
     if !outcome.problems.is_empty() {
         say::problems(&outcome.problems, &options.site, tongue);
         return Ok(PROBLEMS);

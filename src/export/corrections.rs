@@ -20,7 +20,7 @@ pub fn json(out: &mut dyn Write, title: &str, record: &Record, history: &History
     out.write_all(b",\"corrections\":[")?;
     let mut before: &[u8] = b"\n";
     for (at, correction) in record.corrections.iter().enumerate() {
-        let entry = history.entries.iter().find(|entry| entry.at == at);
+        let entry = history.entry(at);
         if entry.is_none() && correction.report.is_none() {
             continue;
         }

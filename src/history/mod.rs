@@ -70,6 +70,8 @@ pub struct History {
     pub releases: Vec<Release>,
     /// Every entry about a figure, in the order written.
     pub entries: Vec<Entry>,
+    /// Figures that say something else again than their last entry.
+    pub stale: Vec<Difference>,
     sheets: BTreeMap<(AreaIx, Period), SheetPast>,
     of_reports: HashMap<ReportIx, Moment>,
     /// The last thing that happened to any figure, and the newest day one holds for.
@@ -111,12 +113,19 @@ impl History {
                 listings.entry(name.to_owned()).or_insert_with(|| listing::of(record, sheet, figures));
             }
         }
-        let bench = settle::Bench { releases: &releases, listings: &listings, differences, locale };
-        let entries = settle::entries(record, &bench, problems);
-        let mut history = History { releases, entries, ..History::default() };
+        let settle::Book { entries, stale } = settle::book(record, &settle::Bench::new(&releases, &listings, differences, locale), problems);
+        let mut history = History { releases, entries, stale, ..History::default() };
+        let mut by_sheet: HashMap<&str, Vec<u32>> = HashMap::new();
+        for (at, entry) in history.entries.iter().enumerate() {
+            by_sheet.entry(entry.sheet()).or_default().push(at as u32);
+        }
+        let mut pasts: Vec<SheetPast> = Vec::with_capacity(nows.len());
         for now in nows {
             let newest = figures.sheets.get(&now.sheet).and_then(|f| f.figures.iter().filter_map(|f| f.as_of).filter(|day| day.known()).max());
-            let past = history.past_of(&now.name, newest, record);
+            let entries = by_sheet.remove(now.name.as_str()).unwrap_or_default();
+            pasts.push(history.past_of(&now.name, newest, entries, record));
+        }
+        for (now, past) in nows.iter().zip(pasts) {
             history.whole.last = history.whole.last.max(past.last);
             history.whole.newest = history.whole.newest.max(past.newest);
             history.sheets.insert(now.sheet, past);
@@ -132,7 +141,7 @@ impl History {
         history
     }
 
-    fn past_of(&self, name: &str, newest: Option<AsOf>, record: &Record) -> SheetPast {
+    fn past_of(&self, name: &str, newest: Option<AsOf>, entries: Vec<u32>, record: &Record) -> SheetPast {
         let mut digest = listing::Digest::default();
         let mut last = None;
         let mut before = None;
@@ -144,7 +153,6 @@ impl History {
             }
             before = here;
         }
-        let entries: Vec<u32> = (0..self.entries.len() as u32).filter(|at| self.entries[*at as usize].sheet() == name).collect();
         for entry in entries.iter().map(|at| &self.entries[*at as usize]) {
             digest.add(&format!("{entry:?} {:?}", told(&record.corrections[entry.at])));
             let made = record.corrections[entry.at].date.filter(|day| day.known());
@@ -167,6 +175,11 @@ impl History {
     /// What is known of the whole site.
     pub fn whole(&self) -> &SheetPast {
         &self.whole
+    }
+
+    /// What an entry of the book says of its figure.
+    pub fn entry(&self, at: usize) -> Option<&Entry> {
+        self.entries.binary_search_by_key(&at, |entry| entry.at).ok().map(|found| &self.entries[found])
     }
 
     /// The last time the words of a report were put right.

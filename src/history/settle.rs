@@ -6,7 +6,9 @@
 //!
 //! May use: diag, model, values.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
+use std::rc::Rc;
 
 use super::compare::{Difference, Fate};
 use super::listing::{Line, Listing, base};
@@ -55,10 +57,28 @@ pub struct Bench<'b> {
     pub differences: &'b [Difference],
     /// How numbers are written here.
     pub locale: Locale,
+    /// Sheets of releases that were read once.
+    read: RefCell<HashMap<(usize, String), Rc<Vec<Line>>>>,
+}
+
+impl<'b> Bench<'b> {
+    /// A bench on which nothing lies yet.
+    pub fn new(releases: &'b [Release], listings: &'b HashMap<String, Listing>, differences: &'b [Difference], locale: Locale) -> Self {
+        Bench { releases, listings, differences, locale, read: RefCell::default() }
+    }
+}
+
+/// The book, read.
+#[derive(Debug, Default)]
+pub struct Book {
+    /// Every entry about a figure, in the order written.
+    pub entries: Vec<Entry>,
+    /// Figures that say something else again than their last entry: since that entry, and now.
+    pub stale: Vec<Difference>,
 }
 
 /// Reads every entry, in the order written.
-pub fn entries(record: &Record, bench: &Bench<'_>, problems: &mut Vec<Problem>) -> Vec<Entry> {
+pub fn book(record: &Record, bench: &Bench<'_>, problems: &mut Vec<Problem>) -> Book {
     let mut chains: BTreeMap<(String, usize), Vec<Entry>> = BTreeMap::new();
     let mut all = Vec::new();
     for (at, correction) in record.corrections.iter().enumerate() {
@@ -81,6 +101,7 @@ pub fn entries(record: &Record, bench: &Bench<'_>, problems: &mut Vec<Problem>) 
         }
     }
     let fates: HashMap<&str, Fate> = bench.differences.iter().map(|d| (d.address.as_str(), d.fate)).collect();
+    let mut stale = Vec::new();
     for ((address, release), chain) in &chains {
         let Some(last) = chain.last() else { continue };
         let target = bench.target(address, *release);
@@ -89,9 +110,13 @@ pub fn entries(record: &Record, bench: &Bench<'_>, problems: &mut Vec<Problem>) 
         if last.after != target && last.before != last.after && !follows {
             let next = bench.releases.get(release + 1).map(|next| next.label.as_str());
             problems.push(problems::after_differs(&record.corrections[last.at], address, target.as_deref(), next, bench.locale));
+            if next.is_none() {
+                let fate = if target.is_some() { Fate::Changed } else { Fate::Vanished };
+                stale.push(Difference { address: address.clone(), fate, stated: true, before: last.after.clone(), after: target, place: None });
+            }
         }
     }
-    all
+    Book { entries: all, stale }
 }
 
 /// The differences no entry explains.
@@ -176,10 +201,19 @@ impl Bench<'_> {
         }
     }
 
+    /// The lines of a sheet in a release.
+    fn lines(&self, sheet: &str, release: usize) -> Rc<Vec<Line>> {
+        let mut read = self.read.borrow_mut();
+        let lines = read
+            .entry((release, sheet.to_owned()))
+            .or_insert_with(|| Rc::new(self.releases[release].lines_of(sheet).into_iter().map(|(_, line)| line).collect()));
+        lines.clone()
+    }
+
     /// What a release says of a figure.
     fn in_release(&self, address: &str, release: usize) -> Option<String> {
         let (sheet, rest) = sheet_of(address);
-        self.releases[release].lines_of(sheet).into_iter().find(|(_, line)| line.address == rest).map(|(_, line)| line.value)
+        self.lines(sheet, release).iter().find(|line| line.address == rest).map(|line| line.value.clone())
     }
 
     /// What the following release, or the data, say of a figure.
@@ -194,12 +228,9 @@ impl Bench<'_> {
     /// The figure an address means: itself, or the only one on its line. What it may mean where that is not one.
     fn address(&self, typed: &str, release: usize) -> Result<String, Vec<String>> {
         let (sheet, rest) = sheet_of(typed);
-        let then: Vec<Line> = self.releases[release].lines_of(sheet).into_iter().map(|(_, line)| line).collect();
-        let now = || self.listings.get(sheet).map(|l| l.lines.iter().map(|(line, _)| line.clone()).collect()).unwrap_or_default();
-        let mut found = among(&then, rest);
+        let mut found = among(self.lines(sheet, release).iter(), rest);
         if found.is_empty() {
-            let now: Vec<Line> = now();
-            found = among(&now, rest);
+            found = among(self.listings.get(sheet).into_iter().flat_map(|l| &l.lines).map(|(line, _)| line), rest);
         }
         let mut whole: Vec<String> = found.into_iter().map(|rest| format!("{sheet}/{rest}")).collect();
         if whole.len() == 1 { Ok(whole.remove(0)) } else { Err(whole) }
@@ -210,8 +241,7 @@ impl Bench<'_> {
         let (sheet, _) = sheet_of(typed);
         let sheets = self.releases[release].sections.iter().map(|s| s.name.as_str());
         let sheet = if self.releases[release].section(sheet).is_some() { sheet } else { nearest::nearest(sheet, sheets)? };
-        let lines = self.releases[release].lines_of(sheet);
-        let all: Vec<String> = lines.iter().map(|(_, line)| format!("{sheet}/{}", line.address)).collect();
+        let all: Vec<String> = self.lines(sheet, release).iter().map(|line| format!("{sheet}/{}", line.address)).collect();
         nearest::nearest(typed, all.iter().map(String::as_str)).map(str::to_owned)
     }
 
@@ -229,8 +259,8 @@ impl Bench<'_> {
 }
 
 /// The addresses a typed one may mean.
-fn among(lines: &[Line], typed: &str) -> Vec<String> {
-    let all = |same: &dyn Fn(&str) -> bool| lines.iter().map(|line| &line.address).filter(|address| same(address)).cloned().collect::<Vec<_>>();
+fn among<'l>(lines: impl Iterator<Item = &'l Line> + Clone, typed: &str) -> Vec<String> {
+    let all = |same: &dyn Fn(&str) -> bool| lines.clone().map(|line| &line.address).filter(|address| same(address)).cloned().collect::<Vec<_>>();
     let exact = all(&|address| address == typed);
     if !exact.is_empty() {
         return exact;

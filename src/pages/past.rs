@@ -110,7 +110,7 @@ impl Here<'_> {
     /// What an entry is about and what it says: title, where it leads, and the change in words.
     fn told(&self, at: usize) -> Told {
         let correction = &self.site.record.corrections[at];
-        if let Some(entry) = self.site.history.entries.iter().find(|entry| entry.at == at) {
+        if let Some(entry) = self.site.history.entry(at) {
             let found = self.figure_of(entry);
             let values = |line: Option<&str>| match found {
                 Some((figures, ix)) => self.old_value(figures, ix, line),
@@ -132,7 +132,7 @@ impl Here<'_> {
     /// The entries of one kind, newest first; of one day, the one written last first.
     fn newest_first(&self, kind: Option<CorrectionKind>) -> Vec<usize> {
         let all = &self.site.record.corrections;
-        let known = |at: &usize| self.site.history.entries.iter().any(|entry| entry.at == *at) || all[*at].report.is_some();
+        let known = |at: &usize| self.site.history.entry(*at).is_some() || all[*at].report.is_some();
         let mut wanted: Vec<usize> = (0..all.len()).filter(|at| kind.is_none_or(|kind| all[*at].kind == kind)).filter(known).collect();
         wanted.sort_by_key(|at| std::cmp::Reverse((all[*at].date.filter(|day| day.known()), *at)));
         wanted

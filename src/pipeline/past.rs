@@ -46,6 +46,8 @@ pub struct Compared {
     pub against: Option<String>,
     /// Every difference; where an entry explains it, of which kind that is.
     pub differences: Vec<(Difference, Option<CorrectionKind>)>,
+    /// Figures that say something else again than their last entry.
+    pub stale: Vec<Difference>,
     /// How files are read here.
     pub manner: Option<Manner>,
 }
@@ -72,7 +74,9 @@ pub fn look(task: &Task, sources: &Sources, record: &Record, figures: &Figures, 
         came.extend(arrived);
         nows.push(now);
     }
-    let mut differences: Vec<Difference> = nows.iter_mut().flat_map(|now| std::mem::take(&mut now.differences)).collect();
+    // What is new is only wanted where it is asked for: a country may have hundreds of thousands of new figures.
+    let wanted = |d: &Difference| matches!(task.errand, Errand::Compare(_)) || !matches!(d.fate, Fate::Added | Fate::Updated);
+    let mut differences: Vec<Difference> = nows.iter_mut().flat_map(|now| std::mem::take(&mut now.differences)).filter(wanted).collect();
     let there: HashSet<&str> = nows.iter().map(|now| now.name.as_str()).collect();
     if let Some(memory) = &memory {
         for section in memory.sections.iter().filter(|s| !there.contains(s.name.as_str())) {
@@ -88,7 +92,7 @@ pub fn look(task: &Task, sources: &Sources, record: &Record, figures: &Figures, 
     let mut past = Past { history, differences, loss: None, remembered };
     past.tell(config, problems);
     if guarded {
-        past.guard(task, gone, &came, problems);
+        past.guard(task, gone, came, record, figures, problems);
     }
     if let Errand::Compare(Some(label)) = &task.errand {
         past.hold_against(label, record, figures);
@@ -104,17 +108,26 @@ impl Past {
         problems.extend(unexplained.into_iter().take(TOLD).map(|d| history::problems::unexplained(d, &latest.label, config.locale)));
     }
 
-    fn guard(&mut self, task: &Task, mut gone: Vec<Stated>, came: &[Stated], problems: &mut Vec<Problem>) {
+    fn guard(&mut self, task: &Task, mut gone: Vec<Stated>, mut came: Vec<Stated>, record: &Record, figures: &Figures, problems: &mut Vec<Problem>) {
         let removed: HashSet<&str> = self.history.entries.iter().filter(|e| e.after.is_none()).map(|e| e.address.as_str()).collect();
         let vanished = self.differences.iter().filter(|d| d.fate == Fate::Vanished);
         gone.extend(vanished.filter_map(|d| Some((d.address.clone(), d.before.clone()?))));
         gone.retain(|(address, _)| !removed.contains(address.as_str()));
-        let new = self.differences.iter().filter(|d| d.stated && matches!(d.fate, Fate::Added | Fate::Updated));
-        let came: Vec<Stated> = came.iter().cloned().chain(new.filter_map(|d| Some((d.address.clone(), d.after.clone()?)))).collect();
+        if gone.len() > history::guard::FEW {
+            came.extend(self.came(record, figures));
+        }
         self.loss = history::guard::loss(gone, &came).filter(|loss| Some(loss.gone.len()) != task.let_go);
         if let Some(loss) = &self.loss {
             problems.push(history::problems::values_disappear(loss, task.let_go));
         }
+    }
+
+    /// Stated values that are new since the latest release: among them may be those that seem to be gone.
+    fn came(&self, record: &Record, figures: &Figures) -> Vec<Stated> {
+        let Some(latest) = self.history.latest() else { return Vec::new() };
+        let new = |d: Difference| (d.stated && matches!(d.fate, Fate::Added | Fate::Updated)).then_some(()).and_then(|()| Some((d.address, d.after?)));
+        let sheets = figures.sheets.par_iter().filter_map(|(_, sheet)| history::now(Some(latest), record, sheet));
+        sheets.flat_map_iter(|(now, _)| now.differences.into_iter().filter_map(new)).collect()
     }
 
     /// Holds the figures against an older release.
@@ -140,14 +153,18 @@ impl Past {
             Errand::Compare(Some(label)) => self.history.releases.iter().position(|r| r.label == *label),
             _ => self.history.releases.len().checked_sub(1),
         };
+        let entries = std::mem::take(&mut self.history.entries);
         let mut kinds: HashMap<&str, CorrectionKind> = HashMap::new();
-        for entry in self.history.entries.iter().filter(|e| Some(e.release) >= wanted) {
+        for entry in entries.iter().filter(|e| Some(e.release) >= wanted) {
             kinds.insert(&entry.address, record.corrections[entry.at].kind);
         }
+        // An entry that has been overtaken explains nothing any more.
+        let stale = std::mem::take(&mut self.history.stale);
+        kinds.retain(|address, _| !stale.iter().any(|d| d.address == *address));
         let explained = |d: Difference| (kinds.get(d.address.as_str()).copied(), d);
         let mut differences: Vec<_> = std::mem::take(&mut self.differences).into_iter().map(explained).map(|(kind, d)| (d, kind)).collect();
         differences.sort_by(|(a, _), (b, _)| a.address.cmp(&b.address));
-        Compared { against: wanted.map(|at| releases[at].0.clone()), releases, differences, manner: Some(config.manner()) }
+        Compared { against: wanted.map(|at| releases[at].0.clone()), releases, differences, stale, manner: Some(config.manner()) }
     }
 }
 

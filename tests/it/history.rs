@@ -348,3 +348,16 @@ fn a_figure_keeps_its_address_when_another_is_told_for_the_same_day() {
     let said = site.run(&["diff"]).ended(0).out;
     assert!(said.contains("xa-dat-chuan/forecast@2024-12-31@2024-06-30  10"), "{said}");
 }
+
+#[test]
+fn a_number_that_changes_again_is_told_from_its_last_entry_on() {
+    let site = released();
+    for (from, to) in [("4", "5"), ("5", "7"), ("7", "4")] {
+        site.replace(RESULTS, &format!("actual: {from}"), &format!("actual: {to}"));
+        site.run(&["check"]).ended(1);
+        site.run(&["diff"]).ended(0);
+        let said = site.run(&["new", "correction", "--why", "Lại đếm", "--date", "2024-05-02"]).ended(0).out;
+        assert!(said.contains(&format!("{COMMUNES}  {from} → {to}")), "{said}");
+        assert_eq!(site.run(&["check"]).ended(0).err, "");
+    }
+}
