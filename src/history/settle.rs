@@ -47,6 +47,9 @@ pub fn sheet_of(address: &str) -> (&str, &str) {
     (&address[..end], address.get(end + 1..).unwrap_or(""))
 }
 
+/// Lines of a sheet, by which release and the sheet's name.
+type ReadOnce = HashMap<(usize, String), Rc<Vec<Line>>>;
+
 /// What entries are held against.
 pub struct Bench<'b> {
     /// Releases, oldest first.
@@ -58,7 +61,7 @@ pub struct Bench<'b> {
     /// How numbers are written here.
     pub locale: Locale,
     /// Sheets of releases that were read once.
-    read: RefCell<HashMap<(usize, String), Rc<Vec<Line>>>>,
+    read: RefCell<ReadOnce>,
 }
 
 impl<'b> Bench<'b> {

@@ -197,7 +197,7 @@ fn checking_leaves_no_trace() {
 }
 
 fn codes() -> Vec<&'static Code> {
-    let rooms: [&[&Code]; 12] = [
+    let rooms: [&[&Code]; 13] = [
         minhbach::assemble::problems::CODES,
         minhbach::bound::problems::CODES,
         minhbach::config::problems::CODES,
