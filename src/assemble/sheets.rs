@@ -201,6 +201,10 @@ impl Maker<'_> {
             },
             _ => {
                 let mut reading = self.number(hall, entry, place)?;
+                // A change may be told in per cent or in points, whatever the indicator counts.
+                if entry.measure == Measure::Change && matches!(reading.unit, Unit::Percent | Unit::PercentagePoint) {
+                    return Some(reading);
+                }
                 in_own_money(&mut reading, indicator.unit.get(""));
                 if !fits(&reading.unit, &indicator.unit.versions) {
                     let wanted = indicator.unit.get("").to_owned();

@@ -42,7 +42,7 @@ pub struct IndicatorLine {
     pub judged: Judged,
 }
 
-const MEASURES: [Measure; 6] = [Measure::Target, Measure::Baseline, Measure::Actual, Measure::Forecast, Measure::Exceeded, Measure::Rate];
+const MEASURES: [Measure; 7] = [Measure::Target, Measure::Baseline, Measure::Actual, Measure::Forecast, Measure::Exceeded, Measure::Change, Measure::Rate];
 
 /// Adds an indicator and everything counted from it.
 pub(super) fn line(out: &mut SheetFigures, sheet: &Sheet, record: &Record, config: &Config, ix: IndicatorIx, group: Option<String>, facts: &[u32]) {

@@ -142,6 +142,8 @@ pub enum Measure {
     Forecast,
     /// vượt kế hoạch
     Exceeded,
+    /// thay đổi so với đầu kỳ
+    Change,
     /// tỷ lệ do nguồn nêu
     Rate,
     /// đạt
@@ -156,7 +158,7 @@ pub enum Measure {
 
 impl Measure {
     /// Every measure with its permanent name.
-    pub const ALL: [(Measure, &'static str); 19] = [
+    pub const ALL: [(Measure, &'static str); 20] = [
         (Measure::Planned, "planned"),
         (Measure::Assigned, "assigned"),
         (Measure::Allocated, "allocated"),
@@ -171,6 +173,7 @@ impl Measure {
         (Measure::Actual, "actual"),
         (Measure::Forecast, "forecast"),
         (Measure::Exceeded, "exceeded"),
+        (Measure::Change, "change"),
         (Measure::Rate, "rate"),
         (Measure::Met, "met"),
         (Measure::MostlyMet, "mostly_met"),

@@ -387,6 +387,9 @@ impl Here<'_> {
         if let Some(ix) = line.newest(Measure::Exceeded) {
             notes.push(note("note", self.with("exceeded-by", &[("value", &self.phrase(&self.value(figures, ix)))])));
         }
+        if let Some(ix) = line.newest(Measure::Change) {
+            notes.push(note("note", self.with("changed-by", &[("value", &self.phrase(&self.value(figures, ix)))])));
+        }
         let declared = self.declared(figures, [line.newest(Measure::Actual), line.newest(Measure::Forecast)].into_iter().flatten());
         Row {
             name: link,

@@ -172,6 +172,7 @@ const INDICATOR: &[&str] = &[
     "actual",
     "forecast",
     "exceeded",
+    "change",
     "stated_rate",
     "rate_of",
     "as_of",

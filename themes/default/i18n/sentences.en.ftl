@@ -318,6 +318,7 @@ no-indicators = No indicators yet.
 no-indicators-of-component = This component has no indicators of its own yet.
 every-place = Each place, each period
 exceeded-by = Above the target by { $value }
+changed-by = Against the baseline: { $value }
 kind-increase = Higher is better. Progress = (actual − baseline) ÷ (target − baseline); without a baseline, actual ÷ target.
 kind-decrease = Lower is better. Progress = (baseline − actual) ÷ (baseline − target); without a baseline it is told in words and no bar is drawn.
 kind-at-least = To be kept at or above the target level: met or not met.
@@ -366,6 +367,7 @@ measure-baseline = Baseline
 measure-actual = Actual
 measure-forecast = Forecast
 measure-exceeded = Above target
+measure-change = Change from the baseline
 measure-rate = Rate stated by the source
 measure-met = Met
 measure-mostly-met = Mostly met

@@ -242,6 +242,7 @@ no-indicators = Chưa có chỉ tiêu nào.
 no-indicators-of-component = Chưa có chỉ tiêu riêng cho thành phần này.
 every-place = Từng đơn vị, từng kỳ
 exceeded-by = Vượt kế hoạch { $value }
+changed-by = So với đầu kỳ: { $value }
 kind-increase = Càng cao càng tốt. Tiến độ = (thực hiện − đầu kỳ) ÷ (kế hoạch − đầu kỳ); không có số đầu kỳ thì lấy thực hiện ÷ kế hoạch.
 kind-decrease = Càng thấp càng tốt. Tiến độ = (đầu kỳ − thực hiện) ÷ (đầu kỳ − kế hoạch); không có số đầu kỳ thì nói bằng lời, không vẽ thanh.
 kind-at-least = Phải giữ từ mức kế hoạch trở lên: đạt hoặc chưa đạt.
@@ -290,6 +291,7 @@ measure-baseline = Đầu kỳ
 measure-actual = Thực hiện
 measure-forecast = Dự kiến
 measure-exceeded = Vượt kế hoạch
+measure-change = Thay đổi so với đầu kỳ
 measure-rate = Tỷ lệ nguồn nêu
 measure-met = Đạt
 measure-mostly-met = Cơ bản đạt
