@@ -12,6 +12,7 @@
 //! | 3 | [`parse::document`] | one file | [`parse::Document`]: shape checked, every value with its place; knows no other file |
 //! | 4 | [`assemble::record`] | all documents | [`model::Record`]: every name resolved, units agree |
 //! | 5 | [`figures::of`] | one sheet of the record | [`figures::SheetFigures`]: every number the public reads, with rule and inputs |
+//! | 6 | [`reconcile::of`] | one sheet and those around it | [`reconcile::Finding`]s: what does not add up, and what may have happened |
 //! | 6 | [`history::History::of`] | figures, releases and corrections | [`history::History`]: what was published before, and what owes an explanation |
 //! | 7 | [`pages::plan()`] | record and figures | [`pages::PagePlan`]s: every address once, each with a key over all it may show |
 //! | 8 | [`pages::draw`], [`theme::Theme::render`], [`export`] | one page or table | its bytes |
@@ -35,6 +36,7 @@
 //! - [`figures`]: every number the public reads. The only room that counts and rounds.
 //! - [`bound`]: numbers in a text against the figures they name.
 //! - [`history`]: what was published before: releases, the book of corrections, and the guard before values that disappear.
+//! - [`reconcile`]: what does not add up: rules between figures, and the likeliest reason where one is broken.
 //! - [`i18n`]: words, numbers and dates of a language.
 //! - [`pages`]: which pages exist and what each is told; [`pages::views`] is the manual of theme authors.
 //! - [`theme`]: layers of a theme, drawing, and making pages smaller.
@@ -60,7 +62,7 @@
 //!    (Nậm Nhùn, 2024) of the record. The plan file beside it has put `assigned: 2.487` there on the same axes.
 //! 5. `figures::money` gives the fact its address, `ntm/investment/disbursed`, and counts
 //!    `ntm/investment/progress` = 780 ÷ 2.487 with the rule `ShareOf(Assigned)`: 31.363…, kept whole. The report's own rate,
-//!    31,4%, stays a figure of its own, and `figures::bounds` finds that both can be true.
+//!    31,4%, stays a figure of its own, and `reconcile::rates` finds that both can be true.
 //! 6. `pages::plan` has `don-vi/nam-nhun/2024/` with a key over this sheet, its sources, the settings and the theme. When
 //!    the published page has the same key, the number's way ends here.
 //! 7. `pages::table` writes the row (`780`, `31,4%`, a bar of width 31.4, "Đúng tiến độ"), `pages::passport` the proof:
@@ -86,8 +88,8 @@
 //! - *No list of artefacts.* Each file goes to [`output`] as soon as it is made; a national site never lies in memory whole.
 //! - *`config` reads like `parse`.* Settings have translated words and are told apart from typing mistakes like everything
 //!   else, so `config` uses `parse` and `tree`, and [`parse::Manner`] carries back the little that parsing needs to know.
-//! - *`check` is no room.* What is allowed but unwise is noticed where it is known: rates that do not add up in
-//!   `pipeline::problems`, prose in [`markdown`], words in [`i18n`].
+//! - *`check` is no room.* What is allowed but unwise is noticed where it is known: figures that do not add up in
+//!   [`reconcile`], prose in [`markdown`], words in [`i18n`].
 //!
 //! May use: nothing.
 
@@ -106,6 +108,7 @@ pub mod output;
 pub mod pages;
 pub mod parse;
 pub mod pipeline;
+pub mod reconcile;
 pub mod source;
 pub mod theme;
 pub mod tree;

@@ -4,7 +4,7 @@
 //! makes the view of one page. A page whose key is unchanged need not be drawn.
 //! Invariant: every address once; every page's view is complete; views hold words, not numbers to count with.
 //!
-//! May use: diag, model, figures, config, i18n, markdown, bound, values, history; crates serde, serde_json, blake3, rust_decimal, jiff.
+//! May use: diag, model, figures, config, i18n, markdown, bound, values, history, reconcile; crates serde, serde_json, blake3, rust_decimal, jiff.
 
 use serde::Serialize;
 
@@ -13,12 +13,14 @@ use crate::figures::Figures;
 use crate::history::History;
 use crate::i18n::Language;
 use crate::model::{AreaIx, ComponentIx, DocumentIx, IndicatorIx, Period, ProgrammeIx, Record, ReportIx};
+use crate::reconcile::Findings;
 
 pub mod area;
 pub mod blocks;
 pub mod catalogue;
 pub mod changed;
 pub mod feed;
+pub mod finding;
 pub mod frame;
 pub mod here;
 pub mod home;
@@ -49,6 +51,8 @@ pub struct Site<'s> {
     pub figures: &'s Figures,
     /// What was published before.
     pub history: &'s History,
+    /// What does not add up.
+    pub findings: &'s Findings,
     /// Who is mentioned where.
     pub index: &'s Index,
     /// Languages, the site's first one first.

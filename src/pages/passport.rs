@@ -8,7 +8,7 @@ use super::Here;
 use super::here::upper_first;
 use super::table::note;
 use super::views::{Line, Link, Passport};
-use crate::figures::{About, Figure, FigureIx, Origin, Rule, SheetFigures, Verdict, What};
+use crate::figures::{About, Figure, FigureIx, Origin, Rule, SheetFigures, What};
 use crate::history::Trails;
 use crate::model::{Axes, Fact, Measure, Quantity, Record, SourceRef, Subject, Unit};
 
@@ -63,7 +63,8 @@ impl Here<'_> {
                 if fact.set_aside {
                     passport.notes.push(note("note", self.say("set-aside")));
                 }
-                self.verdict_of(figures, ix, &mut passport);
+                self.other_source_of(figures, ix, fact, &mut passport);
+                self.findings_of(figures, ix, &mut passport);
             }
             _ => {}
         }
@@ -208,7 +209,7 @@ impl Here<'_> {
     }
 
     /// A link to the passport of an input, with its value.
-    fn input(&self, figures: &SheetFigures, ix: FigureIx) -> Link {
+    pub fn input(&self, figures: &SheetFigures, ix: FigureIx) -> Link {
         let value = self.value(figures, ix);
         let what = match figures.figure(ix).what {
             What::Measure(measure) => self.measure(measure),
@@ -220,18 +221,5 @@ impl Here<'_> {
             _ => what,
         };
         Link { href: value.href.clone(), text: format!("{what}: {}", self.phrase(&value)), ..Link::default() }
-    }
-
-    /// On the passport of a stated rate: what the site counts from the amounts.
-    fn verdict_of(&self, figures: &SheetFigures, ix: FigureIx, passport: &mut Passport) {
-        let money = figures.money.iter().find(|l| l.rate == Some(ix)).and_then(|l| l.progress.map(|p| (l.verdict, p)));
-        let found = money.or_else(|| figures.indicators.iter().find(|l| l.rate == Some(ix)).and_then(|l| l.progress.map(|p| (l.verdict, p))));
-        let Some((verdict, progress)) = found else { return };
-        let value = self.value(figures, progress);
-        passport.inputs.push(Link { href: value.href.clone(), text: self.with("counted-here", &[("value", &value.text)]), ..Link::default() });
-        self.verdict_note(figures, verdict, ix, progress, &mut passport.notes);
-        if verdict == Verdict::Consistent {
-            passport.lines.push(self.line("passport-checked", self.with("verdict-consistent", &[("counted", &value.text)])));
-        }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Invariant: the rules printed on the method page are those the figures follow, thresholds included.
 //!
-//! May use: model, figures; crates rust_decimal.
+//! May use: model, figures, markdown, reconcile; crates rust_decimal.
 
 use super::report::Resolver;
 use super::route::Folder;
@@ -57,6 +57,7 @@ pub fn method(here: &Here<'_>) -> Method {
             pair("method-hedges"),
             pair("method-mismatch"),
         ],
+        checks: crate::reconcile::Rule::ALL.iter().map(|rule| pair(rule.name())).chain(std::iter::once(pair("check-pair"))).collect(),
         missing: ["not-assigned", "not-due", "no-data", "not-stated", "not-applicable", "withheld"]
             .iter()
             .map(|id| line(&format!("missing-{id}"), here.say(&format!("missing-{id}-meaning"))))

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 
 use super::Here;
 use super::views::{Cell, Column, Link, Note, Row, Table, Value};
-use crate::figures::{FigureIx, IndicatorLine, MoneyLine, SheetFigures, TotalLine, Verdict};
+use crate::figures::{FigureIx, IndicatorLine, MoneyLine, SheetFigures, TotalLine};
 use crate::model::{AsOf, Fact, Hedge, IndicatorKind, Measure, RateOf};
 
 /// What a table of budget lines calls its rows.
@@ -205,9 +205,7 @@ impl Here<'_> {
     fn money_notes(&self, figures: &SheetFigures, line: &MoneyLine) -> Vec<Note> {
         let sheet = self.sheet(figures);
         let mut notes = Vec::new();
-        if let (Some(rate), Some(progress)) = (line.rate, line.progress) {
-            self.verdict_note(figures, line.verdict, rate, progress, &mut notes);
-        }
+        self.row_findings(figures, &line.stated, &mut notes);
         if let Some(fact) = line.rate.and_then(|ix| figures.fact(sheet, ix))
             && fact.rate_of == Some(RateOf::NotStated)
         {
@@ -218,14 +216,20 @@ impl Here<'_> {
         }
         let mine = line.stated.iter().filter_map(|(_, all)| all.first());
         self.fact_notes(mine.filter_map(|ix| figures.fact(sheet, *ix)), &mut notes);
-        for (measure, all) in &line.stated {
+        self.other_sources(figures, &line.stated, &mut notes);
+        notes
+    }
+
+    /// What other sources give for the same figures, none of it used in sums and rates.
+    fn other_sources(&self, figures: &SheetFigures, stated: &[(Measure, Vec<FigureIx>)], notes: &mut Vec<Note>) {
+        let sheet = self.sheet(figures);
+        for (measure, all) in stated {
             for ix in all.iter().filter(|ix| figures.fact(sheet, **ix).is_some_and(|f| f.set_aside)) {
                 let value = self.phrase(&self.value(figures, *ix));
                 let words = self.with("other-source", &[("what", &self.measure(*measure)), ("value", &value)]);
                 notes.push(note("note", words));
             }
         }
-        notes
     }
 
     /// Money known to exist whose amount the source does not give.
@@ -233,17 +237,6 @@ impl Here<'_> {
         let why = line.no_progress?;
         let spoken = line.newest(Measure::CarriedOver).is_some_and(|ix| figures.reading(self.sheet(figures), ix).missing().is_some());
         spoken.then(|| self.no_progress(why))
-    }
-
-    /// "The report states 39,7%; recomputed from its amounts it is 41,1%."
-    pub fn verdict_note(&self, figures: &SheetFigures, verdict: Verdict, rate: FigureIx, progress: FigureIx, notes: &mut Vec<Note>) {
-        let (stated, counted) = (self.value(figures, rate).text, self.value(figures, progress).text);
-        let id = match verdict {
-            Verdict::Mismatch => "verdict-mismatch",
-            Verdict::Truncated => "verdict-truncated",
-            Verdict::Consistent | Verdict::NotCheckable => return,
-        };
-        notes.push(note("mismatch", self.with(id, &[("stated", &stated), ("counted", &counted)])));
     }
 
     /// Scope, comparison, remarks and doubts of facts, each said once.
@@ -403,11 +396,10 @@ impl Here<'_> {
     fn indicator_notes(&self, figures: &SheetFigures, line: &IndicatorLine) -> Vec<Note> {
         let sheet = self.sheet(figures);
         let mut notes = Vec::new();
-        if let (Some(rate), Some(progress)) = (line.rate, line.progress) {
-            self.verdict_note(figures, line.verdict, rate, progress, &mut notes);
-        }
+        self.row_findings(figures, &line.stated, &mut notes);
         let mine = line.stated.iter().filter_map(|(_, all)| all.first());
         self.fact_notes(mine.filter_map(|ix| figures.fact(sheet, *ix)), &mut notes);
+        self.other_sources(figures, &line.stated, &mut notes);
         notes
     }
 
@@ -450,7 +442,10 @@ impl Here<'_> {
                     value.text = self.say(&format!("rung-{}", value.text.replace('_', "-")));
                 }
                 let mut notes = Vec::new();
+                let same = self.same_measure(figures, *ix, measure);
+                self.row_findings(figures, &same, &mut notes);
                 self.fact_notes(fact.into_iter(), &mut notes);
+                self.other_sources(figures, &same, &mut notes);
                 if let Some(criteria) = fact.and_then(|f| f.criteria.as_ref()) {
                     if let Some(document) = criteria.decision {
                         notes.push(note("note", self.with("recognised-by", &[("document", &self.document(document).text)])));
@@ -478,6 +473,14 @@ impl Here<'_> {
             });
         }
         tables
+    }
+
+    /// Every figure of a criteria set that says the same of it, the newest first.
+    fn same_measure(&self, figures: &SheetFigures, ix: FigureIx, measure: Measure) -> [(Measure, Vec<FigureIx>); 1] {
+        let own = figures.figure(ix);
+        let same =
+            |at: &FigureIx| figures.figure(*at).about == own.about && figures.figure(*at).what == own.what && figures.fact(self.sheet(figures), *at).is_some();
+        [(measure, (0..figures.figures.len() as FigureIx).filter(same).collect())]
     }
 
     fn criterion_rows(&self, figures: &SheetFigures, set: crate::model::SetIx, ixs: &[FigureIx]) -> Vec<Row> {

@@ -796,6 +796,8 @@ pub struct Method {
     pub body: Vec<TextPart>,
     /// Rules with their thresholds: name and sentence.
     pub rules: Vec<Line>,
+    /// Rules by which figures are compared with one another: name and sentence.
+    pub checks: Vec<Line>,
     /// Kinds of missing values: word and meaning.
     pub missing: Vec<Line>,
     /// Words that bound a value: word and meaning.

@@ -3,7 +3,7 @@
 //! Invariant: errors stop before anything is written; what is remembered from the last build never changes
 //! what this one publishes.
 //!
-//! May use: source, config, parse, assemble, figures, i18n, model, pages, theme, export, output, diag, bound, markdown, history; crates rayon, serde, blake3, flate2, fs-err, imagesize, postcard, jiff.
+//! May use: source, config, parse, assemble, figures, i18n, model, pages, theme, export, output, diag, bound, markdown, history, reconcile; crates rayon, serde, blake3, flate2, fs-err, imagesize, postcard, jiff.
 
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
@@ -22,8 +22,9 @@ use crate::i18n::Language;
 use crate::markdown::FigureUse;
 use crate::model::{Period, Record, ReportIx};
 use crate::output::Written;
-use crate::pages::{self, Index, PagePlan, Site, key::KeyMaker, route::Names};
+use crate::pages::{self, Index, PagePlan, Site, key::KeyMaker, route::Folder, route::Names};
 use crate::parse::{self, Document, Kind};
+use crate::reconcile::{self, Book, Findings};
 use crate::source::{self, Found, Sources};
 use crate::theme::{Theme, ThemeFile};
 
@@ -195,10 +196,11 @@ pub fn run(task: &Task, progress: Progress<'_>) -> Result<Outcome, Failure> {
     // 4. figure
     let sheets: Vec<_> = record.sheets.par_iter().map(|(name, sheet)| (*name, figures::of(sheet, &record, &config))).collect();
     let figures = Figures { sheets: sheets.into_iter().collect() };
-    problems.extend(problems::of_figures(&record, &figures));
     problems.extend(judge_bound(&bound, &record, &figures, &config));
     outcome.counts = Counts { areas: record.areas.len(), indicators: record.indicators.len(), reports: record.reports.len(), figures: figures.count() };
     clock.lap("figures");
+    let findings = reconcile_all(&mut record, &figures, &config, &mut problems);
+    clock.lap("reconcile");
     let mut past = past::look(task, &sources, &record, &figures, &config, &mut problems);
     past.history.mix(&mut record);
     outcome.lost = past.lost();
@@ -224,6 +226,7 @@ pub fn run(task: &Task, progress: Progress<'_>) -> Result<Outcome, Failure> {
         record: &record,
         figures: &figures,
         history: &past.history,
+        findings: &findings,
         index: &index,
         languages: &languages,
         names: &names,
@@ -257,6 +260,34 @@ pub fn run(task: &Task, progress: Progress<'_>) -> Result<Outcome, Failure> {
     // Letting go of a country's documents takes a while; the answer need not wait for it.
     std::thread::spawn(move || drop((index, record, figures)));
     Ok(finish(outcome, problems, clock))
+}
+
+/// Looks for what does not add up, sheet by sheet, and marks the sheets that show some of it.
+fn reconcile_all(record: &mut Record, figures: &Figures, config: &Config, problems: &mut Vec<Problem>) -> Findings {
+    let names = Names::of(config.first_language(), true);
+    let children = reconcile::children(record);
+    let one = |sheet: &figures::SheetFigures| {
+        let book = Book::of(record, figures, sheet.area, sheet.period)?;
+        let found = reconcile::of(&book, &children);
+        let mut said: Vec<Problem> = found.iter().map(|finding| reconcile::problems::of_finding(&book, finding)).collect();
+        let page = || format!("{}{}/", names.page(Folder::Areas, &record.area(sheet.area).id), sheet.period.slug());
+        said.extend(reconcile::problems::doubts(&book, page));
+        Some((found, said))
+    };
+    let all: Vec<_> = figures.sheets.par_iter().filter_map(|(_, sheet)| one(sheet)).collect();
+    let mut found = Vec::new();
+    for (findings, said) in all {
+        found.extend(findings);
+        problems.extend(said);
+    }
+    let findings = Findings::file(found);
+    let marks: Vec<_> = findings.marks(record, figures).collect();
+    for (name, mark) in marks {
+        if let Some(sheet) = record.sheets.get_mut(&name) {
+            sheet.digest = KeyMaker::new(&sheet.digest).with(mark.as_bytes()).finish();
+        }
+    }
+    findings
 }
 
 fn finish(mut outcome: Outcome, mut problems: Vec<Problem>, clock: Clock) -> Outcome {

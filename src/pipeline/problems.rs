@@ -1,17 +1,13 @@
-//! The words for what only the whole line can notice: no settings, rates that do not add up, pages too heavy.
+//! The words for what only the whole line can notice: no settings, pages too heavy.
 //!
-//! May use: diag, figures, model.
+//! May use: diag.
 
-use crate::diag::{Code, Place, Problem, Said, Severity};
-use crate::figures::{FigureIx, Figures, SheetFigures, Verdict};
-use crate::model::{Quantity, Reading, Record, Sheet};
+use crate::diag::{Code, Problem, Said, Severity};
 
 /// Every problem this room can notice.
-pub const CODES: &[&Code] = &[&NO_SETTINGS, &RATE_MISMATCH, &RATE_TRUNCATED, &PAGE_TOO_HEAVY, &KEPT_WHOLE];
+pub const CODES: &[&Code] = &[&NO_SETTINGS, &PAGE_TOO_HEAVY, &KEPT_WHOLE];
 
 static NO_SETTINGS: Code = Code { number: "MB0904", name: "no-settings" };
-static RATE_MISMATCH: Code = Code { number: "MB0801", name: "rate-mismatch" };
-static RATE_TRUNCATED: Code = Code { number: "MB0802", name: "rate-truncated" };
 static PAGE_TOO_HEAVY: Code = Code { number: "MB0502", name: "page-too-heavy" };
 static KEPT_WHOLE: Code = Code { number: "MB0503", name: "page-kept-whole" };
 
@@ -28,69 +24,6 @@ pub fn no_settings() -> Problem {
             "run the command in the site's folder, or make a site.toml with one line title = \"Name of the site\".",
         ),
     }
-}
-
-/// Stated rates that disagree with the amounts they are a share of. A note on the line says that the
-/// editor knows; the page prints both either way.
-pub fn of_figures(record: &Record, figures: &Figures) -> Vec<Problem> {
-    let mut problems = Vec::new();
-    for of_sheet in figures.sheets.values() {
-        let Some(sheet) = record.sheets.get(&(of_sheet.area, of_sheet.period)) else { continue };
-        let money = of_sheet.money.iter().map(|l| (l.verdict, l.rate, l.progress));
-        let indicators = of_sheet.indicators.iter().map(|l| (l.verdict, l.rate, l.progress));
-        for (verdict, rate, progress) in money.chain(indicators) {
-            if let (Verdict::Mismatch | Verdict::Truncated, Some(rate), Some(progress)) = (verdict, rate, progress)
-                && of_sheet.fact(sheet, rate).is_some_and(|f| f.note.is_none())
-            {
-                problems.push(disagreement(of_sheet, sheet, verdict, rate, progress));
-            }
-        }
-    }
-    problems
-}
-
-fn disagreement(figures: &SheetFigures, sheet: &Sheet, verdict: Verdict, rate: FigureIx, progress: FigureIx) -> Problem {
-    let place: Option<Place> = figures.fact(sheet, rate).map(|f| f.place.clone());
-    let stated = figures.reading(sheet, rate).typed.clone();
-    let counted = number(figures.reading(sheet, progress));
-    let (code, what) = match verdict {
-        Verdict::Truncated => (
-            &RATE_TRUNCATED,
-            Said::new(
-                format!("Nguồn nêu {stated}, nhưng đó là số bị cắt bớt: tính lại và làm tròn là {}.", vi(&counted)),
-                format!("The source states {stated}, which is cut off, not rounded: recomputed it is {counted}%."),
-            ),
-        ),
-        _ => (
-            &RATE_MISMATCH,
-            Said::new(
-                format!("Nguồn nêu {stated}, nhưng tính lại từ số tiền là {}.", vi(&counted)),
-                format!("The source states {stated}, but its amounts give {counted}%."),
-            ),
-        ),
-    };
-    Problem {
-        code,
-        severity: Severity::Warning,
-        place,
-        what,
-        why: Said::new("trang in cả hai số và không sửa số nào; người đọc sẽ hỏi vì sao.", "the page prints both and corrects neither; readers will ask why."),
-        fix: Said::new(
-            "đối chiếu lại với nguồn; nếu gõ đúng như nguồn, thêm note: giải thích cho người đọc.",
-            "compare with the source; if it is typed as the source has it, add note: with an explanation for readers.",
-        ),
-    }
-}
-
-fn number(reading: &Reading) -> String {
-    match &reading.quantity {
-        Quantity::Exact(n) => n.0.to_string(),
-        _ => String::new(),
-    }
-}
-
-fn vi(number: &str) -> String {
-    format!("{}%", number.replace('.', ","))
 }
 
 /// A page over the limit.

@@ -4,6 +4,7 @@
 //! hold (a symbolic link, 50 MB, accents put together as macOS does) is made by the lines of `how.txt`.
 //! `expected.vi.txt` and `expected.en.txt` are all that `minhbach check` prints to standard error; where only another
 //! command can notice the problem, `how.txt` names it in a line `ask …`.
+//! `near-miss/<what>/` inside a case is a site of its own that looks like the mistake and is none: of it nothing is told.
 //! A name is a kind of problem, alone or with `--` and what is special; `accepted--…` are oddities nobody
 //! need hear of, and `all--…` hold many mistakes. `MINHBACH_BLESS=1` writes the expected files: that is a
 //! claim that they were read.
@@ -44,6 +45,8 @@ fn site(name: &str) -> Site {
         // OK because a case need not have all of them.
         let _ = fs::remove_file(site.path().join(own));
     }
+    // OK because few cases have near misses.
+    let _ = fs::remove_dir_all(site.path().join("near-miss"));
     if let Ok(how) = fs::read_to_string(case.join("how.txt")) {
         how.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).for_each(|line| step(&site, line));
     }
@@ -188,6 +191,34 @@ fn every_problem_is_told_in_these_words() {
     assert!(wrong.is_empty(), "{} cases differ:\n\n{}", wrong.len(), wrong.join("\n"));
 }
 
+/// The near misses of a case, by name.
+fn near_misses(name: &str) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(folder().join(name).join("near-miss")) else { return Vec::new() };
+    let mut all: Vec<PathBuf> = entries.map(|entry| entry.expect("an entry can be read").path()).collect();
+    all.sort();
+    all
+}
+
+#[test]
+fn of_near_misses_nothing_is_told() {
+    let all: Vec<PathBuf> = names().iter().flat_map(|name| near_misses(name)).collect();
+    let told = all.par_iter().filter_map(|near| {
+        let site = Site::small();
+        copy(near, site.path());
+        let said = site.run(&["check"]);
+        (!said.err.is_empty() || said.code != 0).then(|| format!("{}\n{}", near.display(), said.err))
+    });
+    let told: Vec<String> = told.collect();
+    assert!(told.is_empty(), "{} near misses are told of:\n\n{}", told.len(), told.join("\n"));
+}
+
+#[test]
+fn whatever_does_not_add_up_has_a_near_miss() {
+    for code in minhbach::reconcile::problems::CODES {
+        assert!(!near_misses(code.name).is_empty(), "{} has no near miss", code.name);
+    }
+}
+
 #[test]
 fn checking_leaves_no_trace() {
     let site = site("rate-mismatch");
@@ -197,7 +228,7 @@ fn checking_leaves_no_trace() {
 }
 
 fn codes() -> Vec<&'static Code> {
-    let rooms: [&[&Code]; 13] = [
+    let rooms: [&[&Code]; 14] = [
         minhbach::assemble::problems::CODES,
         minhbach::bound::problems::CODES,
         minhbach::config::problems::CODES,
@@ -207,6 +238,7 @@ fn codes() -> Vec<&'static Code> {
         minhbach::pages::plan::CODES,
         minhbach::parse::problems::CODES,
         minhbach::pipeline::problems::CODES,
+        minhbach::reconcile::problems::CODES,
         minhbach::source::problems::CODES,
         minhbach::theme::problems::CODES,
         minhbach::tree::problems::CODES,

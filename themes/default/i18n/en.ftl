@@ -86,6 +86,7 @@ download-audio = Download the recording
 ## Data and method
 licence-and-citing = Reuse and citation
 rules = How figures are worked out
+checks = How figures are checked against one another
 standings = Standings
 bars = How to read the progress bars
 missing-values = When there is no figure

@@ -86,6 +86,7 @@ download-audio = Tải tệp âm thanh
 ## Số liệu và phương pháp
 licence-and-citing = Sử dụng lại và trích dẫn
 rules = Quy tắc tính
+checks = Các phép đối chiếu
 standings = Các mức đánh giá
 bars = Cách đọc thanh tiến độ
 missing-values = Khi không có con số
