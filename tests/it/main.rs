@@ -5,6 +5,7 @@
 mod bound;
 mod build;
 mod facts;
+mod findings;
 mod folder;
 mod history;
 mod incremental;
