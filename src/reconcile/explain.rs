@@ -202,12 +202,16 @@ fn amounts(equation: &Equation, others: &[(usize, Term)], holds: &dyn Fn(&Equati
     !fitting.is_empty()
 }
 
+/// Of more values than this some slip fits somewhere, and tells nothing.
+const MANY: usize = 12;
+
 /// Mistyped digits. Exchanged neighbours are offered as they come; the others only when one number alone fits.
 fn digits(equation: &Equation, holds: &dyn Fn(&Equation) -> bool, found: &mut Vec<Explanation>) {
+    let most = if equation.terms.len() > MANY { 0 } else { equation.terms.len() };
     for (slip, candidates) in [(Slip::Transposed, transposed as fn(Number) -> Vec<Number>), (Slip::Digit, one_digit), (Slip::Slipped, slipped)] {
         let mut tried = 0;
         let mut fitting: Vec<(At, Number)> = Vec::new();
-        for place in 0..=equation.terms.len() {
+        for place in 0..=most {
             let Some(term) = equation.term(place) else { continue };
             let Some(number) = term.number else { continue };
             for other in candidates(number) {

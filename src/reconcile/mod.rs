@@ -189,11 +189,6 @@ impl Findings {
         self.of_sheet(at.area, at.period).iter().map(|f| &**f).filter(move |f| f.stated == at || f.inputs.contains(&at))
     }
 
-    /// Every finding once.
-    pub fn all(&self) -> impl Iterator<Item = &Finding> {
-        self.by_sheet.iter().flat_map(|(name, all)| all.iter().filter(move |f| (f.stated.area, f.stated.period) == *name)).map(|f| &**f)
-    }
-
     /// For each sheet that shows something found, words that change whenever what it shows of it changes.
     pub fn marks<'f>(&'f self, record: &'f Record, figures: &'f Figures) -> impl Iterator<Item = ((AreaIx, Period), String)> + 'f {
         let typed = |at: &At| Book::of(record, figures, at.area, at.period).map_or("", |book| book.reading(at.figure).typed.as_str());
