@@ -13,6 +13,9 @@ use crate::model::{Fact, Hedge, Measure, Number, Quantity, Reading, Standing, Un
 use crate::reconcile::{self, At, Book, Counted, Explanation, Finding, Rule, series};
 use rust_decimal::Decimal;
 
+/// So many figures a value was compared with are named on its passport.
+const COMPARED: usize = 12;
+
 impl<'h> Here<'h> {
     fn book(&self, figures: &SheetFigures) -> Option<Book<'h>> {
         Book::of(self.site.record, self.site.figures, figures.area, figures.period)
@@ -30,7 +33,12 @@ impl<'h> Here<'h> {
             if finding.stated == at {
                 stated = true;
                 passport.notes.push(note("mismatch", self.finding(finding)));
-                passport.inputs.extend(finding.inputs.iter().filter_map(|at| self.input_of(*at)));
+                let compared = finding.inputs.iter().take(COMPARED).filter_map(|at| self.input_of(*at));
+                passport.lines.extend(compared.map(|link| Line { name: self.say("passport-compared"), text: link.text, href: link.href }));
+                if finding.inputs.len() > COMPARED {
+                    let rest = self.count("found-more", finding.inputs.len() - COMPARED);
+                    passport.lines.push(Line { name: self.say("passport-compared"), text: rest, href: String::new() });
+                }
                 if !finding.noted {
                     passport.notes.extend(finding.explanations.iter().map(|e| note("note", self.explanation(e))));
                 }
