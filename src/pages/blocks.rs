@@ -103,15 +103,18 @@ impl Here<'_> {
         });
         let rows: Vec<ChartRow> = rows.collect();
         let mut table = self.money_table(figures, mine);
-        let whole = begun_with(caption, &table.caption);
+        let detail = table.caption.clone();
         table.rows.iter_mut().for_each(|row| row.bar = None);
-        self.chart(whole, rows, table, at)
+        self.chart(at, caption, detail, rows, table)
     }
 
     /// One measure on several days.
     fn series_chart(&self, figures: &SheetFigures, all: &[FigureIx], caption: &str, at: usize) -> Chart {
         let drawn: Vec<Option<Decimal>> = all.iter().map(|ix| self.amount(figures, *ix)).collect();
-        let most = drawn.iter().copied().flatten().max().unwrap_or_default();
+        // A rate is drawn on the scale of its whole.
+        let rates = all.iter().all(|ix| figures.reading(self.sheet(figures), *ix).unit == Unit::Percent);
+        let whole = if rates { Decimal::ONE_HUNDRED } else { Decimal::ZERO };
+        let most = drawn.iter().copied().flatten().fold(whole, Decimal::max);
         let day = |ix: FigureIx| figures.figure(ix).as_of.map_or_else(|| self.language.period(figures.period), |day| self.date(day));
         let row = |(ix, amount): (&FigureIx, &Option<Decimal>)| ChartRow {
             name: Link { text: day(*ix), ..Link::default() },
@@ -131,14 +134,16 @@ impl Here<'_> {
                 .collect(),
             ..Table::default()
         };
-        self.chart(begun_with(caption, &title), rows, table, at)
+        self.chart(at, caption, title, rows, table)
     }
 
-    fn chart(&self, caption: String, rows: Vec<ChartRow>, mut table: Table, at: usize) -> Chart {
+    /// The writer's words above, place and day below them; without words of the writer, place and day alone.
+    fn chart(&self, at: usize, words: &str, detail: String, rows: Vec<ChartRow>, mut table: Table) -> Chart {
         table.id = format!("so-lieu-{at}");
         table.title = String::new();
         table.sources = Vec::new();
-        Chart { caption, plans: rows.iter().any(|row| !row.plan.is_empty()), rows, table }
+        let (caption, detail) = if words.is_empty() { (detail, String::new()) } else { (words.to_owned(), detail) };
+        Chart { caption, detail, plans: rows.iter().any(|row| !row.plan.is_empty()), rows, table }
     }
 
     /// A number that can be drawn on one scale with others: money in dong.

@@ -610,8 +610,10 @@ pub struct ProgressView {
 /// Bars of several numbers on one scale, each with its words, and the same numbers as a table.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Chart {
-    /// What the writer calls it, the place, the day and the unit.
+    /// What the writer calls it, else what it shows.
     pub caption: String,
+    /// What it shows, place, day and unit, when the caption is the writer's; empty otherwise.
+    pub detail: String,
     /// Bars, in reading order.
     pub rows: Vec<ChartRow>,
     /// Whether outlines for the plan are drawn.

@@ -108,7 +108,7 @@ fn a_text_shows_its_blocks_with_the_words_of_the_writer() {
     for wanted in [
         "<caption><span>Vốn. ",
         "<figure class=\"progress\">",
-        "<figure class=\"chart\"><figcaption>Theo ngày. ",
+        "<figure class=\"chart\"><figcaption>Theo ngày <span class=\"chart__detail\">Đã giải ngân: ",
         "<span class=\"chart__value\"><a class=\"value\" href=\"../../don-vi/nam-nhun/2024/#ntm/investment/disbursed\">780</a>&nbsp;",
         "<details class=\"chart__numbers\">",
     ] {
