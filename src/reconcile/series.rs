@@ -75,11 +75,14 @@ pub(super) fn days(book: &Book<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-/// Money that adds up over the year, and counts of places: lower on a later day.
+/// Money that adds up over the year, and counts of places, lower on a later day; and jumps of anything from day to day.
 pub(super) fn falling(book: &Book<'_>, found: &mut Vec<Finding>) {
     for line in &book.own.money {
         for measure in [Measure::Disbursed, Measure::WorkDone, Measure::Settled] {
             over_time(book, &line.stated, measure, false, true, found);
+        }
+        for measure in [Measure::Planned, Measure::Assigned, Measure::Allocated, Measure::CarriedOver] {
+            over_time(book, &line.stated, measure, false, false, found);
         }
     }
     for line in &book.own.indicators {
@@ -89,7 +92,12 @@ pub(super) fn falling(book: &Book<'_>, found: &mut Vec<Finding>) {
 }
 
 fn over_time(book: &Book<'_>, stated: &Stated, measure: Measure, counted: bool, grows: bool, found: &mut Vec<Finding>) {
-    let mut days: Vec<(AsOf, FigureIx)> = book.all(stated, measure).filter_map(|ix| Some((happened(book.fact(ix)?)?, ix))).collect();
+    let day = |fact: &Fact| match measure {
+        // A plan without a day comes before every day it is told again for.
+        Measure::Planned | Measure::Assigned | Measure::Allocated | Measure::CarriedOver => fact.as_of.or(Some(AsOf::day(book.own.period.start()))),
+        _ => happened(fact),
+    };
+    let mut days: Vec<(AsOf, FigureIx)> = book.all(stated, measure).filter_map(|ix| Some((day(book.fact(ix)?).filter(|day| day.known())?, ix))).collect();
     days.sort();
     for pair in days.windows(2) {
         let [(before, earlier), (after, later)] = [pair[0], pair[1]];
