@@ -292,12 +292,16 @@ pub(super) fn noun(words: &str) -> Option<&'static str> {
     NOUNS.iter().find(|(_, all)| all.contains(&first)).map(|(name, _)| *name)
 }
 
-/// Whether the words after a number hold a second one with a unit of its own: `triệu đồng, đạt 31,4%`.
+/// Whether the words after a number hold a second one: `triệu đồng, đạt 31,4%`. Years, dates and numbers of documents
+/// have no unit and no marks between their digits.
 fn another_number(tail: &str) -> bool {
-    let all: Vec<&str> = tail.split_whitespace().collect();
+    let trimmed = |word: &'_ str| word.trim_matches(['(', ')', ',', ';', ':', '.', '“', '”']).to_owned();
+    let all: Vec<String> = tail.split(|c: char| c.is_whitespace() || c == '/').map(trimmed).filter(|word| !word.is_empty()).collect();
     all.iter().enumerate().any(|(at, word)| {
         let number = word.starts_with(|c: char| c.is_ascii_digit());
         let percent = word.contains('%') || all.get(at + 1).is_some_and(|next| next.starts_with('%'));
-        number && (percent || money_words(&all[at + 1..].join(" ")).is_some())
+        let parts: Vec<&str> = word.split(['.', ',']).collect();
+        let marked = parts.len() == 2 && parts.iter().all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()));
+        number && (percent || marked || money_words(&all[at + 1..].join(" ")).is_some())
     })
 }

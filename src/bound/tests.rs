@@ -83,6 +83,8 @@ fn an_amount_is_told_in_any_unit_of_money() {
             "780.000.000 đồng",
             "780.000 nghìn đồng",
             "780 triệu đồng vốn đầu tư",
+            "780 triệu đồng tính đến 31/3/2024 theo Quyết định 263/QĐ-TTg",
+            "780 triệu đồng năm 2024, đợt 30.11.2023",
             "780 triệu đồng, bằng một phần ba kế hoạch",
             "giải ngân [780]/2.487 triệu đồng",
             "giải ngân [0,78] tỷ đồng",
@@ -121,6 +123,9 @@ fn an_amount_is_told_in_any_unit_of_money() {
             ("chưa giải ngân", HasValue),
             ("chưa giao vốn", HasValue),
             ("780 triệu đồng, đạt 31,4%", Several),
+            ("780 triệu đồng/2.487 triệu đồng", Several),
+            ("780 triệu đồng (31,4)", Several),
+            ("780 triệu đồng trên tổng số 2.487 triệu đồng", Several),
             ("0 đồng", Differs),
         ],
     );
