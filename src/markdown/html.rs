@@ -115,8 +115,8 @@ struct Writer<'a> {
     heading: Option<(usize, String)>,
     ids: HashSet<String>,
     repeats: HashMap<String, u32>,
-    /// Open links: where their words begin and what to say when there are none; `None` for one that leads nowhere.
-    links: Vec<Option<(usize, String)>>,
+    /// Open links: where their words begin, what to say when there are none, and whether that is a number; `None` for one that leads nowhere.
+    links: Vec<Option<(usize, String, bool)>>,
     alignments: Vec<Alignment>,
     cell: usize,
     head: bool,
@@ -163,6 +163,12 @@ impl Writer<'_> {
                 return next;
             }
             Event::Start(tag) => self.start(tag),
+            Event::End(TagEnd::Link) => {
+                if let Some(Event::Text(next)) = events.get(at + 1) {
+                    self.say_unit_once(next);
+                }
+                self.end(TagEnd::Link);
+            }
             Event::End(tag) => self.end(*tag),
             Event::Text(words) => self.text(words),
             Event::Code(words) => {
@@ -261,7 +267,7 @@ impl Writer<'_> {
             TagEnd::Strong => self.out.push_str("</strong>"),
             TagEnd::Strikethrough => self.out.push_str("</del>"),
             TagEnd::Link => {
-                if let Some(Some((from, words))) = self.links.pop() {
+                if let Some(Some((from, words, _))) = self.links.pop() {
                     if self.out.len() == from {
                         self.text(&words);
                     }
@@ -335,7 +341,17 @@ impl Writer<'_> {
             self.out.push('"');
         }
         self.out.push('>');
-        self.links.push(Some((self.out.len(), words)));
+        self.links.push(Some((self.out.len(), words, number)));
+    }
+
+    /// A number that is filled in leaves out the unit the writer has typed after it: `[](figure:…) triệu đồng`.
+    fn say_unit_once(&mut self, next: &str) {
+        let Some(Some((_, words, true))) = self.links.last_mut() else { return };
+        let next = next.trim_start();
+        let again = |at: &usize| next.strip_prefix(&words[*at + 1..]).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+        if let Some(at) = words.match_indices(' ').map(|(at, _)| at).find(again) {
+            words.truncate(at);
+        }
     }
 
     /// Pictures alone in their paragraph stand as figures of their own.
