@@ -317,6 +317,22 @@ fn memory_notices_a_release_and_a_correction_and_nothing_else() {
 }
 
 #[test]
+fn other_words_in_the_book_reach_every_page_that_tells_them() {
+    let site = released();
+    site.replace(RESULTS, "actual: 4", "actual: 5");
+    site.run(&["new", "correction", "--why", "Đếm thiếu", "--date", "2024-05-02"]).ended(0);
+    site.run(&["build"]).ended(0);
+    site.replace(BOOK, "why: Đếm thiếu", "why: Đếm thiếu một xã vùng cao");
+    site.run(&["build"]).ended(0);
+    for page in ["don-vi/nam-nhun/2024/index.html", "dinh-chinh/index.html", "dinh-chinh/feed.xml", "dinh-chinh/dinh-chinh.json"] {
+        assert!(site.read(&format!("public/{page}")).contains("một xã vùng cao"), "{page}");
+    }
+    let built = site.files("public");
+    site.run(&["build", "--fresh", "--out", "clean"]).ended(0);
+    assert!(built == site.files("clean"), "memory changes nothing");
+}
+
+#[test]
 fn a_site_without_releases_says_what_it_knows() {
     let site = Site::small();
     site.run(&["build"]).ended(0);
