@@ -29,19 +29,6 @@ enum Open {
     Both,
 }
 
-/// What a comparison of a stated with a recomputed value says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
-    /// Both can be true.
-    Consistent,
-    /// The stated value was cut off, not rounded.
-    Truncated,
-    /// They cannot both be true.
-    Mismatch,
-    /// There is nothing to recompute from.
-    NotCheckable,
-}
-
 impl Bounds {
     /// The bounds of a reading; `None` when it has no number.
     pub fn of(reading: &Reading) -> Option<Self> {
@@ -67,10 +54,6 @@ impl Bounds {
             return None;
         }
         Some(Bounds { low: rounding::percent(part.low, whole.high)?, high: rounding::percent(part.high, whole.low)? })
-    }
-
-    fn meets(self, other: Bounds) -> bool {
-        self.low <= other.high && other.low <= self.high
     }
 }
 
@@ -139,49 +122,9 @@ fn word(open: Open) -> Hedge {
     }
 }
 
-/// Judges a stated percentage against the amounts it is a share of.
-pub fn judge(stated: &Reading, part: &Reading, whole: &Reading) -> Verdict {
-    let (Some(said), Some(p), Some(w)) = (Bounds::of(stated), Bounds::of(part), Bounds::of(whole)) else {
-        return Verdict::NotCheckable;
-    };
-    let Some(share) = Bounds::share(p, w) else { return Verdict::NotCheckable };
-    if said.meets(share) {
-        return Verdict::Consistent;
-    }
-    let exact = match (part.number(), whole.number()) {
-        (Some(p), Some(w)) => rounding::percent(p.0, w.0),
-        _ => None,
-    };
-    match (stated.number(), exact) {
-        (Some(stated), Some(exact)) if rounding::cut(exact, stated.decimals()) == stated.0 => Verdict::Truncated,
-        _ => Verdict::Mismatch,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Unit;
-    use crate::values::{Locale, read};
-
-    fn judged(stated: &str, part: &str, whole: &str) -> Verdict {
-        let r = |text: &str| read(text, Locale::Vi, &Unit::Bare).unwrap();
-        judge(&r(stated), &r(part), &r(whole))
-    }
-
-    #[test]
-    fn stated_rates_are_judged_as_a_reader_would() {
-        assert_eq!(judged("33,40%", "trên 2.791", "8.356,336"), Verdict::Consistent);
-        assert_eq!(judged("42,99%", "trên 35.215", "81.923,000"), Verdict::Consistent);
-        assert_eq!(judged("50,6%", "998", "1.971"), Verdict::Consistent);
-        assert_eq!(judged("31,4%", "780", "2.487"), Verdict::Consistent);
-        assert_eq!(judged("27,7%", "13.704", "49.416"), Verdict::Consistent);
-        assert_eq!(judged("39,7%", "38.111", "92.711"), Verdict::Mismatch);
-        assert_eq!(judged("39,7%", "36.811", "92.711"), Verdict::Consistent);
-        assert_eq!(judged("gần 11,5%", "hơn 262", "hơn 1.730"), Verdict::Mismatch);
-        assert_eq!(judged("41,10%", "38.111", "92.711"), Verdict::Truncated);
-        assert_eq!(judged("5%", "1", "0"), Verdict::NotCheckable);
-    }
 
     #[test]
     fn words_that_bound_a_value_travel_through_sums_and_rates() {

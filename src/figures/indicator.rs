@@ -7,7 +7,7 @@
 use rust_decimal::Decimal;
 
 use super::standing::{self, Judged, NoProgress, Standing};
-use super::{About, FigureIx, Origin, Rule, SheetFigures, Verdict, What, address, bounds, counted, newest, rounding, stated};
+use super::{About, FigureIx, Origin, Rule, SheetFigures, What, address, bounds, counted, newest, rounding, stated};
 use crate::config::Config;
 use crate::model::{AsOf, Hedge, Indicator, IndicatorIx, IndicatorKind, Measure, Number, Period, Quantity, Reading, Record, Sheet, Subject, Unit};
 
@@ -36,8 +36,6 @@ pub struct IndicatorLine {
     pub no_progress: Option<NoProgress>,
     /// Difference between result and target, where it is told in a sentence.
     pub gap: Option<Decimal>,
-    /// Whether stated rate and counted progress agree.
-    pub verdict: Verdict,
     /// How it stands.
     pub judged: Judged,
 }
@@ -73,7 +71,6 @@ pub(super) fn line(out: &mut SheetFigures, sheet: &Sheet, record: &Record, confi
         progress: None,
         no_progress: None,
         gap: None,
-        verdict: Verdict::NotCheckable,
         judged: Judged { elapsed: None, standing: Standing::NotAssessed },
         stated: all,
     };
@@ -94,9 +91,6 @@ pub(super) fn line(out: &mut SheetFigures, sheet: &Sheet, record: &Record, confi
             line.no_progress = Some(why);
             judge_in_words(out, sheet, &mut line, indicator, period, why);
         }
-    }
-    if let (Some(rate), Some(actual), Some(target)) = (line.rate, line.actual, line.target) {
-        line.verdict = bounds::judge(out.reading(sheet, rate), out.reading(sheet, actual), out.reading(sheet, target));
     }
     out.indicators.push(line);
 }

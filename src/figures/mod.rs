@@ -23,7 +23,6 @@ pub mod rounding;
 pub mod standing;
 pub mod totals;
 
-pub use bounds::Verdict;
 pub use indicator::IndicatorLine;
 pub use lookup::Standpoint;
 pub use money::MoneyLine;

@@ -7,7 +7,7 @@
 use rust_decimal::Decimal;
 
 use super::standing::{self, Judged, NoProgress, Standing};
-use super::{About, FigureIx, Origin, Rule, SheetFigures, Verdict, What, address, bounds, counted, newest, rounding, stated};
+use super::{About, FigureIx, Origin, Rule, SheetFigures, What, address, bounds, counted, newest, rounding, stated};
 use crate::config::Config;
 use crate::model::{AsOf, Axes, Measure, Number, Quantity, RateOf, Reading, Record, Sheet, Subject, Unit};
 use crate::values;
@@ -29,8 +29,6 @@ pub struct MoneyLine {
     pub progress: Option<FigureIx>,
     /// Why there is none.
     pub no_progress: Option<NoProgress>,
-    /// Whether stated and counted agree.
-    pub verdict: Verdict,
     /// How it stands.
     pub judged: Judged,
 }
@@ -73,7 +71,6 @@ pub(super) fn line(out: &mut SheetFigures, sheet: &Sheet, record: &Record, confi
         rate: None,
         progress: None,
         no_progress: None,
-        verdict: Verdict::NotCheckable,
         judged: Judged { elapsed: None, standing: Standing::NotAssessed },
     };
     let pick = |measure: Measure, out: &SheetFigures| line.stated.iter().find(|(m, _)| *m == measure).and_then(|(_, all)| newest(out, sheet, all));
@@ -96,11 +93,6 @@ pub(super) fn line(out: &mut SheetFigures, sheet: &Sheet, record: &Record, confi
             let rounded = Reading { quantity: Quantity::Exact(Number(rounding::round(value, decimals))), ..reading };
             let origin = Origin::Counted { reading: Box::new(rounded), rule: Rule::ShareOf(name), inputs: vec![part, of] };
             line.progress = Some(out.add(format!("{}/progress", address::of_axes(record, &axes)), About::Subject(subject), What::Progress, as_of, origin));
-            if let Some(rate) = rate
-                && wanted.is_some()
-            {
-                line.verdict = bounds::judge(out.reading(sheet, rate), out.reading(sheet, part), out.reading(sheet, of));
-            }
         }
         Err(why) => {
             line.no_progress = Some(why);

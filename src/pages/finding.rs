@@ -8,7 +8,7 @@
 use super::Here;
 use super::table::note;
 use super::views::{Line, Link, Note, Passport};
-use crate::figures::{FigureIx, SheetFigures, Verdict};
+use crate::figures::{FigureIx, SheetFigures};
 use crate::model::{Fact, Hedge, Measure, Number, Quantity, Reading, Standing, Unit};
 use crate::reconcile::{self, At, Book, Counted, Explanation, Finding, Rule, series};
 use rust_decimal::Decimal;
@@ -58,7 +58,7 @@ impl<'h> Here<'h> {
         let Some(progress) = progress else { return };
         let value = self.value(figures, progress);
         passport.inputs.push(Link { href: value.href.clone(), text: self.with("counted-here", &[("value", &value.text)]), ..Link::default() });
-        if !stated && self.book(figures).is_some_and(|book| reconcile::rates::verdict(&book, ix) == Verdict::Consistent) {
+        if !stated && self.book(figures).is_some_and(|book| reconcile::rates::verdict(&book, ix) == reconcile::Verdict::Consistent) {
             let text = self.with("verdict-consistent", &[("counted", &value.text)]);
             passport.lines.push(Line { name: self.say("passport-checked"), text, href: String::new() });
         }
@@ -140,7 +140,7 @@ impl<'h> Here<'h> {
         let above = finding.stated_is_above(self.site.figures, self.site.record);
         let both = |id: &str| self.with(id, &[("stated", &stated), ("counted", &counted)]);
         match (finding.rule, finding.verdict) {
-            (Rule::Rate, Verdict::Truncated) => both("verdict-truncated"),
+            (Rule::Rate, reconcile::Verdict::Truncated) => both("verdict-truncated"),
             (Rule::Rate, _) => both("verdict-mismatch"),
             (Rule::Parts, _) => both(if above { "found-parts-below" } else { "found-parts-above" }),
             (Rule::RateBetween, _) => both("found-rate-between"),

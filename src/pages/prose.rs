@@ -2,7 +2,7 @@
 //!
 //! Invariant: the rules printed on the method page are those the figures follow, thresholds included.
 //!
-//! May use: model, figures, markdown, reconcile; crates rust_decimal.
+//! May use: model, figures, reconcile; crates rust_decimal.
 
 use super::report::Resolver;
 use super::route::Folder;

@@ -4,11 +4,12 @@
 //!
 //! May use: model, figures.
 
+use super::Verdict;
 use super::book::Book;
 use super::equation::{Equation, Form, Term};
 use super::explain::Others;
 use super::{Finding, Rule, judge};
-use crate::figures::{FigureIx, IndicatorLine, Verdict};
+use crate::figures::{FigureIx, IndicatorLine};
 use crate::model::{Change, IndicatorKind, Measure, Unit};
 
 /// The stated change is the result less the baseline, and goes the same way.

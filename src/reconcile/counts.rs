@@ -4,12 +4,13 @@
 //!
 //! May use: model, figures; crates rust_decimal.
 
+use super::Verdict;
 use super::book::Book;
 use super::equation::{Equation, Form, Term};
 use super::explain::{Others, Slip};
 use super::rates::carried_lines;
 use super::{Finding, Rule, judge, series};
-use crate::figures::{FigureIx, MoneyLine, Origin, Verdict};
+use crate::figures::{FigureIx, MoneyLine, Origin};
 use crate::model::{Axes, Capital, Measure, SetIx, Subject, Unit};
 
 /// Planned = assigned + carried over ± adjusted, where a line states them for one day.

@@ -8,8 +8,21 @@ use rust_decimal::Decimal;
 
 use super::At;
 use super::span::{Span, shifted};
-use crate::figures::{Verdict, rounding};
+use crate::figures::rounding;
 use crate::model::{Hedge, Number, Quantity, Reading, Unit};
+
+/// What a comparison of a stated with a recomputed value says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// Both can be true.
+    Consistent,
+    /// The stated value was cut off, not rounded.
+    Truncated,
+    /// They cannot both be true.
+    Mismatch,
+    /// There is nothing to recompute from.
+    NotCheckable,
+}
 
 /// How the stated value hangs together with the others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,14 +2,14 @@
 //!
 //! Invariant: with every explanation that is offered the equation holds; none is a verdict, none is applied.
 //!
-//! May use: model, figures; crates rust_decimal.
+//! May use: model; crates rust_decimal.
 
 use rust_decimal::Decimal;
 
 use super::At;
+use super::Verdict;
 use super::equation::{Equation, Form, Term};
 use super::span::shifted;
-use crate::figures::Verdict;
 use crate::model::{Number, RateOf};
 
 /// What may have happened.

@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use crate::figures::{FigureIx, Figures, Verdict};
+use crate::figures::{FigureIx, Figures};
 use crate::model::{AreaIx, Period, Record, Unit};
 
 pub mod book;
@@ -28,6 +28,7 @@ pub mod totals;
 mod words;
 
 pub use book::Book;
+pub use equation::Verdict;
 pub use explain::{Explanation, Slip};
 pub use span::Span;
 pub use words::ends;

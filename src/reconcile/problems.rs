@@ -4,12 +4,12 @@
 //!
 //! May use: model, figures, diag.
 
+use super::Verdict;
 use super::book::Book;
 use super::explain::{Explanation, Slip};
 use super::words::{change, counted, day, in_its_place, list, same, typed, whole, written};
 use super::{At, Finding, Rule, series};
 use crate::diag::{Code, Problem, Said, Severity};
-use crate::figures::Verdict;
 use crate::model::{Quantity, RateOf, Subject};
 
 /// Every problem this room can notice.

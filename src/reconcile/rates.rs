@@ -4,11 +4,12 @@
 //!
 //! May use: model, figures.
 
+use super::Verdict;
 use super::book::{Book, Stated};
 use super::equation::{Equation, Form, Term};
 use super::explain::{Others, Slip};
 use super::{Children, Finding, Rule, judge};
-use crate::figures::{FigureIx, IndicatorLine, MoneyLine, Verdict};
+use crate::figures::{FigureIx, IndicatorLine, MoneyLine};
 use crate::model::{AsOf, Axes, IndicatorKind, Measure, RateOf, Unit};
 
 /// So many other places are looked at for an amount that may have been taken from one of them.

@@ -7,12 +7,13 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use super::Verdict;
 use super::book::{Book, Stated};
 use super::equation::{Equation, Form, Term};
 use super::explain::{Explanation, Others, Slip};
 use super::span::shifted;
 use super::{At, Finding, Rule, finding, judge};
-use crate::figures::{FigureIx, MoneyLine, Origin, Verdict, standing};
+use crate::figures::{FigureIx, MoneyLine, Origin, standing};
 use crate::model::{AsOf, Fact, Grain, IndicatorKind, Measure, Number, Period, Record, SourceRef, Standing};
 
 /// A thousand, give or take: between these a jump looks like a wrong unit or separator.

@@ -9,9 +9,10 @@ use std::sync::Arc;
 use proptest::prelude::*;
 use rust_decimal::{Decimal, RoundingStrategy};
 
+use super::Verdict;
 use super::{Book, Finding, Rule, Slip, children, words};
 use crate::assemble::{self, Filed};
-use crate::figures::{self, Figures, Verdict};
+use crate::figures::{self, Figures};
 use crate::parse::{self, Document};
 
 const SETTINGS: &str = "title = \"x\"\n[[area_kinds]]\nid = \"district\"\nname = \"Huyện\"\n";
@@ -246,4 +247,22 @@ fn of_several_explanations_the_rarer_by_chance_comes_first_and_no_more_than_thre
             assert!(finding.explanations.is_sorted_by_key(|e| (std::cmp::Reverse(e.explains), e.tried)), "{:?}", finding.explanations);
         }
     }
+}
+
+#[test]
+fn stated_rates_are_judged_as_a_reader_would() {
+    let verdict = |stated: &str, part: &str, whole: &str| verdicts(&rate(part, whole, stated));
+    for (stated, part, whole) in [
+        ("33,40%", "trên 2.791", "8.356,336"),
+        ("42,99%", "trên 35.215", "81.923,000"),
+        ("50,6%", "998", "1.971"),
+        ("31,4%", "780", "2.487"),
+        ("27,7%", "13.704", "49.416"),
+        ("39,7%", "36.811", "92.711"),
+    ] {
+        assert_eq!(verdict(stated, part, whole), [], "{stated} of {part} in {whole}");
+    }
+    assert_eq!(verdict("39,7%", "38.111", "92.711"), [(Rule::Rate, Verdict::Mismatch)]);
+    assert_eq!(verdict("gần 11,5%", "hơn 262", "hơn 1.730"), [(Rule::Rate, Verdict::Mismatch)]);
+    assert_eq!(verdict("41,10%", "38.111", "92.711"), [(Rule::Rate, Verdict::Truncated)]);
 }
