@@ -1,4 +1,4 @@
-//! What a hedged number may really be, and whether two numbers can both be true.
+//! What a hedged number may really be.
 //!
 //! "trên 35.215" is at least that and less than one step more in its last meaningful digit; "gần" the
 //! other way round; "khoảng" one step either way; a number without such a word is true to half a step of
@@ -46,14 +46,6 @@ impl Bounds {
             Hedge::About => (value.checked_sub(step)?, value.checked_add(step)?),
         };
         Some(Bounds { low, high })
-    }
-
-    /// The bounds of a share in percent.
-    pub fn share(part: Bounds, whole: Bounds) -> Option<Self> {
-        if whole.low <= Decimal::ZERO {
-            return None;
-        }
-        Some(Bounds { low: rounding::percent(part.low, whole.high)?, high: rounding::percent(part.high, whole.low)? })
     }
 }
 

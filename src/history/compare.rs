@@ -65,8 +65,6 @@ pub struct SheetNow {
     pub name: String,
     /// The sheet.
     pub sheet: (AreaIx, Period),
-    /// Changes whenever a figure does.
-    pub digest: [u8; 16],
     /// What differs from a release.
     pub differences: Vec<Difference>,
 }

@@ -17,7 +17,8 @@ pub fn put(path: &Path, write: impl FnOnce(&mut dyn Write) -> std::io::Result<()
     }
     // A name with a dot in front is left aside by the next build, should this one be interrupted.
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let beside = path.with_file_name(format!(".{name}.new"));
+    // Two builds may run at once: each writes beside under a name of its own.
+    let beside = path.with_file_name(format!(".{name}.{}.new", std::process::id()));
     let written = (|| {
         let mut file = BufWriter::new(fs_err::File::create(&beside)?);
         write(&mut file)?;

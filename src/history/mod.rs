@@ -87,9 +87,13 @@ pub fn in_order(releases: &mut [Release]) {
 pub fn now(against: Option<&Release>, record: &Record, figures: &SheetFigures) -> Option<(SheetNow, Listing)> {
     let sheet = record.sheets.get(&(figures.area, figures.period))?;
     let listing = listing::of(record, sheet, figures);
-    let digest = listing.digest();
-    let differences = against.map_or_else(Vec::new, |release| compare::sheet(release, &listing, digest, record, figures));
-    Some((SheetNow { name: listing.name.clone(), sheet: (figures.area, figures.period), digest, differences }, listing))
+    let differences = against.map_or_else(Vec::new, |release| compare::sheet(release, &listing, listing.digest(), record, figures));
+    Some((SheetNow { name: listing.name.clone(), sheet: (figures.area, figures.period), differences }, listing))
+}
+
+/// One sheet where there is nothing to hold it against.
+pub fn alone(record: &Record, figures: &SheetFigures) -> SheetNow {
+    SheetNow { name: listing::name(record, figures), sheet: (figures.area, figures.period), differences: Vec::new() }
 }
 
 impl History {

@@ -61,8 +61,14 @@ pub struct Bench<'b> {
     /// How numbers are written here.
     pub locale: Locale,
     /// Sheets of releases that were read once.
+<<<<<<< HEAD
     read: RefCell<ReadOnce>,
+=======
+    read: RefCell<HashMap<(usize, String), Lines>>,
+>>>>>>> 1fa2e94 (Two builds at once do not trip over each other's memory; a site without releases lists nothing)
 }
+
+type Lines = Rc<Vec<Line>>;
 
 impl<'b> Bench<'b> {
     /// A bench on which nothing lies yet.
@@ -205,7 +211,7 @@ impl Bench<'_> {
     }
 
     /// The lines of a sheet in a release.
-    fn lines(&self, sheet: &str, release: usize) -> Rc<Vec<Line>> {
+    fn lines(&self, sheet: &str, release: usize) -> Lines {
         let mut read = self.read.borrow_mut();
         let lines = read
             .entry((release, sheet.to_owned()))

@@ -149,5 +149,9 @@ pub fn write(root: &Path, name: &str, body: &[u8]) -> Result<(), Failure> {
     let mut bytes = crate::source::hash(body).to_vec();
     bytes.extend_from_slice(body);
     fs_err::write(&beside, bytes).map_err(said)?;
-    fs_err::rename(&beside, &path).map_err(said)
+    match fs_err::rename(&beside, &path) {
+        // Another build of the site was faster and took what lay beside for its own.
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
+        renamed => renamed.map_err(said),
+    }
 }

@@ -61,6 +61,9 @@ pub fn look(task: &Task, sources: &Sources, record: &Record, figures: &Figures, 
         .sheets
         .par_iter()
         .filter_map(|(_, sheet)| {
+            if releases.is_empty() && memory.is_none() {
+                return Some((history::alone(record, sheet), Vec::new(), Vec::new(), false));
+            }
             let (now, listing) = history::now(releases.last(), record, sheet)?;
             let (gone, came, same) = memory.as_ref().map_or((Vec::new(), Vec::new(), false), |memory| since_last_build(memory, &listing));
             Some((now, gone, came, same))
