@@ -29,6 +29,7 @@
 //! - [`tree`]: YAML and TOML as one tree of texts with places.
 //! - [`values`]: from the words of a report (`trên 35.215`, `chưa giao`) to an exact value.
 //! - [`markdown`]: prose to safe HTML.
+//! - [`claims`]: the numbers a text states, and the words around them.
 //! - [`model`]: what a public programme is.
 //! - [`parse`]: what was written, file by file.
 //! - [`config`]: the settings of a site.
@@ -37,11 +38,13 @@
 //! - [`bound`]: numbers in a text against the figures they name.
 //! - [`history`]: what was published before: releases, the book of corrections, and the guard before values that disappear.
 //! - [`reconcile`]: what does not add up: rules between figures, and the likeliest reason where one is broken.
+//! - [`weigh`]: each number of a text held against the figures.
 //! - [`i18n`]: words, numbers and dates of a language.
 //! - [`pages`]: which pages exist and what each is told; [`pages::views`] is the manual of theme authors.
 //! - [`theme`]: layers of a theme, drawing, and making pages smaller.
 //! - [`export`]: the same figures as CSV and JSON.
 //! - [`output`]: the one room that writes a site.
+//! - [`mend`]: fixes that are certain, put into the files they belong to.
 //! - [`pipeline`]: order, parallelism and memory.
 //! - [`cli`]: the commands and what they say.
 //!
@@ -95,6 +98,7 @@
 
 pub mod assemble;
 pub mod bound;
+pub mod claims;
 pub mod cli;
 pub mod config;
 pub mod diag;
@@ -103,6 +107,7 @@ pub mod figures;
 pub mod history;
 pub mod i18n;
 pub mod markdown;
+pub mod mend;
 pub mod model;
 pub mod output;
 pub mod pages;
@@ -113,3 +118,4 @@ pub mod source;
 pub mod theme;
 pub mod tree;
 pub mod values;
+pub mod weigh;

@@ -75,6 +75,7 @@ pub struct Options {
     strict: bool,
     portable: bool,
     write: bool,
+    fix: bool,
     lang: Option<Tongue>,
     let_go: Option<usize>,
 }
@@ -92,6 +93,7 @@ fn options(all: &ArgMatches, sub: &ArgMatches, write: bool) -> Options {
         portable: flag("portable"),
         write,
         let_go: sub.try_get_one::<usize>("let-go").ok().flatten().copied(),
+        fix: flag("fix"),
         lang: all.get_one::<String>("lang").and_then(|lang| tongue(lang)),
     }
 }
@@ -191,6 +193,7 @@ fn command(tongue: Tongue) -> Command {
         )
         .subcommand(
             sub("check", "kiemtra", "Kiểm tra mọi tệp, không ghi gì", "Check every file, write nothing")
+                .arg(flag("fix", "Tự sửa những chỗ chắc chắn: gắn liên kết từ con số trong bài đến số liệu", "Mend what is certain: link numbers in texts to their figures"))
                 .arg(flag("strict", "Coi cảnh báo như lỗi", "Treat warnings as errors"))
                 .arg(flag("timings", "In thời gian của từng bước", "Print what each step took")),
         )

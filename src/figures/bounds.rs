@@ -8,7 +8,6 @@
 
 use rust_decimal::Decimal;
 
-use super::rounding;
 use crate::model::{Hedge, Number, Quantity, Reading};
 
 /// The lowest and the highest a value may be.

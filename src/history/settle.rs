@@ -47,9 +47,6 @@ pub fn sheet_of(address: &str) -> (&str, &str) {
     (&address[..end], address.get(end + 1..).unwrap_or(""))
 }
 
-/// Lines of a sheet, by which release and the sheet's name.
-type ReadOnce = HashMap<(usize, String), Rc<Vec<Line>>>;
-
 /// What entries are held against.
 pub struct Bench<'b> {
     /// Releases, oldest first.
@@ -61,11 +58,7 @@ pub struct Bench<'b> {
     /// How numbers are written here.
     pub locale: Locale,
     /// Sheets of releases that were read once.
-<<<<<<< HEAD
-    read: RefCell<ReadOnce>,
-=======
     read: RefCell<HashMap<(usize, String), Lines>>,
->>>>>>> 1fa2e94 (Two builds at once do not trip over each other's memory; a site without releases lists nothing)
 }
 
 type Lines = Rc<Vec<Line>>;

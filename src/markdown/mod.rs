@@ -12,6 +12,7 @@ mod html;
 mod line;
 mod links;
 mod outline;
+mod passages;
 mod position;
 pub mod problems;
 mod raw;
@@ -19,7 +20,8 @@ mod raw;
 pub use html::{Part, Picture, Resolve, Resolved, Words, html};
 pub use line::{Piece, line, links_of_line, plain_line};
 pub use links::is_safe_address;
-pub use outline::{FigureUse, Outline, PictureUse, outline};
+pub use outline::{FigureUse, Outline, PictureUse, outline, outline_with};
+pub use passages::{Linked, Passage, PassageKind, Stretch};
 
 /// CommonMark with tables and struck-out words. Definition lists, typographic quotes and footnotes stay off:
 /// each changes the meaning of something people type for another reason.

@@ -11,6 +11,7 @@ use pulldown_cmark::{CodeBlockKind, Event, LinkType, Tag, TagEnd};
 use serde::{Deserialize, Serialize};
 
 use super::links::{self, Kind};
+use super::passages::{Cutter, Passage};
 use super::position::Position;
 use super::{parser, problems, raw};
 use crate::diag::{At, Checked, Place, Problem, Spot};
@@ -58,23 +59,23 @@ pub struct PictureUse {
 
 /// Reads a text that begins on `first_line` of `file`.
 pub fn outline(text: &str, first_line: u32, file: &Arc<str>) -> Checked<Outline> {
-    let mut reading = Reading {
-        text,
-        position: Position::new(text, first_line),
-        file,
-        outline: Outline::default(),
-        problems: Vec::new(),
-        open: Vec::new(),
-        paragraph: None,
-        told: Told::default(),
-        depth: 0,
-        blocks: Vec::new(),
-        other: false,
-    };
+    let mut reading = Reading::new(text, first_line, file);
     for (event, range) in parser(text).into_offset_iter() {
         reading.event(event, range);
     }
     Checked { value: reading.outline, problems: reading.problems }
+}
+
+/// Reads a text as `outline` does and gives its passages, and where a range of it stands, to `look`.
+pub fn outline_with<T>(text: &str, first_line: u32, file: &Arc<str>, look: impl FnOnce(&[Passage], &dyn Fn(Range<usize>) -> Spot) -> T) -> (Checked<Outline>, T) {
+    let mut reading = Reading::new(text, first_line, file);
+    let mut cutter = Cutter::default();
+    for (event, range) in parser(text).into_offset_iter() {
+        cutter.event(text, &event, &range);
+        reading.event(event, range);
+    }
+    let seen = look(&cutter.finish(), &|range| reading.position.of(range));
+    (Checked { value: reading.outline, problems: reading.problems }, seen)
 }
 
 /// How links to figures begin.
@@ -168,7 +169,23 @@ struct Reading<'a> {
     other: bool,
 }
 
-impl Reading<'_> {
+impl<'a> Reading<'a> {
+    fn new(text: &'a str, first_line: u32, file: &'a Arc<str>) -> Self {
+        Reading {
+            text,
+            position: Position::new(text, first_line),
+            file,
+            outline: Outline::default(),
+            problems: Vec::new(),
+            open: Vec::new(),
+            paragraph: None,
+            depth: 0,
+            blocks: Vec::new(),
+            other: false,
+            told: Told::default(),
+        }
+    }
+
     fn event(&mut self, event: Event<'_>, range: Range<usize>) {
         let end = range.end;
         match event {

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::common::{self, date_at, ids_at, yes_at};
 use super::kind::Kind;
 use super::{Manner, problems};
+use crate::claims::{self, Claims};
 use crate::diag::{At, Spot};
 use crate::markdown::{self, FigureUse, Outline};
 use crate::model::{AsOf, Audio, Body, Origin, Period, Picture, Related, Translation};
@@ -47,6 +48,7 @@ pub struct WrittenReport {
     pub figures: Vec<FigureUse>,
     pub blocks: Vec<At<String>>,
     pub shown: Vec<At<String>>,
+    pub claims: Claims,
 }
 
 /// A hand-written page in one language.
@@ -103,6 +105,25 @@ fn body(split: &Split<'_>, desk: &mut Desk) -> (Body, Outline) {
     (Body { file: desk.file.to_string(), first_line: split.prose_line, words: outline.words }, outline)
 }
 
+/// The prose with the numbers it states.
+fn told(text: &str, split: &Split<'_>, manner: claims::Manner, desk: &mut Desk) -> (Body, Outline, Claims) {
+    let first_byte = Some(text.len() - split.prose.len());
+    let (checked, claims) = markdown::outline_with(split.prose, split.prose_line, &desk.file, |passages, spot| {
+        claims::read(passages, manner, &claims::Standing { first_byte, spot })
+    });
+    let outline = checked.into_value(&mut desk.problems);
+    (Body { file: desk.file.to_string(), first_line: split.prose_line, words: outline.words }, outline, claims)
+}
+
+/// The numbers a line of the front matter states. No link is put there: YAML would read it anew.
+fn claims_of(line: &At<String>, manner: claims::Manner, desk: &Desk) -> Claims {
+    let own = |range: std::ops::Range<usize>| Spot { width: line.value.get(range).map_or(1, |s| s.chars().count() as u32), ..line.spot };
+    let look = |passages: &[markdown::Passage], _: &dyn Fn(std::ops::Range<usize>) -> Spot| {
+        claims::read(passages, manner, &claims::Standing { first_byte: None, spot: &own })
+    };
+    markdown::outline_with(&line.value, line.spot.line, &desk.file, look).1
+}
+
 const REPORT: &[&str] = &[
     "title",
     "lead",
@@ -157,7 +178,12 @@ pub fn report(text: &str, kind: &Kind, manner: &Manner, desk: &mut Desk) -> Opti
     }
     let pictures = pictures(desk, &fields);
     let cover = fields.text(desk, "cover");
-    let (body, mut outline) = body(&parts, desk);
+    let own_language = if lang.is_empty() { manner.languages.first().map_or("vi", String::as_str) } else { lang };
+    let reading = claims::Manner::of(own_language, manner.locale);
+    let (body, mut outline, of_body) = told(text, &parts, reading, desk);
+    let of_front = [title.as_ref(), lead.as_ref()].into_iter().flatten().map(|line| claims_of(line, reading, desk));
+    let claims = of_front.fold(Claims::default(), claims::join);
+    let claims = Claims { marks: reading.marks, ..claims::join(claims, of_body) };
     let title = title.map(|title| with_links(&title, &parts, &mut outline));
     let bound_lead = lead.as_ref().map(|lead| lead.value.clone());
     let lead = lead.map(|lead| with_links(&lead, &parts, &mut outline));
@@ -197,6 +223,7 @@ pub fn report(text: &str, kind: &Kind, manner: &Manner, desk: &mut Desk) -> Opti
         figures: outline.figures,
         blocks: outline.blocks,
         shown: outline.pictures.into_iter().map(|p| At { value: p.value.file, spot: p.spot }).collect(),
+        claims,
     })
 }
 

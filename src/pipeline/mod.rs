@@ -20,6 +20,7 @@ use crate::diag::{self, At, Checked, Failure, Place, Problem, Spot};
 use crate::figures::{self, Figures, Standpoint};
 use crate::i18n::Language;
 use crate::markdown::FigureUse;
+use crate::mend::Fixes;
 use crate::model::{Period, Record, ReportIx};
 use crate::output::Written;
 use crate::pages::{self, Index, PagePlan, Site, key::KeyMaker, route::Folder, route::Names};
@@ -28,6 +29,7 @@ use crate::reconcile::{self, Book, Findings};
 use crate::source::{self, Found, Sources};
 use crate::theme::{Theme, ThemeFile};
 
+mod claims;
 mod last;
 mod memo;
 mod past;
@@ -35,6 +37,7 @@ mod pictures;
 pub mod problems;
 mod publish;
 
+pub use claims::links;
 use memo::Memo;
 pub use past::{Compared, release_file};
 pub use publish::{LIMIT, Weight};
@@ -116,6 +119,8 @@ pub struct Outcome {
     pub frozen: Option<u64>,
     /// How many published values would disappear, when that stops the run.
     pub lost: Option<usize>,
+    /// Links that can be put into texts for certain.
+    pub fixes: Vec<Fixes>,
 }
 
 /// What the site holds.
@@ -173,7 +178,7 @@ pub fn run(task: &Task, progress: Progress<'_>) -> Result<Outcome, Failure> {
     // 2. parse
     let mut memo = memo.fitting(&config.manner());
     let weights = std::mem::take(&mut memo.weights);
-    let read = parse_all(&sources, &config, memo, &mut problems);
+    let mut read = parse_all(&sources, &config, memo, &mut problems);
     clock.lap("parse");
 
     // 3. assemble
@@ -190,6 +195,7 @@ pub fn run(task: &Task, progress: Progress<'_>) -> Result<Outcome, Failure> {
     drop(read_files);
     drop((filed, files));
     let bound = bound_figures(&read.documents, &config);
+    let told = claims::take(&mut read.documents);
     drop(read);
     clock.lap("assemble");
 
@@ -201,6 +207,14 @@ pub fn run(task: &Task, progress: Progress<'_>) -> Result<Outcome, Failure> {
     clock.lap("figures");
     let findings = reconcile_all(&mut record, &figures, &config, &mut problems);
     clock.lap("reconcile");
+    // Where something is missing or wrong, texts are not yet held against it.
+    if !diag::any_error(&problems) {
+        let (said, fixes) = claims::weigh(&told, &record, &figures);
+        problems.extend(said);
+        outcome.fixes = fixes;
+    }
+    drop(told);
+    clock.lap("claims");
     let mut past = past::look(task, &sources, &record, &figures, &config, &mut problems);
     past.history.mix(&mut record);
     outcome.lost = past.lost();

@@ -21,7 +21,7 @@ mod gather;
 mod read;
 
 pub use gather::gather;
-pub use read::{Content, line, read_bytes, read_text};
+pub use read::{Content, is_composed_anew, line, read_bytes, read_text};
 
 /// The fingerprint of some bytes: the first 16 of BLAKE3.
 pub type Hash = [u8; 16];

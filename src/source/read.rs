@@ -56,6 +56,11 @@ pub fn read_text(found: &Found) -> Checked<Option<Content>> {
     Checked::sound(Some(Content { text, hash, was_nfd }))
 }
 
+/// Whether the accents in these bytes are put together differently from what `read_text` gives, so that places in both differ.
+pub fn is_composed_anew(bytes: &[u8]) -> bool {
+    std::str::from_utf8(bytes).map_or(true, |text| composed(text.to_owned()).1)
+}
+
 /// A line of a file of the site as typed, for a message: letters that cannot be read are shown as marks.
 pub fn line(root: &Path, file: &str, number: u32) -> Option<String> {
     let at = number.checked_sub(1)? as usize;

@@ -17,6 +17,7 @@ use crate::model::{Hedge, Missing, MoneyUnit, Number, Quantity, Reading, Standin
 
 pub mod dates;
 pub mod problems;
+pub mod spelled;
 pub mod words;
 
 /// How numbers are written: which mark groups thousands and which begins the decimals.

@@ -228,7 +228,7 @@ fn checking_leaves_no_trace() {
 }
 
 fn codes() -> Vec<&'static Code> {
-    let rooms: [&[&Code]; 14] = [
+    let rooms: [&[&Code]; 15] = [
         minhbach::assemble::problems::CODES,
         minhbach::bound::problems::CODES,
         minhbach::config::problems::CODES,
@@ -243,6 +243,7 @@ fn codes() -> Vec<&'static Code> {
         minhbach::theme::problems::CODES,
         minhbach::tree::problems::CODES,
         minhbach::values::problems::CODES,
+        minhbach::weigh::problems::CODES,
     ];
     rooms.concat()
 }

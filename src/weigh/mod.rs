@@ -1,0 +1,256 @@
+//! Each number of a text held against the figures: which one it is, or is meant to be.
+//!
+//! A claim agrees with one figure, with several, follows from some, is one slip away from the figure its words mean, or is
+//! none that is known. Numbers alone never decide: words around them must not speak against, and the shorter the number, the
+//! more must speak for it.
+//! Invariant: a warning needs words that name one figure and nothing else; what is unsure is said as a note or not at all.
+//!
+//! May use: claims, diag, figures, model, values, i18n; crates rust_decimal.
+
+use crate::claims::{Claim, Claims, Form};
+use crate::figures::{FigureIx, Figures, SheetFigures, Standpoint, What};
+use crate::model::{Measure, Quantity, Record, ReportIx, Unit};
+
+mod derive;
+mod fit;
+mod known;
+mod near;
+pub mod problems;
+mod setting;
+mod vocabulary;
+
+use fit::{Fit, Judge, Line};
+use known::{Elsewhere, Kind, Known, Tier, Value};
+pub use near::Slip;
+use setting::{Reader, Setting};
+use vocabulary::Vocabulary;
+
+/// A figure of a sheet.
+#[derive(Clone, Copy, Debug)]
+pub struct Meant<'f> {
+    /// Its sheet.
+    pub sheet: &'f SheetFigures,
+    /// Which.
+    pub ix: FigureIx,
+}
+
+/// What a claim is.
+#[derive(Clone, Debug)]
+pub enum Verdict<'f> {
+    /// It is this figure and no other.
+    Agrees(Meant<'f>),
+    /// It is one of these.
+    Several(Vec<Meant<'f>>),
+    /// It follows from figures, or says too little to be one.
+    Follows,
+    /// It is meant to be this figure and differs from it.
+    Near(Meant<'f>, Slip),
+    /// There is no such figure.
+    Unknown,
+}
+
+/// The scales a site's claims are weighed on; made once.
+pub struct Scales<'s> {
+    record: &'s Record,
+    figures: &'s Figures,
+    vocabulary: Vocabulary,
+    elsewhere: Elsewhere,
+}
+
+impl<'s> Scales<'s> {
+    /// The scales of a site.
+    pub fn of(record: &'s Record, figures: &'s Figures) -> Self {
+        Scales { record, figures, vocabulary: Vocabulary::of(record), elsewhere: known::elsewhere(record, figures) }
+    }
+
+    /// What each claim of a report is.
+    pub fn weigh(&self, ix: ReportIx, claims: &Claims) -> Vec<Verdict<'s>> {
+        if claims.all.is_empty() {
+            return Vec::new();
+        }
+        let report = self.record.report(ix);
+        let known = known::all(self.record, self.figures, &self.elsewhere, ix);
+        let reader = Reader::new(claims, &self.vocabulary, report.year);
+        let judge = Judge { record: self.record, report, reader: &reader };
+        let weighing = Weighing { scales: self, report: ix, known: &known, judge, claims };
+        let settings: Vec<Setting> = claims.all.iter().map(|claim| reader.setting(claim)).collect();
+        // The lines that the long numbers of a sentence name help to place its short ones.
+        let first: Vec<Vec<Pick>> = (0..claims.all.len()).map(|at| weighing.equals(at, &settings[at], &[])).collect();
+        let line_of = |at: usize| weighing.chosen(&claims.all[at], &first[at]).and_then(|pick| known[pick].axes.map(|axes| (known[pick].sheet.area, known[pick].sheet.period, axes)));
+        let lines: Vec<Option<Line>> = (0..claims.all.len()).map(line_of).collect();
+        (0..claims.all.len())
+            .map(|at| {
+                let beside: Vec<Line> = (0..claims.all.len()).filter(|other| *other != at && settings[*other].sentence == settings[at].sentence).filter_map(|other| lines[other]).collect();
+                // The nearest of them before the claim is the one a rate belongs to.
+                let nearest = (0..at).rev().take_while(|other| settings[*other].sentence == settings[at].sentence).find_map(|other| lines[other]);
+                let beside = nearest.map_or(beside, |line| vec![line]);
+                weighing.verdict(at, &settings[at], &beside)
+            })
+            .collect()
+    }
+
+    /// The shortest words a link of this report can name a figure by.
+    pub fn link(&self, report: ReportIx, meant: Meant<'_>) -> Option<String> {
+        let from = Standpoint::of(self.record, report);
+        let sheet = self.record.sheets.get(&(meant.sheet.area, meant.sheet.period))?;
+        let figure = meant.sheet.figure(meant.ix);
+        let full = format!("{}/{}", self.record.area(meant.sheet.area).id, meant.sheet.period.slug());
+        let base = meant.sheet.base(meant.ix);
+        let permanent = meant.sheet.permanent(sheet, meant.ix);
+        let ways = [base.to_owned(), figure.address.clone(), permanent.clone(), format!("{full}/{base}"), format!("{full}/{}", figure.address), format!("{full}/{permanent}")];
+        ways.into_iter().find(|way| {
+            let found = self.figures.find(self.record, &from, way);
+            found.is_some_and(|(sheet, ix)| std::ptr::eq(sheet, meant.sheet) && ix == meant.ix)
+        })
+    }
+}
+
+/// A figure among the known ones that has the value of a claim.
+#[derive(Clone, Copy, Debug)]
+struct Pick {
+    known: usize,
+    fit: Fit,
+    exact: bool,
+}
+
+struct Weighing<'w, 's> {
+    scales: &'w Scales<'s>,
+    report: ReportIx,
+    known: &'w [Known<'s>],
+    judge: Judge<'w>,
+    claims: &'w Claims,
+}
+
+impl<'s> Weighing<'_, 's> {
+    fn value(&self, claim: &Claim) -> Option<Value> {
+        known::value(&claim.reading, &Unit::Bare)
+    }
+
+    /// The figures of a claim's value that its words do not speak against, best first; one for each thing that is measured.
+    fn equals(&self, at: usize, setting: &Setting, lines: &[Line]) -> Vec<Pick> {
+        let claim = &self.claims.all[at];
+        let Some(value) = self.value(claim) else { return Vec::new() };
+        let mut picks: Vec<Pick> = Vec::new();
+        for (at, known) in self.known.iter().enumerate() {
+            let bare = claim.reading.unit == Unit::Bare;
+            // "trong đó đầu tư 780": an amount without its unit may be in the unit the figure is stated in.
+            let agrees = value.agrees(&known.value) || bare && value.kind == Kind::Count && known.value.kind == Kind::Money && self.is_bare_amount(&value, known, claim);
+            if !agrees {
+                continue;
+            }
+            let Some(mut fit) = self.judge.fit(known, setting, value.change.is_some(), lines) else { continue };
+            let exact = value.is_exactly(&known.value);
+            fit.score += i32::from(exact);
+            picks.push(Pick { known: at, fit, exact });
+        }
+        picks.sort_by_key(|p| (std::cmp::Reverse(p.fit.score), p.known));
+        let mut kept: Vec<Pick> = Vec::new();
+        for pick in picks {
+            match kept.iter().position(|k| self.same_thing(k.known, pick.known)) {
+                Some(at) if kept[at].fit.score == pick.fit.score && self.is_plain(pick.known) && !self.is_plain(kept[at].known) => kept[at] = pick,
+                Some(_) => {}
+                None => kept.push(pick),
+            }
+        }
+        kept
+    }
+
+    fn is_bare_amount(&self, value: &Value, known: &Known<'_>, claim: &Claim) -> bool {
+        let Some(unit) = known.value.unit else { return false };
+        let stated = crate::values::in_unit(crate::model::Number(known.value.number.unwrap_or_default()), crate::model::MoneyUnit::Dong, unit);
+        let alone = claim.column.is_some() || value.digits >= 3;
+        alone && stated.is_some_and(|n| value.number == Some(n.0))
+    }
+
+    /// Two readings of one thing: an older and a newer snapshot, a stated and a counted rate.
+    fn same_thing(&self, a: usize, b: usize) -> bool {
+        let (a, b) = (&self.known[a], &self.known[b]);
+        let rate = |k: &Known<'_>| matches!(k.what, What::Progress | What::Measure(Measure::Rate));
+        std::ptr::eq(a.sheet, b.sheet) && (a.sheet.base(a.ix) == b.sheet.base(b.ix) || a.axes == b.axes && a.indicator == b.indicator && a.total == b.total && a.programme == b.programme && rate(a) && rate(b))
+    }
+
+    /// Whether the plain address leads to it.
+    fn is_plain(&self, at: usize) -> bool {
+        let known = &self.known[at];
+        let base = known.sheet.base(known.ix);
+        let from = Standpoint::of(self.scales.record, self.report);
+        let full = format!("{}/{}/{base}", self.scales.record.area(known.sheet.area).id, known.sheet.period.slug());
+        self.scales.figures.find(self.scales.record, &from, &full).is_some_and(|(_, ix)| ix == known.ix)
+    }
+
+    /// The one figure a claim is, when enough speaks for it.
+    fn chosen(&self, claim: &Claim, picks: &[Pick]) -> Option<usize> {
+        let best = picks.first()?;
+        if picks.get(1).is_some_and(|second| second.fit.score >= best.fit.score) {
+            return None;
+        }
+        let known = &self.known[best.known];
+        let value = self.value(claim)?;
+        let short = value.digits <= 2;
+        let mut need = match value.digits {
+            0..=2 => 4,
+            3 => 3,
+            4 => 1,
+            _ => 0,
+        };
+        need += i32::from(!best.exact) + if known.tier == Tier::Wider { 2 } else { 0 };
+        let named = !short || known.indicator.is_none() || best.fit.named;
+        (best.fit.evidence >= need && named).then_some(best.known)
+    }
+
+    fn verdict(&self, at: usize, setting: &Setting, lines: &[Line]) -> Verdict<'s> {
+        let claim = &self.claims.all[at];
+        let Some(value) = self.value(claim) else { return Verdict::Follows };
+        let meant = |at: usize| Meant { sheet: self.known[at].sheet, ix: self.known[at].ix };
+        let picks = self.equals(at, setting, lines);
+        let chosen = self.chosen(claim, &picks);
+        if claim.form == Form::Words && !self.is_worth_saying(claim, setting, chosen.is_some()) {
+            return Verdict::Follows;
+        }
+        match (chosen, claim.form) {
+            // A number in the other style that means a figure is a mark misplaced.
+            (Some(known), Form::OtherStyle) => return Verdict::Near(meant(known), Slip::Scale),
+            (Some(known), _) => return Verdict::Agrees(meant(known)),
+            _ => {}
+        }
+        if !picks.is_empty() && value.digits >= 3 {
+            let best = picks[0].fit.score;
+            return Verdict::Several(picks.iter().filter(|p| p.fit.score + 1 >= best).take(4).map(|p| meant(p.known)).collect());
+        }
+        let follows = derive::follows(&value, self.known);
+        if picks.is_empty()
+            && claim.form == Form::Digits
+            && !self.known.iter().any(|k| value.agrees(&k.value) && value.digits >= 4)
+            && let Some((known, slip)) = self.near(&value, setting, lines)
+            && (!follows || slip != Slip::Close)
+        {
+            return Verdict::Near(meant(known), slip);
+        }
+        if follows { Verdict::Follows } else { Verdict::Unknown }
+    }
+
+    /// Numbers in words are told of only where they count what a figure counts.
+    fn is_worth_saying(&self, claim: &Claim, setting: &Setting, chosen: bool) -> bool {
+        if matches!(claim.reading.quantity, Quantity::Pair { .. }) {
+            return chosen;
+        }
+        claim.reading.unit != Unit::Bare || self.known.iter().filter_map(|k| k.indicator).any(|ix| self.judge.reader.counts(setting, ix) == Some(true))
+    }
+
+    /// The one figure the words mean, when the claim is one slip away from it.
+    fn near(&self, value: &Value, setting: &Setting, lines: &[Line]) -> Option<(usize, Slip)> {
+        let mut strong: Vec<(usize, i32)> = Vec::new();
+        for (at, known) in self.known.iter().enumerate().filter(|(_, k)| k.value.kind == value.kind) {
+            if let Some(fit) = self.judge.fit(known, setting, value.change.is_some(), lines).filter(|f| f.strong) {
+                strong.push((at, fit.score));
+            }
+        }
+        strong.sort_by_key(|(at, score)| (std::cmp::Reverse(*score), *at));
+        let (best, score) = *strong.first()?;
+        // Another thing that the words fit as well.
+        if strong.iter().skip(1).any(|(at, other)| *other + 1 >= score && !self.same_thing(best, *at)) {
+            return None;
+        }
+        near::slip(value, &self.known[best].value).map(|slip| (best, slip))
+    }
+}
