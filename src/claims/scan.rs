@@ -135,10 +135,7 @@ impl<'t> Scanner<'t> {
                     at + 1
                 }
                 Kind::Number => self.number(at),
-                Kind::Word => self.spelled(at, is_bound).unwrap_or_else(|| {
-                    self.tokens.push(self.all[at].token);
-                    at + 1
-                }),
+                Kind::Word => self.spelled(at, is_bound).unwrap_or_else(|| self.word(at)),
                 Kind::Mark(mark) => {
                     let gap = !self.all[at].glued || self.all.get(at + 1).is_none_or(|next| !next.glued);
                     self.tokens.extend(match mark {
@@ -152,6 +149,18 @@ impl<'t> Scanner<'t> {
                 }
             };
         }
+    }
+
+    /// A word; the quarter "quý II" is a time.
+    fn word(&mut self, at: usize) -> usize {
+        self.tokens.push(self.all[at].token);
+        if self.classes(Some(at)) & lex::QUARTER != 0
+            && let Some(quarter) = ["I", "II", "III", "IV"].iter().position(|roman| self.all.get(at + 1).is_some_and(|l| &self.text[l.start..l.end] == *roman))
+        {
+            self.tokens.push(lex::month(3 * (quarter as u32 + 1)));
+            return at + 2;
+        }
+        at + 1
     }
 
     fn typed(&self, at: usize) -> &'t str {
@@ -384,8 +393,8 @@ impl<'t> Scanner<'t> {
                 return Some(self.skip(token, at + 1));
             }
         }
-        let hour = self.classes(Some(at + 1)) & lex::HOUR != 0;
-        (hour && value.is_some_and(|n| n <= 24)).then(|| self.skip(lex::OTHER, at + 1))
+        let hour = (self.classes(Some(at + 1)) | before) & lex::HOUR != 0 && !unit;
+        (hour && value.is_some_and(|n| n < 60)).then(|| self.skip(lex::OTHER, at + 1))
     }
 
     fn month_by_name(&self, at: usize) -> u32 {
@@ -623,7 +632,7 @@ impl<'t> Scanner<'t> {
         let tame = match spelled.of {
             Some(_) => true,
             None if unit == After::Money || unit == After::Share => many_words || spelled.number > rust_decimal::Decimal::ONE,
-            None => counted && (many_words || spelled.number > rust_decimal::Decimal::ONE && !self.word_is(Some(at), &["năm"])),
+            None => counted && !self.word_is(Some(next), &["chương", "programmes", "programme"]) && (many_words || spelled.number > rust_decimal::Decimal::ONE && !self.word_is(Some(at), &["năm"])),
         };
         if !tame || unit == After::Many {
             return None;

@@ -116,7 +116,7 @@ fn one(told: &Told, ix: ReportIx, record: &Record, scales: &Scales<'_>) -> Weigh
                 }
             }
             Verdict::Near(meant, slip) => out.warnings.extend(figured(&meant).map(|figure| problems::nearly(place, typed, &figure, slip))),
-            Verdict::Follows => {}
+            Verdict::Follows | Verdict::Nothing => {}
             Verdict::Unknown => {
                 out.unknown.push((typed.to_owned(), claim.spot.line));
                 out.unknown_at.get_or_insert(place);

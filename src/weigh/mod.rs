@@ -9,7 +9,7 @@
 
 use crate::claims::{Claim, Claims, Form};
 use crate::figures::{FigureIx, Figures, SheetFigures, Standpoint, What};
-use crate::model::{Measure, Quantity, Record, ReportIx, Unit};
+use crate::model::{Hedge, Measure, Quantity, Record, ReportIx, Unit};
 
 mod derive;
 mod fit;
@@ -47,6 +47,8 @@ pub enum Verdict<'f> {
     Near(Meant<'f>, Slip),
     /// There is no such figure.
     Unknown,
+    /// A number in words that counts what no figure counts: nothing to speak of.
+    Nothing,
 }
 
 /// The scales a site's claims are weighed on; made once.
@@ -193,7 +195,7 @@ impl<'s> Weighing<'_, 's> {
             4 => 1,
             _ => 0,
         };
-        need += i32::from(!best.exact) + if known.tier == Tier::Wider { 2 } else { 0 };
+        need += i32::from(!best.exact && value.hedge == Hedge::Exact) + if known.tier == Tier::Wider { 2 } else { 0 };
         let named = !short || known.indicator.is_none() || best.fit.named;
         (best.fit.evidence >= need && named).then_some(best.known)
     }
@@ -204,8 +206,13 @@ impl<'s> Weighing<'_, 's> {
         let meant = |at: usize| Meant { sheet: self.known[at].sheet, ix: self.known[at].ix };
         let picks = self.equals(at, setting, lines);
         let chosen = self.chosen(claim, &picks);
-        if claim.form == Form::Words && !self.is_worth_saying(claim, setting, chosen.is_some()) {
-            return Verdict::Follows;
+        if claim.form == Form::Words && chosen.is_none() {
+            if matches!(claim.reading.quantity, Quantity::Pair { .. }) {
+                return Verdict::Follows;
+            }
+            if !self.is_worth_saying(claim, setting) {
+                return Verdict::Nothing;
+            }
         }
         match (chosen, claim.form) {
             // A number in the other style that means a figure is a mark misplaced.
@@ -230,11 +237,11 @@ impl<'s> Weighing<'_, 's> {
     }
 
     /// Numbers in words are told of only where they count what a figure counts.
-    fn is_worth_saying(&self, claim: &Claim, setting: &Setting, chosen: bool) -> bool {
-        if matches!(claim.reading.quantity, Quantity::Pair { .. }) {
-            return chosen;
-        }
-        claim.reading.unit != Unit::Bare || self.known.iter().filter_map(|k| k.indicator).any(|ix| self.judge.reader.counts(setting, ix) == Some(true))
+    fn is_worth_saying(&self, claim: &Claim, setting: &Setting) -> bool {
+        // "hai xã" is a way of speaking.
+        let several = claim.reading.number().is_some_and(|n| n.0 > rust_decimal::Decimal::TWO);
+        let near = self.known.iter().filter(|k| k.tier <= Tier::SameSheet);
+        claim.reading.unit != Unit::Bare || several && near.filter_map(|k| k.indicator).any(|ix| self.judge.reader.counts(setting, ix) == Some(true))
     }
 
     /// The one figure the words mean, when the claim is one slip away from it.

@@ -9,7 +9,7 @@
 use super::vocabulary::{Meaning, Mention, Side, Vocabulary};
 use crate::claims::lexicon::{self, Time, Token};
 use crate::claims::{Claim, Claims};
-use crate::model::{AreaIx, Capital, Fund, IndicatorIx, ProgrammeIx};
+use crate::model::{AreaIx, Capital, Fund, IndicatorIx, ProgrammeIx, Unit};
 
 /// A place as a text names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -111,7 +111,7 @@ impl<'r> Reader<'r> {
         }
         setting.funds = self.said(&span, &elsewhere[..claim.column.iter().count()], is_row, |m| if let Meaning::Fund(f) = m { Some(f) } else { None }).all;
         setting.places = self.places(&span, &elsewhere, is_row);
-        setting.sides = self.sides(&span, claim.column, is_row);
+        setting.sides = self.sides(&span, claim, is_row);
         self.times(&span, &elsewhere, is_row, &mut setting);
         setting.part = mentions.iter().any(|m| m.meaning == Meaning::Part && m.at >= from && m.at < if is_row { to } else { at.max(next_number) });
         setting.after = tokens[at + 1..to].iter().take_while(|t| lexicon::is_word(**t)).take(4).map(|t| lexicon::lower(*t)).collect();
@@ -179,7 +179,8 @@ impl<'r> Reader<'r> {
     }
 
     /// What is done with it: the words right before the claim, else those right after.
-    fn sides(&self, span: &Span<'_>, column: Option<u32>, is_row: bool) -> Said<Side> {
+    fn sides(&self, span: &Span<'_>, claim: &Claim, is_row: bool) -> Said<Side> {
+        let (column, share) = (claim.column, claim.reading.unit == Unit::Percent);
         let of = |m: &Mention| if let Meaning::Side(side) = m.meaning { Some(side) } else { None };
         if is_row {
             let head: Vec<Side> = column.map_or_else(Vec::new, |c| self.mentions[c as usize].iter().filter_map(of).collect());
@@ -203,7 +204,8 @@ impl<'r> Reader<'r> {
             }
             return Said { all, near: span.at - place <= 9 };
         }
-        if let Some(first) = after.first() {
+        // "9.760 triệu đồng đến nay chưa giải ngân" is still what was assigned.
+        if let Some(first) = after.first().filter(|side| **side != Side::Left || share) {
             return Said { all: vec![*first], near: true };
         }
         let earlier = span.mentions.iter().rev().filter(|m| m.at >= span.from && m.end <= span.at).find_map(of);
@@ -272,10 +274,9 @@ impl<'r> Reader<'r> {
     pub fn counts(&self, setting: &Setting, ix: IndicatorIx) -> Option<bool> {
         let unit = self.vocabulary.unit(ix, self.claims.marks);
         let first = setting.after.first()?;
-        if unit.is_empty() {
-            return None;
-        }
-        if unit.first() == Some(first) {
+        let wanted = unit.first()?;
+        // "386 hộ", "27 rated OCOP products", "345 lao động" of workers given training.
+        if setting.after.iter().take(3).any(|word| word == wanted) || self.vocabulary.indicator(ix, self.claims.marks).contains(first) {
             return Some(true);
         }
         (lexicon::classes(*first, self.claims.marks) & lexicon::COUNTED != 0).then_some(false)

@@ -4,6 +4,7 @@
 
 mod bound;
 mod build;
+mod claims;
 mod facts;
 mod findings;
 mod folder;
