@@ -321,7 +321,9 @@ impl<'t> Scanner<'t> {
             let before = self.classes(at.checked_sub(1));
             let counts = self.classes(Some(at + 3)) & lex::COUNTED != 0;
             let certain = before & (lex::DATE | lex::MONTHWORD) != 0 || before & lex::UNTIL != 0 && (!counts || day > month);
-            if possible && certain || possible && day > month {
+            // Alone in a cell, or after "đạt", it is a pair; alone in a sentence it is a day.
+            let states = at == 0 || self.word_is(at.checked_sub(1), &["đạt", "được", "có", "là", "còn", "đã", "met", "is", "with", "has"]);
+            if possible && (certain || day > month || !counts && !states) {
                 return Some(self.month(at, month, at + 3));
             }
             return None;
@@ -333,6 +335,11 @@ impl<'t> Scanner<'t> {
             }
             let (Some(day), Some(month)) = (self.whole(at), self.whole(at + 2)) else { return None };
             let close = self.all[at + 1].glued && self.all[at + 2].glued;
+            // "5-7/6": from the fifth to the seventh.
+            if close && self.mark(at + 3) == Some('/') && self.is_number(at + 4) && self.whole(at + 4).is_some_and(|n| (1..=12).contains(&n)) && day < month && month <= 31 {
+                let month = self.whole(at + 4)?;
+                return Some(self.month(at, month, at + 5));
+            }
             let third = self.mark(at + 3).filter(|m| *m == '-' && self.all[at + 3].glued).and(self.all.get(at + 4)).is_some_and(|l| l.kind == Kind::Number && l.glued);
             if close && third {
                 return Some(self.month(at, month, at + 5));
@@ -416,7 +423,17 @@ impl<'t> Scanner<'t> {
         if bare_digits && digits >= 7 && !unit {
             return Some(self.label(lex::OTHER, at + 1, true));
         }
-        // `1.`, `2)`, `1.1.` at the beginning.
+        // "24/24 giờ"
+        if self.mark(at + 1) == Some('/') && self.is_number(at + 2) && self.classes(Some(at + 3)) & lex::SPAN != 0 {
+            return Some(self.skip(lex::OTHER, at + 3));
+        }
+        // "(1) tuyên truyền; (2) kiểm tra", "Km12+500".
+        let bracket = self.all.get(at + 1).is_some_and(|l| l.glued && l.kind == Kind::Mark(')'));
+        let begins = before_at.is_none_or(|b| matches!(self.mark(b), Some('(' | '.' | ';' | ':')));
+        if bare_digits && digits <= 2 && bracket && begins || before_at.is_some_and(|b| self.mark(b) == Some('+') && self.all[at].glued) {
+            return Some(self.skip(lex::OTHER, at + 1));
+        }
+        // `1.`, `1.1.` at the beginning.
         if at == 0 && !unit && !counted {
             let short = typed.split('.').all(|part| part.len() <= 2 && part.bytes().all(|b| b.is_ascii_digit()));
             if short && (typed.contains('.') || self.all.get(1).is_some_and(|l| l.glued && matches!(l.kind, Kind::Mark('.' | ')')))) {
@@ -591,7 +608,8 @@ impl<'t> Scanner<'t> {
             return None;
         }
         let (end, after) = self.unit(whole + 1);
-        (after != After::Many).then_some((whole, end))
+        let span = self.classes(Some(whole + 1)) & lex::SPAN != 0;
+        (after != After::Many && !span).then_some((whole, end))
     }
 
     /// "phấn đấu", "ước", "giảm" before a number belong to what it says.

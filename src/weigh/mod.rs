@@ -7,7 +7,7 @@
 //!
 //! May use: claims, diag, figures, model, values, i18n; crates rust_decimal.
 
-use crate::claims::{Claim, Claims, Form};
+use crate::claims::{Claim, Claims, Form, lexicon};
 use crate::figures::{FigureIx, Figures, SheetFigures, Standpoint, What};
 use crate::model::{Hedge, Measure, Quantity, Record, ReportIx, Unit};
 
@@ -224,7 +224,7 @@ impl<'s> Weighing<'_, 's> {
             let best = picks[0].fit.score;
             return Verdict::Several(picks.iter().filter(|p| p.fit.score + 1 >= best).take(4).map(|p| meant(p.known)).collect());
         }
-        let follows = derive::follows(&value, self.known);
+        let follows = self.counts_programmes(claim, setting) || derive::follows(&value, self.known);
         if picks.is_empty()
             && claim.form == Form::Digits
             && !self.known.iter().any(|k| value.agrees(&k.value) && value.digits >= 4)
@@ -234,6 +234,13 @@ impl<'s> Weighing<'_, 's> {
             return Verdict::Near(meant(known), slip);
         }
         if follows { Verdict::Follows } else { Verdict::Unknown }
+    }
+
+    /// "3 chương trình mục tiêu quốc gia" is no figure and known to all.
+    fn counts_programmes(&self, claim: &Claim, setting: &Setting) -> bool {
+        let named = ["chương", "programmes"].map(|w| lexicon::lower(lexicon::word(w, self.claims.marks)));
+        let few = claim.reading.number().is_some_and(|n| n.0 <= rust_decimal::Decimal::from(self.scales.record.programmes.len()));
+        few && claim.reading.unit == Unit::Bare && setting.after.iter().take(4).any(|w| named.contains(w))
     }
 
     /// Numbers in words are told of only where they count what a figure counts.
