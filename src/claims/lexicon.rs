@@ -3,7 +3,7 @@
 //! Invariant: a word list is data; adding a word is one line. Vietnamese words keep their marks (`năm` is no `nam`), other
 //! languages are compared without.
 //!
-//! May use: nothing.
+//! May use: diag.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -188,11 +188,23 @@ pub const SPELLED: Classes = 1 << 21;
 const WORDS: &[(Classes, &str)] = &[
     (DATE, "ngày sáng trưa chiều tối đêm hôm nhật lễ dịp mồng mùng rằm on morning afternoon evening dated"),
     (UNTIL, "đến tới từ trước sau hết until till by from before after since"),
-    (PAPER, "quyết định nghị quyết thông tư công văn nghị định chỉ thị luật văn bản tờ trình thông báo hướng dẫn kết luận decision resolution circular decree directive law document qđ nq tt nđ no"),
-    (LABEL, "án nội dung tiêu chí chí điểm điều khoản mục chương phần nhóm phụ lục bảng biểu hình tổ đội cụm quận lộ khóa khoá kỳ lớp loại hạng bậc đợt vùng thứ thôn bản xóm ấp kỷ mức phường đoạn trang bước tập ảnh mẫu cấp khối top tầng phòng nhà project sub-project subproject criterion criteria article group phase component annex table figure section chapter point item class grade level type no number route version part round page form step stage floor room covid"),
+    (
+        PAPER,
+        "quyết định nghị quyết thông tư công văn nghị định chỉ thị luật văn bản tờ trình thông báo hướng dẫn kết luận decision resolution circular decree directive law document qđ nq tt nđ no",
+    ),
+    (
+        LABEL,
+        "án nội dung tiêu chí chí điểm điều khoản mục chương phần nhóm phụ lục bảng biểu hình tổ đội cụm quận lộ khóa khoá kỳ lớp loại hạng bậc đợt vùng thứ thôn bản xóm ấp kỷ mức phường đoạn trang bước tập ảnh mẫu cấp bài khối top tầng phòng nhà project sub-project subproject criterion criteria article group phase component annex table figure section chapter point item class grade level type no number route version part round page form step stage floor room covid",
+    ),
     (COMPONENT, "án project sub-project subproject component"),
-    (COUNTED, "xã phường huyện tỉnh thôn bản ấp xóm buôn làng thị hộ người nhân lao công dự mô sản sản_phẩm hội đảng cán bộ học trẻ em cháu phụ km ha m m2 kg tấn con cây căn nhà ngôi lớp trường trạm cầu chợ điểm tuyến lượt cuộc buổi ca chi tiêu chỉ chương đơn doanh hợp sở cơ nhóm vị đại thành đầu bò trâu lợn gà dê suất gia hạng gói phòng giường bể bồn giếng vụ chủ câu tổ văn ý đoàn hồ kênh cụm nội tin bài mét lít commune communes district districts village villages household households people persons products product projects project schools classes workers women children works models criteria targets km hectares metres houses homes cows officials members towns cities provinces programmes programme students trainees teachers clinics wells toilets latrines roads bridges courses visits jobs"),
-    (SPAN, "tháng năm ngày tuần giờ phút giây quý đêm tuổi thế sao độ month months year years day days week weeks hour hours minute minutes quarter quarters stars star"),
+    (
+        COUNTED,
+        "xã phường huyện tỉnh thôn bản ấp xóm buôn làng thị hộ người nhân lao công dự mô sản sản_phẩm hội đảng cán bộ học trẻ em cháu phụ km ha m m2 kg tấn con cây căn nhà ngôi lớp trường trạm cầu chợ điểm tuyến lượt cuộc buổi ca chi tiêu chỉ chương đơn doanh hợp sở cơ nhóm vị đại thành đầu bò trâu lợn gà dê suất gia hạng gói phòng giường bể bồn giếng vụ chủ câu tổ văn ý đoàn hồ kênh cụm nội tin bài mét lít commune communes district districts village villages household households people persons products product projects project schools classes workers women children works models criteria targets km hectares metres houses homes cows officials members towns cities provinces programmes programme students trainees teachers clinics wells toilets latrines roads bridges courses visits jobs",
+    ),
+    (
+        SPAN,
+        "tháng năm ngày tuần giờ phút giây quý đêm tuổi thế sao độ month months year years day days week weeks hour hours minute minutes quarter quarters stars star",
+    ),
     (SCALE, "nghìn ngàn triệu tỷ tỉ thousand million billion trillion"),
     (DONG, "đồng vnd vnđ đ dong"),
     (AND, "và and hoặc or"),
@@ -207,7 +219,10 @@ const WORDS: &[(Classes, &str)] = &[
     (RUNNING, "tt stt no ngày date"),
     (CALL, "thoại đt hotline khoản cccd cmnd phone tel fax"),
     (HOUR, "giờ h"),
-    (SPELLED, "một hai ba bốn năm sáu bảy bẩy tám chín mười one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety half a"),
+    (
+        SPELLED,
+        "một hai ba bốn năm sáu bảy bẩy tám chín mười one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety half a",
+    ),
 ];
 
 static CLASSES: LazyLock<[HashMap<Token, Classes>; 2]> = LazyLock::new(|| [false, true].map(classes_with));

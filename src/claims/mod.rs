@@ -137,7 +137,8 @@ pub fn join(mut first: Claims, more: Claims) -> Claims {
     let base = first.contexts.len() as u32;
     first.contexts.extend(more.contexts);
     let moved = |ix: Option<u32>| ix.map(|ix| ix + base);
-    let more = more.all.into_iter().map(|c| Claim { context: c.context + base, column: moved(c.column), above: moved(c.above), heading: moved(c.heading), ..c });
+    let more =
+        more.all.into_iter().map(|c| Claim { context: c.context + base, column: moved(c.column), above: moved(c.above), heading: moved(c.heading), ..c });
     first.all.extend(more);
     first
 }
@@ -199,7 +200,10 @@ impl Reader<'_> {
 
     fn row(&mut self, cells: &[Passage]) {
         let column_of = |cell: &Passage| if let PassageKind::Cell { column, .. } = cell.kind { column } else { 0 };
-        let own_unit = cells.iter().find(|c| self.heads.iter().any(|h| h.units && h.column == column_of(c))).and_then(|c| unit_in(&c.words).or_else(|| c.words.contains('%').then_some(Unit::Percent)));
+        let own_unit = cells
+            .iter()
+            .find(|c| self.heads.iter().any(|h| h.units && h.column == column_of(c)))
+            .and_then(|c| unit_in(&c.words).or_else(|| c.words.contains('%').then_some(Unit::Percent)));
         let mut tokens: Vec<Token> = Vec::new();
         let mut drafts: Vec<(usize, usize, scan::Found)> = Vec::new();
         for (at, cell) in cells.iter().enumerate() {

@@ -1,6 +1,6 @@
 //! `build` and `check`: one engine; `check` writes nothing.
 //!
-//! May use: pipeline, diag; crates indicatif, anstream.
+//! May use: pipeline, diag, mend; crates indicatif, anstream.
 
 use std::io::IsTerminal;
 use std::time::{Duration, Instant};
@@ -85,6 +85,7 @@ fn task(options: &Options, errand: Errand) -> Task {
         strict: options.strict,
         portable: options.portable,
         let_go: options.let_go,
+        fix: options.fix,
         errand,
     }
 }
@@ -130,8 +131,12 @@ fn fix(outcome: &Outcome, options: &Options, tongue: Tongue) -> Result<bool, Fai
                     Tongue::En => format!("{} {file}: linked {}; every other letter is as it was.", say::mark(true), say::many(links, "number")),
                 });
             }
-            (Mended::LeftAlone, Tongue::Vi) => say::line(&format!("  {file}: để nguyên, vì tệp vừa đổi, là liên kết tượng trưng, hoặc dấu tiếng Việt ghi kiểu tổ hợp (NFD).")),
-            (Mended::LeftAlone, Tongue::En) => say::line(&format!("  {file}: left as it is; it has just changed, is a symbolic link, or its accents are stored apart (NFD).")),
+            (Mended::LeftAlone, Tongue::Vi) => {
+                say::line(&format!("  {file}: để nguyên, vì tệp vừa đổi, là liên kết tượng trưng, hoặc dấu tiếng Việt ghi kiểu tổ hợp (NFD)."))
+            }
+            (Mended::LeftAlone, Tongue::En) => {
+                say::line(&format!("  {file}: left as it is; it has just changed, is a symbolic link, or its accents are stored apart (NFD)."))
+            }
         }
     }
     if !changed {

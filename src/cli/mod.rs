@@ -3,7 +3,7 @@
 //! Invariant: exit code 0 is sound, 1 problems in the content, 2 wrong use, 3 the machine; every word is
 //! said in Vietnamese or English, as `--lang`, the site or the system asks.
 //!
-//! May use: pipeline, source, diag, export, history, model, parse; crates clap, anstream, anstyle, indicatif, fs-err, jiff.
+//! May use: pipeline, source, diag, export, history, model, parse, mend; crates clap, anstream, anstyle, indicatif, fs-err, jiff.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -193,7 +193,11 @@ fn command(tongue: Tongue) -> Command {
         )
         .subcommand(
             sub("check", "kiemtra", "Kiểm tra mọi tệp, không ghi gì", "Check every file, write nothing")
-                .arg(flag("fix", "Tự sửa những chỗ chắc chắn: gắn liên kết từ con số trong bài đến số liệu", "Mend what is certain: link numbers in texts to their figures"))
+                .arg(flag(
+                    "fix",
+                    "Tự sửa những chỗ chắc chắn: gắn liên kết từ con số trong bài đến số liệu",
+                    "Mend what is certain: link numbers in texts to their figures",
+                ))
                 .arg(flag("strict", "Coi cảnh báo như lỗi", "Treat warnings as errors"))
                 .arg(flag("timings", "In thời gian của từng bước", "Print what each step took")),
         )

@@ -67,7 +67,12 @@ pub fn outline(text: &str, first_line: u32, file: &Arc<str>) -> Checked<Outline>
 }
 
 /// Reads a text as `outline` does and gives its passages, and where a range of it stands, to `look`.
-pub fn outline_with<T>(text: &str, first_line: u32, file: &Arc<str>, look: impl FnOnce(&[Passage], &dyn Fn(Range<usize>) -> Spot) -> T) -> (Checked<Outline>, T) {
+pub fn outline_with<T>(
+    text: &str,
+    first_line: u32,
+    file: &Arc<str>,
+    look: impl FnOnce(&[Passage], &dyn Fn(Range<usize>) -> Spot) -> T,
+) -> (Checked<Outline>, T) {
     let mut reading = Reading::new(text, first_line, file);
     let mut cutter = Cutter::default();
     for (event, range) in parser(text).into_offset_iter() {

@@ -3,7 +3,7 @@
 //! Invariant: lines are counted from the top of the file, front matter included; the prose stays in its
 //! file and is read again when its page is drawn.
 //!
-//! May use: diag, tree, markdown, model; crates serde.
+//! May use: diag, tree, markdown, model, claims; crates serde.
 
 use serde::{Deserialize, Serialize};
 

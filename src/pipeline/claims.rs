@@ -2,7 +2,7 @@
 //!
 //! Invariant: a link is put only around a number that is one figure for certain and is typed in digits.
 //!
-//! May use: claims, diag, figures, i18n, mend, model, parse, source, weigh; crates rayon.
+//! May use: claims, diag, figures, i18n, mend, model, parse, source, weigh, bound, config; crates rayon.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -10,14 +10,16 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::Read;
+use crate::bound;
 use crate::claims::{Claim, Claims, Form};
+use crate::config::Config;
 use crate::diag::{Place, Problem, Said};
-use crate::figures::Figures;
+use crate::figures::{Figures, Standpoint};
 use crate::i18n::{NumberStyle, numbers};
-use crate::mend::{Fixes, Insert};
+use crate::mend::{self, Fixes, Insert};
 use crate::model::{MoneyUnit, Number, Quantity, Record, ReportIx, Unit};
-use crate::parse::Document;
-use crate::source::Hash;
+use crate::parse::{self, Document};
+use crate::source::{self, Hash, Sources};
 use crate::weigh::{Meant, Scales, Verdict, problems};
 
 /// The claims of one report in one language.
@@ -127,6 +129,36 @@ fn one(told: &Told, ix: ReportIx, record: &Record, scales: &Scales<'_>) -> Weigh
         out.fixes = Some(Fixes { file: told.file.to_string(), hash: told.hash, inserts });
     }
     out
+}
+
+/// The fixes that leave nothing to tell of: a link whose words would not say just what the figure says is not put in.
+pub(super) fn proved(fixes: Vec<Fixes>, sources: &Sources, record: &Record, figures: &Figures, config: &Config) -> Vec<Fixes> {
+    let by_id: HashMap<&str, ReportIx> = record.reports.iter().enumerate().map(|(at, report)| (report.id.as_str(), ReportIx(at as u32))).collect();
+    let prove = |mut fixes: Fixes| {
+        let text = source::read_text(sources.find(&fixes.file)?).value?.text;
+        let faults = |inserts: &[Insert]| {
+            let mended = String::from_utf8(mend::mended(text.as_bytes(), inserts)?).ok()?;
+            faults(&fixes.file, &mended, &by_id, record, figures, config)
+        };
+        let before = faults(&[])?;
+        if faults(&fixes.inserts)? > before {
+            fixes.inserts = fixes.inserts.chunks(2).filter(|link| faults(link) == Some(before)).flatten().cloned().collect();
+        }
+        (!fixes.inserts.is_empty()).then_some(fixes)
+    };
+    fixes.into_par_iter().filter_map(prove).collect()
+}
+
+/// How many of the bound numbers of a text do not say what their figure says.
+fn faults(file: &str, text: &str, by_id: &HashMap<&str, ReportIx>, record: &Record, figures: &Figures, config: &Config) -> Option<usize> {
+    let file: Arc<str> = file.into();
+    let kind = parse::kind::of(&file)?;
+    let Some(Document::Report(report)) = parse::document(&file, &kind, text, &config.manner()).value else { return None };
+    let ix = *by_id.get(report.slug.as_str())?;
+    let lang = if report.lang.is_empty() { config.first_language() } else { &report.lang };
+    let told = bound::Text { file: &file, lang, locale: config.manner().locale };
+    let from = Standpoint::of(record, ix);
+    Some(report.figures.iter().filter(|figure| bound::problem(figure, told, &from, record, figures).is_some()).count())
 }
 
 /// The brackets around a number, where they can be put.

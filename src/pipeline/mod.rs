@@ -3,7 +3,7 @@
 //! Invariant: errors stop before anything is written; what is remembered from the last build never changes
 //! what this one publishes.
 //!
-//! May use: source, config, parse, assemble, figures, i18n, model, pages, theme, export, output, diag, bound, markdown, history, reconcile; crates rayon, serde, blake3, flate2, fs-err, imagesize, postcard, jiff.
+//! May use: source, config, parse, assemble, figures, i18n, model, pages, theme, export, output, diag, bound, markdown, history, reconcile, claims, mend, weigh; crates rayon, serde, blake3, flate2, fs-err, imagesize, postcard, jiff.
 
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
@@ -61,6 +61,8 @@ pub struct Task {
     pub let_go: Option<usize>,
     /// What is wanted besides.
     pub errand: Errand,
+    /// Whether to look for what can be mended for certain.
+    pub fix: bool,
 }
 
 /// What a run is wanted for besides looking at everything, or publishing it.
@@ -211,7 +213,9 @@ pub fn run(task: &Task, progress: Progress<'_>) -> Result<Outcome, Failure> {
     if !diag::any_error(&problems) {
         let (said, fixes) = claims::weigh(&told, &record, &figures);
         problems.extend(said);
-        outcome.fixes = fixes;
+        if task.fix {
+            outcome.fixes = claims::proved(fixes, &sources, &record, &figures, &config);
+        }
     }
     drop(told);
     clock.lap("claims");

@@ -67,18 +67,8 @@ const ENGLISH: &[(&str, i64)] = &[
     ("ninety", 90),
 ];
 
-const PARTS: &[(&str, i64)] = &[
-    ("half", 2),
-    ("third", 3),
-    ("thirds", 3),
-    ("quarter", 4),
-    ("quarters", 4),
-    ("fourths", 4),
-    ("fifth", 5),
-    ("fifths", 5),
-    ("tenth", 10),
-    ("tenths", 10),
-];
+const PARTS: &[(&str, i64)] =
+    &[("half", 2), ("third", 3), ("thirds", 3), ("quarter", 4), ("quarters", 4), ("fourths", 4), ("fifth", 5), ("fifths", 5), ("tenth", 10), ("tenths", 10)];
 
 fn among(list: &[(&str, i64)], word: &str) -> Option<i64> {
     list.iter().find(|(name, _)| *name == word).map(|(_, n)| *n)

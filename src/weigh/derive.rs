@@ -19,7 +19,8 @@ pub fn follows(claim: &Value, known: &[Known<'_>]) -> bool {
         let has = |n: Decimal| known.iter().any(|k| k.value.number == Some(n) && k.value.kind == claim.kind);
         // "một nửa", "2/3": words for a share.
         let share = part.checked_mul(Decimal::ONE_HUNDRED).and_then(|p| p.checked_div(whole));
-        return has(part) && has(whole) || claim.kind == Kind::Count && whole <= Decimal::TEN && share.is_some_and(|s| known.iter().any(|k| k.value.kind == Kind::Share && near(k, s)));
+        return has(part) && has(whole)
+            || claim.kind == Kind::Count && whole <= Decimal::TEN && share.is_some_and(|s| known.iter().any(|k| k.value.kind == Kind::Share && near(k, s)));
     }
     let Some(_) = claim.number else { return false };
     if claim.digits < 2 && claim.kind != Kind::Count {
@@ -70,10 +71,16 @@ fn share(part: Decimal, whole: Decimal) -> Option<Decimal> {
 
 /// How much the same line or indicator changed from one period or day to another, in percent.
 fn changes(known: &[Known<'_>], is: &dyn Fn(Decimal) -> bool) -> bool {
-    let numbers: Vec<&Known<'_>> = known.iter().filter(|k| k.value.kind != Kind::Share && k.value.number.is_some_and(|n| n > Decimal::ZERO)).take(4 * MOST).collect();
+    let numbers: Vec<&Known<'_>> =
+        known.iter().filter(|k| k.value.kind != Kind::Share && k.value.number.is_some_and(|n| n > Decimal::ZERO)).take(4 * MOST).collect();
     numbers.iter().enumerate().any(|(at, a)| {
         numbers[at + 1..].iter().any(|b| {
-            let same = a.what == b.what && a.axes == b.axes && a.indicator == b.indicator && a.total == b.total && a.value.kind == b.value.kind && a.programme == b.programme;
+            let same = a.what == b.what
+                && a.axes == b.axes
+                && a.indicator == b.indicator
+                && a.total == b.total
+                && a.value.kind == b.value.kind
+                && a.programme == b.programme;
             let (Some(x), Some(y)) = (a.value.number, b.value.number) else { return false };
             same && (share((x - y).abs(), y).is_some_and(is) || share((x - y).abs(), x).is_some_and(is))
         })

@@ -64,7 +64,14 @@ fn accepts(known: &Known<'_>) -> &'static [Side] {
 impl Judge<'_> {
     /// How well a figure fits; `None` when the text says it is another one.
     pub fn fit(&self, known: &Known<'_>, setting: &Setting, change: bool, lines: &[Line]) -> Option<Fit> {
-        let mut fit = Fit { score: match known.tier { Tier::Own => 3, Tier::SameSheet => 1, Tier::Wider => -1 }, ..Fit::default() };
+        let mut fit = Fit {
+            score: match known.tier {
+                Tier::Own => 3,
+                Tier::SameSheet => 1,
+                Tier::Wider => -1,
+            },
+            ..Fit::default()
+        };
         let mut sure = true;
         self.place(known, setting, &mut fit)?;
         self.time(known, setting, &mut fit, &mut sure)?;
@@ -112,7 +119,15 @@ impl Judge<'_> {
                 }
                 fit.score += if all.first().is_some_and(here) { 2 } else { 0 };
             }
-            Said { all, .. } => fit.score += if all.iter().any(here) { 1 } else if self.report.areas.len() > 1 { -3 } else { 0 },
+            Said { all, .. } => {
+                fit.score += if all.iter().any(here) {
+                    1
+                } else if self.report.areas.len() > 1 {
+                    -3
+                } else {
+                    0
+                }
+            }
         }
         Some(())
     }
@@ -150,7 +165,10 @@ impl Judge<'_> {
         } else {
             fit.score += i32::from(period == Period::year(self.report.year));
         }
-        let done = matches!(known.what, What::Progress | What::Measure(Measure::Disbursed | Measure::Actual | Measure::Rate | Measure::WorkDone | Measure::Met | Measure::MostlyMet));
+        let done = matches!(
+            known.what,
+            What::Progress | What::Measure(Measure::Disbursed | Measure::Actual | Measure::Rate | Measure::WorkDone | Measure::Met | Measure::MostlyMet)
+        );
         if let (Some(month), Some(day), true) = (setting.month, known.as_of.filter(|d| d.known() && d.grain != crate::model::Grain::Year), done) {
             if day.day.month() != month {
                 return None;
@@ -171,6 +189,10 @@ impl Judge<'_> {
                 fit.score += if said.all.iter().any(|p| is(*p)) { 1 } else { -2 };
             }
             return Some(());
+        }
+        if known.alone && !said.near {
+            fit.score += 1;
+            fit.evidence += 2;
         }
         if together {
             if setting.together {

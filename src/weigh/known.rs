@@ -82,6 +82,8 @@ pub struct Known<'f> {
     pub axes: Option<Axes>,
     /// Its indicator.
     pub indicator: Option<IndicatorIx>,
+    /// Whether no other programme has money in its sheet.
+    pub alone: bool,
     /// Whether it is a sum over lines.
     pub total: bool,
     /// Whether it was counted by the site.
@@ -121,7 +123,17 @@ pub fn value(reading: &Reading, unit: &Unit) -> Option<Value> {
         Quantity::Pair { part, whole } | Quantity::Range(part, whole) => digits(part.0) + digits(whole.0),
         _ => 0,
     };
-    Some(Value { kind, bounds: (in_base(bounds.low)?, in_base(bounds.high)?), number, pair, range, hedge: reading.hedge, unit: money, change: reading.change, digits })
+    Some(Value {
+        kind,
+        bounds: (in_base(bounds.low)?, in_base(bounds.high)?),
+        number,
+        pair,
+        range,
+        hedge: reading.hedge,
+        unit: money,
+        change: reading.change,
+        digits,
+    })
 }
 
 /// How many digits say something: a row of zeros at the end does not.
@@ -208,6 +220,7 @@ fn known<'f>(record: &Record, sheet: &'f SheetFigures, facts: &Sheet, ix: Figure
         capital,
         axes,
         indicator,
+        alone: axes.is_some_and(|a| sheet.money.iter().all(|line| line.axes.programme == a.programme)),
         total,
         counted: fact.is_none(),
         what: figure.what,
@@ -219,7 +232,9 @@ fn known<'f>(record: &Record, sheet: &'f SheetFigures, facts: &Sheet, ix: Figure
 /// A rate or a sum counted from what the report states is as near as these.
 fn inputs_are_own(sheet: &SheetFigures, facts: &Sheet, ix: FigureIx, report: ReportIx) -> bool {
     let crate::figures::Origin::Counted { inputs, rule, .. } = &sheet.figure(ix).origin else { return false };
-    !matches!(rule, Rule::Available) && !inputs.is_empty() && inputs.iter().any(|input| sheet.fact(facts, *input).is_some_and(|f| f.source == Some(SourceRef::Report(report))))
+    !matches!(rule, Rule::Available)
+        && !inputs.is_empty()
+        && inputs.iter().any(|input| sheet.fact(facts, *input).is_some_and(|f| f.source == Some(SourceRef::Report(report))))
 }
 
 impl Value {

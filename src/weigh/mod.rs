@@ -5,7 +5,7 @@
 //! more must speak for it.
 //! Invariant: a warning needs words that name one figure and nothing else; what is unsure is said as a note or not at all.
 //!
-//! May use: claims, diag, figures, model, values, i18n; crates rust_decimal.
+//! May use: claims, diag, figures, model, values; crates rust_decimal.
 
 use crate::claims::{Claim, Claims, Form, lexicon};
 use crate::figures::{FigureIx, Figures, SheetFigures, Standpoint, What};
@@ -78,11 +78,16 @@ impl<'s> Scales<'s> {
         let settings: Vec<Setting> = claims.all.iter().map(|claim| reader.setting(claim)).collect();
         // The lines that the long numbers of a sentence name help to place its short ones.
         let first: Vec<Vec<Pick>> = (0..claims.all.len()).map(|at| weighing.equals(at, &settings[at], &[])).collect();
-        let line_of = |at: usize| weighing.chosen(&claims.all[at], &first[at]).and_then(|pick| known[pick].axes.map(|axes| (known[pick].sheet.area, known[pick].sheet.period, axes)));
+        let line_of = |at: usize| {
+            weighing.chosen(&claims.all[at], &first[at]).and_then(|pick| known[pick].axes.map(|axes| (known[pick].sheet.area, known[pick].sheet.period, axes)))
+        };
         let lines: Vec<Option<Line>> = (0..claims.all.len()).map(line_of).collect();
         (0..claims.all.len())
             .map(|at| {
-                let beside: Vec<Line> = (0..claims.all.len()).filter(|other| *other != at && settings[*other].sentence == settings[at].sentence).filter_map(|other| lines[other]).collect();
+                let beside: Vec<Line> = (0..claims.all.len())
+                    .filter(|other| *other != at && settings[*other].sentence == settings[at].sentence)
+                    .filter_map(|other| lines[other])
+                    .collect();
                 // The nearest of them before the claim is the one a rate belongs to.
                 let nearest = (0..at).rev().take_while(|other| settings[*other].sentence == settings[at].sentence).find_map(|other| lines[other]);
                 let beside = nearest.map_or(beside, |line| vec![line]);
@@ -99,8 +104,18 @@ impl<'s> Scales<'s> {
         let full = format!("{}/{}", self.record.area(meant.sheet.area).id, meant.sheet.period.slug());
         let base = meant.sheet.base(meant.ix);
         let permanent = meant.sheet.permanent(sheet, meant.ix);
-        let ways = [base.to_owned(), figure.address.clone(), permanent.clone(), format!("{full}/{base}"), format!("{full}/{}", figure.address), format!("{full}/{permanent}")];
-        ways.into_iter().find(|way| {
+        let ways = [
+            base.to_owned(),
+            figure.address.clone(),
+            permanent.clone(),
+            format!("{full}/{base}"),
+            format!("{full}/{}", figure.address),
+            format!("{full}/{permanent}"),
+        ];
+        // In a report about several places the short words lead to the first; of the others the place is said.
+        let places = &self.record.report(report).areas;
+        let said = places.len() > 1 && places.first() != Some(&meant.sheet.area);
+        ways.into_iter().skip(if said { 3 } else { 0 }).find(|way| {
             let found = self.figures.find(self.record, &from, way);
             found.is_some_and(|(sheet, ix)| std::ptr::eq(sheet, meant.sheet) && ix == meant.ix)
         })
@@ -136,13 +151,16 @@ impl<'s> Weighing<'_, 's> {
         for (at, known) in self.known.iter().enumerate() {
             let bare = claim.reading.unit == Unit::Bare;
             // "trong đó đầu tư 780": an amount without its unit may be in the unit the figure is stated in.
-            let agrees = value.agrees(&known.value) || bare && value.kind == Kind::Count && known.value.kind == Kind::Money && self.is_bare_amount(&value, known, claim);
+            let agrees =
+                value.agrees(&known.value) || bare && value.kind == Kind::Count && known.value.kind == Kind::Money && self.is_bare_amount(&value, known, claim);
             if !agrees {
                 continue;
             }
             let Some(mut fit) = self.judge.fit(known, setting, value.change.is_some(), lines) else { continue };
             let exact = value.is_exactly(&known.value);
             fit.score += i32::from(exact);
+            // "trên 487" of "trên 487": the same word says it too.
+            fit.evidence += i32::from(exact && value.hedge == known.value.hedge && value.hedge != Hedge::Exact);
             picks.push(Pick { known: at, fit, exact });
         }
         picks.sort_by_key(|p| (std::cmp::Reverse(p.fit.score), p.known));
@@ -168,7 +186,9 @@ impl<'s> Weighing<'_, 's> {
     fn same_thing(&self, a: usize, b: usize) -> bool {
         let (a, b) = (&self.known[a], &self.known[b]);
         let rate = |k: &Known<'_>| matches!(k.what, What::Progress | What::Measure(Measure::Rate));
-        std::ptr::eq(a.sheet, b.sheet) && (a.sheet.base(a.ix) == b.sheet.base(b.ix) || a.axes == b.axes && a.indicator == b.indicator && a.total == b.total && a.programme == b.programme && rate(a) && rate(b))
+        std::ptr::eq(a.sheet, b.sheet)
+            && (a.sheet.base(a.ix) == b.sheet.base(b.ix)
+                || a.axes == b.axes && a.indicator == b.indicator && a.total == b.total && a.programme == b.programme && rate(a) && rate(b))
     }
 
     /// Whether the plain address leads to it.

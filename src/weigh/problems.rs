@@ -8,12 +8,12 @@ use crate::diag::{Code, Place, Problem, Said, Severity};
 /// Every problem this room can notice.
 pub const CODES: &[&Code] = &[&NOT_LINKED, &AMBIGUOUS, &NEAR, &WITHOUT_FIGURE, &MANY_NOT_LINKED, &MANY_WITHOUT];
 
-static NOT_LINKED: Code = Code { number: "MB0851", name: "figure-not-linked" };
-static AMBIGUOUS: Code = Code { number: "MB0852", name: "figure-ambiguous" };
-static NEAR: Code = Code { number: "MB0853", name: "figure-nearly" };
-static WITHOUT_FIGURE: Code = Code { number: "MB0854", name: "number-without-figure" };
-static MANY_NOT_LINKED: Code = Code { number: "MB0855", name: "figures-not-linked" };
-static MANY_WITHOUT: Code = Code { number: "MB0856", name: "numbers-without-figures" };
+static NOT_LINKED: Code = Code { number: "MB0871", name: "figure-not-linked" };
+static AMBIGUOUS: Code = Code { number: "MB0872", name: "figure-ambiguous" };
+static NEAR: Code = Code { number: "MB0873", name: "figure-nearly" };
+static WITHOUT_FIGURE: Code = Code { number: "MB0874", name: "number-without-figure" };
+static MANY_NOT_LINKED: Code = Code { number: "MB0875", name: "figures-not-linked" };
+static MANY_WITHOUT: Code = Code { number: "MB0876", name: "numbers-without-figures" };
 
 /// A figure as messages tell of it.
 #[derive(Clone, Debug)]
@@ -107,8 +107,14 @@ pub fn nearly(place: Place, typed: &str, figure: &Figured, slip: Slip) -> Proble
             "a text and the table on the same page must not give two numbers for one thing.",
         ),
         fix: Said::new(
-            format!("đối chiếu với nguồn rồi sửa bên sai; khi đã đúng, gõ liên kết (figure:{}). Nếu bài nói về một số khác, viết rõ đó là số gì.", figure.address),
-            format!("compare with the source and mend the wrong side; when right, link it (figure:{}). If the text means another number, say which.", figure.address),
+            format!(
+                "đối chiếu với nguồn rồi sửa bên sai; khi đã đúng, gõ liên kết (figure:{}). Nếu bài nói về một số khác, viết rõ đó là số gì.",
+                figure.address
+            ),
+            format!(
+                "compare with the source and mend the wrong side; when right, link it (figure:{}). If the text means another number, say which.",
+                figure.address
+            ),
         ),
     }
 }
@@ -123,10 +129,7 @@ pub fn without_figure(place: Place, typed: &[(String, u32)]) -> Problem {
         code: &WITHOUT_FIGURE,
         severity: Severity::Notice,
         place: Some(place),
-        what: Said::new(
-            format!("Không có số liệu nào cho {}{vi}.", list("dòng")),
-            format!("There is no figure for {}{en}.", list("line")),
-        ),
+        what: Said::new(format!("Không có số liệu nào cho {}{vi}.", list("dòng")), format!("There is no figure for {}{en}.", list("line"))),
         why: Said::new(
             "những số này chỉ có trong bài: không bảng nào, tệp tải về nào có, và không ai kiểm tra lại được.",
             "these numbers stand in the text alone: no table and no download has them, and nobody can check them.",
@@ -138,6 +141,11 @@ pub fn without_figure(place: Place, typed: &[(String, u32)]) -> Problem {
     }
 }
 
+/// So many texts, in English.
+fn texts_in_english(texts: usize) -> String {
+    if texts == 1 { "1 text".to_owned() } else { format!("{texts} texts") }
+}
+
 /// Too many numbers to tell of one by one.
 pub fn many_not_linked(numbers: usize, texts: usize, first: &str) -> Problem {
     Problem {
@@ -146,7 +154,7 @@ pub fn many_not_linked(numbers: usize, texts: usize, first: &str) -> Problem {
         place: None,
         what: Said::new(
             format!("{numbers} con số trong {texts} bài đúng với số liệu nhưng chưa có liên kết; bài đầu tiên là {first}."),
-            format!("{numbers} numbers in {texts} texts agree with figures and are not linked; the first text is {first}."),
+            format!("{numbers} numbers in {} agree with figures and are not linked; the first text is {first}.", texts_in_english(texts)),
         ),
         why: Said::new(
             "có liên kết thì người đọc thấy nguồn của con số, và khi số liệu đổi mà bài không đổi, chương trình sẽ báo.",
@@ -167,7 +175,7 @@ pub fn many_without(numbers: usize, texts: usize, first: &str) -> Problem {
         place: None,
         what: Said::new(
             format!("{numbers} con số trong {texts} bài không có hoặc không rõ là số liệu nào; bài đầu tiên là {first}."),
-            format!("{numbers} numbers in {texts} texts have no figure, or none that is certain; the first text is {first}."),
+            format!("{numbers} numbers in {} have no figure, or none that is certain; the first text is {first}.", texts_in_english(texts)),
         ),
         why: Said::new(
             "những số này chỉ có trong bài: không bảng nào, tệp tải về nào có, và không ai kiểm tra lại được.",

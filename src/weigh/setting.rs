@@ -163,7 +163,8 @@ impl<'r> Reader<'r> {
         };
         let mut said = self.said(span, elsewhere, is_row, of);
         if said.near && !is_row {
-            let before: Vec<(&Mention, Place)> = span.mentions.iter().filter(|m| m.end <= span.at && m.at >= span.from).filter_map(|m| of(m.meaning).map(|p| (m, p))).collect();
+            let before: Vec<(&Mention, Place)> =
+                span.mentions.iter().filter(|m| m.end <= span.at && m.at >= span.from).filter_map(|m| of(m.meaning).map(|p| (m, p))).collect();
             if let Some((last, _)) = before.last() {
                 let mut first = before.len() - 1;
                 let mut begins = last.at;
@@ -190,7 +191,11 @@ impl<'r> Reader<'r> {
         }
         let cut = |from: usize, to: usize, back: bool| {
             let breaks = |t: &Token| matches!(*t, lexicon::BREAK);
-            if back { span.tokens[from..to].iter().rposition(breaks).map_or(from, |p| from + p + 1) } else { span.tokens[from..to].iter().position(|t| breaks(t) || *t == lexicon::COMMA).map_or(to, |p| from + p) }
+            if back {
+                span.tokens[from..to].iter().rposition(breaks).map_or(from, |p| from + p + 1)
+            } else {
+                span.tokens[from..to].iter().position(|t| breaks(t) || *t == lexicon::COMMA).map_or(to, |p| from + p)
+            }
         };
         let start = cut(span.last_number, span.at, true);
         let before: Vec<(usize, Side)> = span.mentions.iter().filter(|m| m.at >= start && m.end <= span.at).filter_map(|m| of(m).map(|s| (m.end, s))).collect();
@@ -237,7 +242,9 @@ impl<'r> Reader<'r> {
             near.extend(spoken(span.at + 1, span.next_number).into_iter().min_by_key(|(at, _)| *at).map(|(_, t)| t));
         }
         let month = |tokens: &[Token]| tokens.iter().rev().filter_map(of_token).find_map(|t| if let Time::Month(m) = t { Some(m) } else { None });
-        setting.month = month(&span.tokens[span.from..span.at]).or_else(|| if is_row { elsewhere.iter().find_map(|c| month(&self.claims.contexts[*c as usize])) } else { month(&span.tokens[span.at + 1..span.next_number]) });
+        setting.month = month(&span.tokens[span.from..span.at]).or_else(|| {
+            if is_row { elsewhere.iter().find_map(|c| month(&self.claims.contexts[*c as usize])) } else { month(&span.tokens[span.at + 1..span.next_number]) }
+        });
         if near.is_empty() {
             let far = elsewhere.iter().find_map(|c| self.claims.contexts[*c as usize].iter().rev().filter_map(of_token).find(is_year));
             setting.years = Said { all: far.into_iter().collect(), near: false };

@@ -296,7 +296,8 @@ impl Vocabulary {
             }
             // A place by its kind: "xã Nậm Manh", "Nam Manh commune".
             if lexicon::is_word(text[at]) && places.contains_key(&token) {
-                let next_is_name = text.get(at + 1).is_some_and(|t| lexicon::is_capital(*t)) && !phrases.get(&lexicon::lower(text[at + 1])).is_some_and(|list| longest(list, text, at + 1).is_some());
+                let next_is_name = text.get(at + 1).is_some_and(|t| lexicon::is_capital(*t))
+                    && !phrases.get(&lexicon::lower(text[at + 1])).is_some_and(|list| longest(list, text, at + 1).is_some());
                 let named_before = !marks && at > 0 && lexicon::is_capital(text[at - 1]) && !all.last().is_some_and(|m: &Mention| m.end == at);
                 if next_is_name || named_before {
                     let end = at + 1 + text[at + 1..].iter().take_while(|t| lexicon::is_capital(**t)).count();
@@ -340,7 +341,8 @@ fn words_of(text: &Text, marks: bool) -> Vec<Token> {
 
 /// A programme's name without what all programmes are called.
 fn own_name<'w, 'a>(words: &'w [&'a str]) -> &'w [&'a str] {
-    const BEGINNINGS: [&str; 5] = ["chương trình mục tiêu quốc gia", "chương trình mtqg", "chương trình", "national target programme on", "national target programme for"];
+    const BEGINNINGS: [&str; 5] =
+        ["chương trình mục tiêu quốc gia", "chương trình mtqg", "chương trình", "national target programme on", "national target programme for"];
     let low: Vec<String> = words.iter().map(|w| w.to_lowercase()).collect();
     for beginning in BEGINNINGS {
         let parts: Vec<&str> = beginning.split(' ').collect();

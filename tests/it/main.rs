@@ -2,6 +2,7 @@
 //!
 //! One binary, because linking is the slow part on two cores.
 
+mod binding;
 mod bound;
 mod build;
 mod claims;
