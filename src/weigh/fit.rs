@@ -239,10 +239,7 @@ impl Judge<'_> {
         }
         let said = &setting.capitals;
         match known.capital {
-            Some(own) if said.all.is_empty() => {
-                let _ = own;
-                *sure = false;
-            }
+            Some(_) if said.all.is_empty() => *sure = false,
             Some(own) => {
                 let fits = said.all.contains(&own);
                 if said.near && !fits {

@@ -297,8 +297,8 @@ impl Vocabulary {
             // A place by its kind: "xã Nậm Manh", "Nam Manh commune".
             if lexicon::is_word(text[at]) && places.contains_key(&token) {
                 let next_is_name = text.get(at + 1).is_some_and(|t| lexicon::is_capital(*t))
-                    && !phrases.get(&lexicon::lower(text[at + 1])).is_some_and(|list| longest(list, text, at + 1).is_some());
-                let named_before = !marks && at > 0 && lexicon::is_capital(text[at - 1]) && !all.last().is_some_and(|m: &Mention| m.end == at);
+                    && phrases.get(&lexicon::lower(text[at + 1])).is_none_or(|list| longest(list, text, at + 1).is_none());
+                let named_before = !marks && at > 0 && lexicon::is_capital(text[at - 1]) && all.last().is_none_or(|m: &Mention| m.end != at);
                 if next_is_name || named_before {
                     let end = at + 1 + text[at + 1..].iter().take_while(|t| lexicon::is_capital(**t)).count();
                     all.push(Mention { at, end, meaning: Meaning::Elsewhere });
