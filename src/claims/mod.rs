@@ -343,3 +343,6 @@ fn unit_in(words: &str) -> Option<Unit> {
     ];
     named.iter().find(|(name, _)| low.contains(name)).map(|(_, unit)| Unit::Money(*unit))
 }
+
+#[cfg(test)]
+mod tests;

@@ -136,6 +136,7 @@ impl Score {
 
 const KINDS: [&str; 3] = ["finding numbers", "agreements linked", "warnings"];
 
+#[allow(clippy::print_stdout, reason = "the scores are what the test is for")]
 #[test]
 fn numbers_of_texts_are_found_and_told_apart() {
     let known = known();
