@@ -158,7 +158,13 @@ fn faults(file: &str, text: &str, by_id: &HashMap<&str, ReportIx>, record: &Reco
     let lang = if report.lang.is_empty() { config.first_language() } else { &report.lang };
     let told = bound::Text { file: &file, lang, locale: config.manner().locale };
     let from = Standpoint::of(record, ix);
-    Some(report.figures.iter().filter(|figure| bound::problem(figure, told, &from, record, figures).is_some()).count())
+    Some(
+        report
+            .figures
+            .iter()
+            .filter(|figure| figures.find(record, &from, &figure.address.value).is_none_or(|found| bound::problem(figure, told, record, found).is_some()))
+            .count(),
+    )
 }
 
 /// The brackets around a number, where they can be put.
