@@ -4,17 +4,19 @@
 //!
 //! May use: figures, model; crates rust_decimal.
 
+use std::collections::HashMap;
+
 use rust_decimal::Decimal;
 
 use super::known::{Kind, Known, Tier, Value};
 use crate::figures::What;
-use crate::model::Measure;
+use crate::model::{Axes, IndicatorIx, Measure, ProgrammeIx};
 
 /// So many figures are combined with each other; a larger sheet is tried by its lines only.
 const MOST: usize = 120;
 
 /// Whether a claim follows from the figures a report may speak of.
-pub fn follows(claim: &Value, known: &[Known<'_>]) -> bool {
+pub fn follows(claim: &Value, known: &[Known<'_>], series: &[Vec<Decimal>]) -> bool {
     if let Some((part, whole)) = claim.pair {
         let has = |n: Decimal| known.iter().any(|k| k.value.number == Some(n) && k.value.kind == claim.kind);
         // "một nửa", "2/3": words for a share.
@@ -47,12 +49,12 @@ pub fn follows(claim: &Value, known: &[Known<'_>]) -> bool {
         let others: Vec<&&Known<'_>> = near.iter().filter(|k| k.value.kind != Kind::Share).collect();
         for a in &others {
             for b in others.iter().filter(|b| b.value.kind == a.value.kind) {
-                if n(a) < n(b) && same_thing(a, b) && share(n(a), n(b)).is_some_and(is) {
+                if n(a) < n(b) && same_thing(a, b) && is_share(n(a), n(b), claim.bounds) {
                     return true;
                 }
             }
         }
-        return changes(known, &is);
+        return changes(series, claim.bounds);
     }
     sums(&near, &is)
 }
@@ -65,26 +67,30 @@ fn same_thing(a: &Known<'_>, b: &Known<'_>) -> bool {
     a.indicator == b.indicator && (a.indicator.is_some() || a.programme == b.programme || a.what == b.what)
 }
 
-fn share(part: Decimal, whole: Decimal) -> Option<Decimal> {
-    part.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole)
+/// The numbers of each line and indicator on its different days and in its different years.
+pub fn series(known: &[Known<'_>]) -> Vec<Vec<Decimal>> {
+    let mut all: HashMap<Thing, Vec<Decimal>> = HashMap::new();
+    for k in known.iter().filter(|k| k.value.kind != Kind::Share) {
+        if let Some(number) = k.value.number.filter(|n| *n > Decimal::ZERO) {
+            all.entry((k.what, k.axes, k.indicator, k.programme, k.total, k.value.kind)).or_default().push(number);
+        }
+    }
+    all.into_values().filter(|numbers| numbers.len() > 1).collect()
 }
 
-/// How much the same line or indicator changed from one period or day to another, in percent.
-fn changes(known: &[Known<'_>], is: &dyn Fn(Decimal) -> bool) -> bool {
-    let numbers: Vec<&Known<'_>> =
-        known.iter().filter(|k| k.value.kind != Kind::Share && k.value.number.is_some_and(|n| n > Decimal::ZERO)).take(4 * MOST).collect();
-    numbers.iter().enumerate().any(|(at, a)| {
-        numbers[at + 1..].iter().any(|b| {
-            let same = a.what == b.what
-                && a.axes == b.axes
-                && a.indicator == b.indicator
-                && a.total == b.total
-                && a.value.kind == b.value.kind
-                && a.programme == b.programme;
-            let (Some(x), Some(y)) = (a.value.number, b.value.number) else { return false };
-            same && (share((x - y).abs(), y).is_some_and(is) || share((x - y).abs(), x).is_some_and(is))
-        })
-    })
+/// What is measured, without the day and the year.
+type Thing = (What, Option<Axes>, Option<IndicatorIx>, Option<ProgrammeIx>, bool, Kind);
+
+/// Whether a share is how much a line or an indicator changed from one day or year to another.
+fn changes(series: &[Vec<Decimal>], (low, high): (Decimal, Decimal)) -> bool {
+    let is = |change: Decimal, of: Decimal| is_share(change, of, (low, high));
+    series.iter().any(|numbers| numbers.iter().enumerate().any(|(at, x)| numbers[at + 1..].iter().any(|y| is((x - y).abs(), *x) || is((x - y).abs(), *y))))
+}
+
+/// Whether part ÷ whole lies between two percentages; multiplied, because dividing takes ten times as long.
+fn is_share(part: Decimal, whole: Decimal, (low, high): (Decimal, Decimal)) -> bool {
+    let Some(part) = part.checked_mul(Decimal::ONE_HUNDRED) else { return false };
+    low.checked_mul(whole).is_some_and(|low| low <= part) && high.checked_mul(whole).is_some_and(|high| part <= high)
 }
 
 /// Sums over the lines of a sheet: by capital, by programme, over all.

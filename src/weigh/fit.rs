@@ -213,6 +213,7 @@ impl Judge<'_> {
         } else if let Some(far) = said.all.first() {
             fit.score += if is(*far) { 1 } else { -2 };
             fit.evidence += i32::from(is(*far));
+            *sure = false;
         } else if self.report.programmes.len() == 1 {
             let only = self.report.programmes.first().is_some_and(|p| is(*p));
             fit.score += if only { 1 } else { -1 };
@@ -248,7 +249,7 @@ impl Judge<'_> {
                 let weight = if said.near { 2 } else { 1 };
                 fit.score += if fits { weight } else { -1 };
                 fit.evidence += if fits { weight } else { 0 };
-                *sure &= said.all.len() == 1 && fits;
+                *sure &= said.near && said.all.len() == 1 && fits;
             }
             None => {
                 if said.near {

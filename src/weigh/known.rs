@@ -138,9 +138,13 @@ pub fn value(reading: &Reading, unit: &Unit) -> Option<Value> {
 
 /// How many digits say something: a row of zeros at the end does not.
 fn digits(n: Decimal) -> usize {
-    let typed = n.mantissa().unsigned_abs().to_string();
-    let zeros = typed.len() - typed.trim_end_matches('0').len();
-    if n.scale() == 0 && zeros >= 2 { typed.len() - zeros } else { typed.len() }
+    let mut rest = n.mantissa().unsigned_abs();
+    let all = rest.checked_ilog10().map_or(1, |log| log as usize + 1);
+    let mut zeros = 0;
+    while rest != 0 && rest.is_multiple_of(10) {
+        (rest, zeros) = (rest / 10, zeros + 1);
+    }
+    if n.scale() == 0 && zeros >= 2 { all - zeros } else { all }
 }
 
 /// The figures of other places that name a report as their source.

@@ -162,6 +162,9 @@ impl<'r> Reader<'r> {
             _ => None,
         };
         let mut said = self.said(span, elsewhere, is_row, of);
+        if is_row && !said.near && names_a_place(span) {
+            return Said { all: vec![Place::Elsewhere], near: true };
+        }
         if said.near && !is_row {
             let before: Vec<(&Mention, Place)> =
                 span.mentions.iter().filter(|m| m.end <= span.at && m.at >= span.from).filter_map(|m| of(m.meaning).map(|p| (m, p))).collect();
@@ -288,6 +291,13 @@ impl<'r> Reader<'r> {
         }
         (lexicon::classes(*first, self.claims.marks) & lexicon::COUNTED != 0).then_some(false)
     }
+}
+
+/// Whether a row begins with a name: two words or more, all with capitals, that mean nothing else here.
+fn names_a_place(span: &Span<'_>) -> bool {
+    let cells = span.tokens.split(|t| *t == lexicon::CELL);
+    let first = cells.map(|cell| cell.iter().filter(|t| lexicon::is_word(**t))).find(|words| words.clone().next().is_some());
+    first.is_some_and(|words| words.clone().count() >= 2 && words.clone().all(|t| lexicon::is_capital(*t))) && span.mentions.first().is_none_or(|m| m.at > 3)
 }
 
 /// Adds what is said for the first time.

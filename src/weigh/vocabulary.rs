@@ -143,6 +143,8 @@ const FIXED: &[(&str, Meaning)] = &[
     ("còn lại", M::Side(S::Left)),
     ("còn thiếu", M::Side(S::Left)),
     ("chưa giải ngân", M::Side(S::Left)),
+    ("chưa phân bổ", M::Side(S::Left)),
+    ("chưa giao", M::Side(S::Left)),
     ("chênh lệch", M::Side(S::Left)),
     ("left", M::Side(S::Left)),
     ("remaining", M::Side(S::Left)),
