@@ -179,7 +179,9 @@ pub fn all<'f>(record: &'f Record, figures: &'f Figures, elsewhere: &Elsewhere, 
         for sheet in figures.of_area(area) {
             let Some(facts) = record.sheets.get(&(area, sheet.period)) else { continue };
             let same = own_place && sheet.period == Period::year(report.year);
-            if !own_place && sheet.period != Period::year(report.year) {
+            // A text looks a few years back and forward, no further.
+            let far = sheet.period.first == sheet.period.last && (sheet.period.first - report.year).abs() > 2;
+            if far || !own_place && sheet.period != Period::year(report.year) {
                 continue;
             }
             let tier = if same { Tier::SameSheet } else { Tier::Wider };

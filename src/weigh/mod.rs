@@ -74,7 +74,7 @@ impl<'s> Scales<'s> {
         let known = known::all(self.record, self.figures, &self.elsewhere, ix);
         let reader = Reader::new(claims, &self.vocabulary, report.year);
         let judge = Judge { record: self.record, report, reader: &reader };
-        let series = derive::series(&known);
+        let series = std::cell::OnceCell::new();
         let weighing = Weighing { scales: self, report: ix, known: &known, series, judge, claims };
         let settings: Vec<Setting> = claims.all.iter().map(|claim| reader.setting(claim)).collect();
         // The lines that the long numbers of a sentence name help to place its short ones.
@@ -135,7 +135,7 @@ struct Weighing<'w, 's> {
     scales: &'w Scales<'s>,
     report: ReportIx,
     known: &'w [Known<'s>],
-    series: Vec<Vec<rust_decimal::Decimal>>,
+    series: std::cell::OnceCell<Vec<Vec<rust_decimal::Decimal>>>,
     judge: Judge<'w>,
     claims: &'w Claims,
 }
@@ -246,7 +246,7 @@ impl<'s> Weighing<'_, 's> {
             let best = picks[0].fit.score;
             return Verdict::Several(picks.iter().filter(|p| p.fit.score + 1 >= best).take(4).map(|p| meant(p.known)).collect());
         }
-        let follows = self.counts_programmes(claim, setting) || derive::follows(&value, self.known, &self.series);
+        let follows = self.counts_programmes(claim, setting) || derive::follows(&value, self.known, self.series.get_or_init(|| derive::series(self.known)));
         if picks.is_empty()
             && claim.form == Form::Digits
             && !self.known.iter().any(|k| value.agrees(&k.value) && value.digits >= 4)
@@ -275,6 +275,10 @@ impl<'s> Weighing<'_, 's> {
 
     /// The one figure the words mean, when the claim is one slip away from it.
     fn near(&self, value: &Value, setting: &Setting, lines: &[Line]) -> Option<(usize, Slip)> {
+        // Most numbers are near no figure at all; only then are words worth weighing.
+        if !self.known.iter().any(|k| k.tier != Tier::Wider && !k.total && near::slip(value, &k.value).is_some()) {
+            return None;
+        }
         let mut strong: Vec<(usize, i32)> = Vec::new();
         for (at, known) in self.known.iter().enumerate().filter(|(_, k)| k.value.kind == value.kind && k.tier != Tier::Wider && !k.total) {
             if let Some(fit) = self.judge.fit(known, setting, value.change.is_some(), lines).filter(|f| f.strong) {
