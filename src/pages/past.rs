@@ -2,7 +2,7 @@
 //!
 //! Invariant: corrections of errors and revisions by better knowledge stand apart; the newest comes first.
 //!
-//! May use: model, figures, history; crates blake3.
+//! May use: model, figures, history, diag; crates blake3.
 
 use super::here::upper_first;
 use super::views::{Corrections, FeedEntry, HistoryLine, Line, Link, Links};
@@ -186,9 +186,10 @@ pub fn entries(here: &Here<'_>) -> Vec<FeedEntry> {
         let day = correction.date.filter(|day| day.known())?;
         let why = here.maybe(correction.why.as_ref());
         // An entry keeps its id when others are added before or after it.
-        let mark = blake3::hash(
-            format!("{:?} {:?} {:?} {:?}", correction.figure, correction.report, correction.release, correction.before.as_ref().map(|b| &b.value)).as_bytes(),
-        );
+        let typed = |at: &Option<crate::diag::At<String>>| at.as_ref().map(|at| at.value.clone());
+        let report = correction.report.map(|ix| site.record.report(ix).id.as_str());
+        let told = (typed(&correction.figure), typed(&correction.before), typed(&correction.after), report, correction.date);
+        let mark = blake3::hash(format!("{told:?}").as_bytes());
         let dir = here.page.dir.clone();
         Some(FeedEntry {
             id: feed::permanent(here, &format!("{dir}#{}", &mark.to_hex()[..12])),
