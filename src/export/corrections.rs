@@ -1,6 +1,6 @@
 //! The book of corrections for machines.
 //!
-//! Invariant: the same entries as on the page of corrections; values as releases write them.
+//! Invariant: the same entries as on the page of corrections; values as releases write them, their unit beside them.
 //!
 //! May use: model, history; crates serde_json.
 
@@ -8,7 +8,7 @@ use std::io::{self, Write};
 
 use serde_json::{Map, Value, json};
 
-use crate::history::History;
+use crate::history::{History, canon};
 use crate::model::{Record, Text};
 
 /// JSON: one object an entry on one line, in the order written; what is absent is left out.
@@ -32,8 +32,19 @@ pub fn json(out: &mut dyn Write, title: &str, record: &Record, history: &History
         add("report", correction.report.map(|ix| json!(record.report(ix).id)));
         add("release", entry.and_then(|entry| history.releases.get(entry.release)).map(|release| json!(release.label)));
         // A figure that was not there, or is gone, is null.
-        add("before", entry.map(|entry| json!(entry.before)));
-        add("after", entry.map(|entry| json!(entry.after)));
+        let apart = |value: Option<&String>| value.and_then(|line| canon::apart(line));
+        let (old, new) = entry.map_or((None, None), |entry| (apart(entry.before.as_ref()), apart(entry.after.as_ref())));
+        let value = |told: &Option<(String, String)>| entry.map(|_| json!(told.as_ref().map(|(value, _)| value)));
+        let unit = |told: &Option<(String, String)>| told.as_ref().map(|(_, unit)| unit.clone()).filter(|unit| !unit.is_empty());
+        add("before", value(&old));
+        add("after", value(&new));
+        let (was, is) = (unit(&old), unit(&new));
+        if was.is_some() && is.is_some() && was != is {
+            add("unit_before", was.map(|unit| json!(unit)));
+            add("unit", is.map(|unit| json!(unit)));
+        } else {
+            add("unit", is.or(was).map(|unit| json!(unit)));
+        }
         add("what", correction.what.as_ref().map(words));
         add("why", correction.why.as_ref().map(words));
         add("document", correction.document.map(|ix| json!(record.document(ix).id)));

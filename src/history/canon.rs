@@ -73,6 +73,20 @@ pub fn read(text: &str) -> Option<Reading> {
     (line(&reading) == text).then_some(reading)
 }
 
+/// A line without its unit, and the unit alone: `4 of "xã"` is `4` and `xã`.
+pub fn apart(text: &str) -> Option<(String, String)> {
+    let reading = read(text)?;
+    let unit = match &reading.unit {
+        Unit::Money(unit) => unit.name().to_owned(),
+        Unit::OtherMoney(words) | Unit::Of(words) => words.clone(),
+        Unit::Percent => "percent".to_owned(),
+        Unit::PercentagePoint => "percentage_point".to_owned(),
+        Unit::Times => "times".to_owned(),
+        Unit::Bare => String::new(),
+    };
+    Some((line(&Reading { unit: Unit::Bare, ..reading }), unit))
+}
+
 fn quantity(text: &str) -> Option<(Quantity, &str)> {
     if text.starts_with('"') {
         let (words, rest) = unquoted(text)?;

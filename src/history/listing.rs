@@ -5,8 +5,8 @@
 //! May use: model, figures; crates blake3.
 
 use super::canon;
-use crate::figures::{FigureIx, Origin, Rule, SheetFigures};
-use crate::model::{Record, Sheet};
+use crate::figures::{About, FigureIx, Origin, Rule, SheetFigures};
+use crate::model::{Quantity, Reading, Record, Sheet, Subject, Unit};
 
 /// One figure as a release writes it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,7 +75,7 @@ pub fn of(record: &Record, sheet: &Sheet, figures: &SheetFigures) -> Listing {
                 Origin::Counted { rule, inputs, .. } => Some(format!("{} {}", rule_name(*rule), inputs.len())),
                 Origin::Stated(_) | Origin::Replaced(_) => None,
             };
-            (Line { address: figures.permanent(sheet, ix), value: canon::line(figures.reading(sheet, ix)), rule }, ix)
+            (Line { address: figures.permanent(sheet, ix), value: value(record, sheet, figures, ix), rule }, ix)
         })
         .collect();
     lines.sort_by(|(a, _), (b, _)| (&a.address, &a.value).cmp(&(&b.address, &b.value)));
@@ -90,6 +90,26 @@ pub fn of(record: &Record, sheet: &Sheet, figures: &SheetFigures) -> Listing {
     }
     lines.sort_by(|(a, _), (b, _)| a.address.cmp(&b.address));
     Listing { name: name(record, figures), lines }
+}
+
+/// The value of a figure. What an indicator counts stands in its programme; here it is part of the value: 4 communes
+/// that become 4 households have changed.
+fn value(record: &Record, sheet: &Sheet, figures: &SheetFigures, ix: FigureIx) -> String {
+    let reading = figures.reading(sheet, ix);
+    match &figures.figure(ix).about {
+        About::Subject(Subject::Indicator(indicator, _)) if reading.unit == Unit::Bare && counts(&reading.quantity) => {
+            let unit = match record.indicator(*indicator).unit.get("") {
+                "%" => Unit::Percent,
+                words => Unit::Of(words.to_owned()),
+            };
+            canon::line(&Reading { unit, ..reading.clone() })
+        }
+        _ => canon::line(reading),
+    }
+}
+
+fn counts(quantity: &Quantity) -> bool {
+    matches!(quantity, Quantity::Exact(_) | Quantity::Range(..) | Quantity::Pair { .. })
 }
 
 impl Listing {

@@ -13,13 +13,14 @@ const COMMUNES: &str = "nam-nhun/2024/xa-dat-chuan/actual@2024-03-31";
 /// The small site with a release of the first quarter.
 fn released() -> Site {
     let site = Site::small();
+    site.write("content/documents/quy-2.yaml", "title: Báo cáo quý II\n");
     let said = site.run(&["release", "2024-q1", "--date", "2024-04-05"]).ended(0);
     assert_eq!(said.out.lines().next(), Some("✔ Released 2024-q1, 2024-04-05: 7 figures → content/releases/2024-q1.txt"));
     site
 }
 
 /// Results for a further day.
-const LATER: &str = "  - as_of: 2024-06-30\n    source: bai-mot\n    indicators:\n      - indicator: xa-dat-chuan\n        actual: 6\n";
+const LATER: &str = "  - as_of: 2024-06-30\n    source: quy-2\n    indicators:\n      - indicator: xa-dat-chuan\n        actual: 6\n";
 
 fn numbered(said: &str) -> Vec<&str> {
     said.lines().filter_map(|line| line.strip_prefix("ERROR ")).map(|line| &line[..6]).collect()
@@ -35,9 +36,9 @@ fn a_release_is_a_small_readable_file_and_the_same_every_time() {
         ntm/investment/disbursed@2024-03-31 = 780 million_dong\n\
         ntm/investment/progress@2024-03-31 := 31.4 percent <- share-assigned 2\n\
         ntm/investment/rate@2024-03-31 = 31.4 percent\n\
-        xa-dat-chuan/actual@2024-03-31 = 4\n\
+        xa-dat-chuan/actual@2024-03-31 = 4 of \"xã\"\n\
         xa-dat-chuan/progress@2024-03-31 := 40.0 percent <- actual-of-target 2\n\
-        xa-dat-chuan/target~v1 = 10\n\nend: 7 figures, sum ";
+        xa-dat-chuan/target~v1 = 10 of \"xã\"\n\nend: 7 figures, sum ";
     assert!(text.starts_with(expected), "{text}");
     one.run(&["check"]).ended(0);
     one.run(&["build"]).ended(0);
@@ -101,13 +102,21 @@ fn a_vanished_number_and_one_of_another_rule_get_their_entries_too() {
     site.run(&["check"]).ended(0);
     site.run(&["build"]).ended(0);
     let list = site.read("public/dinh-chinh/index.html");
-    assert!(list.contains("4 → không còn"), "{list}");
+    assert!(list.contains("4 xã → không còn"), "{list}");
 
     let site = released();
     site.replace("content/programmes/ntm.yaml", "kind: increase", "kind: at_least");
     assert_eq!(numbered(&site.run(&["check"]).ended(1).err), ["MB0603"]);
     site.run(&["moi", "dinh-chinh", "--why", "Đổi cách tính", "--date", "2024-05-02"]).ended(0);
     site.run(&["check"]).ended(0);
+}
+
+#[test]
+fn another_unit_is_another_number() {
+    let site = released();
+    site.replace("content/programmes/ntm.yaml", "unit: xã", "unit: huyện");
+    assert_eq!(numbered(&site.run(&["check"]).ended(1).err), ["MB0601", "MB0601"]);
+    assert!(site.run(&["diff"]).ended(0).out.contains("xa-dat-chuan/actual@2024-03-31  4 xã → 4 huyện"));
 }
 
 #[test]
@@ -123,7 +132,7 @@ fn what_is_new_or_typed_anew_needs_no_words() {
     let said = site.run(&["diff"]).ended(0);
     let heads: Vec<&str> = said.out.lines().filter(|line| !line.starts_with(' ') && !line.is_empty()).collect();
     assert_eq!(heads[..2], ["Since release 2024-q1 (2024-04-05):", "Updates (a new day or a new plan): 4"], "{}", said.out);
-    assert!(said.out.contains("  nam-nhun/2024/xa-dat-chuan/target~v2  12\n"), "{}", said.out);
+    assert!(said.out.contains("  nam-nhun/2024/xa-dat-chuan/target~v2  12 xã\n"), "{}", said.out);
     assert!(!said.out.contains("without a correction"), "{}", said.out);
 }
 
@@ -138,7 +147,7 @@ fn diff_tells_each_kind_of_change_in_its_words() {
     let said = site.run(&["diff"]).ended(0);
     let expected = "Since release 2024-q1 (2024-04-05):\n\n\
         Changed without a correction: 1\n  nam-nhun/2024/ntm/investment/disbursed@2024-03-31  780 million dong → 781 million dong\n\n\
-        Corrections: 1\n  nam-nhun/2024/xa-dat-chuan/actual@2024-03-31  4 → 5\n\n\
+        Corrections: 1\n  nam-nhun/2024/xa-dat-chuan/actual@2024-03-31  4 xã → 5 xã\n\n\
         Recounted from figures that changed: 1\n  nam-nhun/2024/xa-dat-chuan/progress@2024-03-31  40.0% → 50.0%\n";
     assert_eq!(said.out, expected);
     assert_eq!(said.err, "");
@@ -185,7 +194,7 @@ fn several_changes_are_listed_and_written_together() {
     site.replace(RESULTS, "actual: 4", "actual: 5").replace(PLAN, "target: 10", "target: trên 10");
     let said = site.run(&["new", "correction", "--why", "x"]).ended(2);
     let list = format!(
-        "2 figures changed; give the address of one, or --all for all of them:\n  1. {COMMUNES}  4 → 5\n  2. nam-nhun/2024/xa-dat-chuan/target~v1  10 → over 10\n"
+        "2 figures changed; give the address of one, or --all for all of them:\n  1. {COMMUNES}  4 → 5\n  2. nam-nhun/2024/xa-dat-chuan/target~v1  10 xã → over 10 xã\n"
     );
     assert_eq!(said.err, list);
     assert_eq!(site.run(&["new", "correction", "--all"]).ended(2).err, "A reason is missing. Add: --why \"A digit was mistyped\"\n");
@@ -231,7 +240,7 @@ fn a_label_is_a_name_any_machine_can_hold() {
 #[test]
 fn a_damaged_release_stops_everything_that_would_lean_on_it() {
     let site = released();
-    site.replace("content/releases/2024-q1.txt", "= 4\n", "= bốn\n");
+    site.replace("content/releases/2024-q1.txt", "= 4 of", "= bốn of");
     for command in [&["check"][..], &["build"], &["diff"], &["new", "correction"], &["release", "2024-q2", "--date", "2024-07-01"]] {
         let said = site.run(command).ended(1);
         assert_eq!(numbered(&said.err), ["MB0604"], "{command:?}");
@@ -351,13 +360,13 @@ fn a_figure_keeps_its_address_when_another_is_told_for_the_same_day() {
     let site = Site::small();
     let forecast = |value: &str| format!("      - indicator: xa-dat-chuan\n        forecast: {value}\n        by: 2024-12-31\n");
     site.write(RESULTS, site.read(RESULTS) + &forecast("9"));
-    site.write("content/documents/khac.yaml", "title: Nguồn khác\n");
+    site.write("content/documents/khac.yaml", "title: Nguồn khác\n").write("content/documents/quy-2.yaml", "title: Báo cáo quý II\n");
     let plan = site.read(PLAN);
     site.write(PLAN, format!("{plan}    chosen: Nguồn gốc\n  - indicator: xa-dat-chuan\n    target: 11\n    source: khac\n"));
     site.run(&["release", "q1", "--date", "2024-04-05"]).ended(0);
     let release = site.read("content/releases/q1.txt");
-    assert!(release.contains("xa-dat-chuan/forecast@2024-12-31@2024-03-31 = 9\n"), "{release}");
-    assert!(release.contains("xa-dat-chuan/target~other~v1 = 11\n"), "{release}");
+    assert!(release.contains("xa-dat-chuan/forecast@2024-12-31@2024-03-31 = 9 of \"xã\"\n"), "{release}");
+    assert!(release.contains("xa-dat-chuan/target~other~v1 = 11 of \"xã\"\n"), "{release}");
     site.write(RESULTS, format!("{}{LATER}{}", site.read(RESULTS), forecast("10")));
     site.write("content/areas/nam-nhun/2024/plan.v2.yaml", plan.replace("10", "12") + "document: qd-263\ndate: 2024-05-01\nreason: Điều chỉnh\n");
     assert_eq!(site.run(&["check"]).ended(0).err, "");
