@@ -149,6 +149,9 @@ pub enum MoneyUnit {
 }
 
 impl MoneyUnit {
+    /// Every unit, the smallest first.
+    pub const ALL: [MoneyUnit; 6] = [MoneyUnit::Dong, MoneyUnit::Thousand, MoneyUnit::Million, MoneyUnit::Billion, MoneyUnit::Trillion, MoneyUnit::Quadrillion];
+
     /// How many zeros: one of this unit is 10^zeros đồng.
     pub fn zeros(self) -> u32 {
         match self {

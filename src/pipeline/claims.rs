@@ -4,7 +4,7 @@
 //!
 //! May use: claims, diag, figures, i18n, mend, model, parse, source, weigh, bound, config; crates rayon.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -13,14 +13,15 @@ use super::Read;
 use crate::bound;
 use crate::claims::{Claim, Claims, Form};
 use crate::config::Config;
-use crate::diag::{Place, Problem, Said};
+use crate::diag::{self, Problem, Said};
 use crate::figures::{Figures, Standpoint};
 use crate::i18n::{NumberStyle, numbers};
+use crate::markdown;
 use crate::mend::{self, Fixes, Insert};
-use crate::model::{MoneyUnit, Number, Quantity, Record, ReportIx, Unit};
+use crate::model::{AreaIx, MoneyUnit, Number, Quantity, Record, ReportIx, Unit};
 use crate::parse::{self, Document};
 use crate::source::{self, Hash, Sources};
-use crate::weigh::{Meant, Scales, Verdict, problems};
+use crate::weigh::{Care, Meant, Place, Scales, Verdict, problems};
 
 /// The claims of one report in one language.
 pub(super) struct Told {
@@ -32,6 +33,8 @@ pub(super) struct Told {
 
 /// So many notes of a kind are told one by one; more are told in one.
 const MOST: usize = 200;
+/// Of more numbers that are no figure than this it is not found out which follow from figures.
+const A_FEW: usize = 2_000;
 
 /// Takes the claims out of the documents: the rest of them is let go of before figures are made.
 pub(super) fn take(documents: &mut [Read]) -> Vec<Told> {
@@ -53,35 +56,59 @@ struct Weighed {
     unlinked: Vec<Problem>,
     unsure: Vec<Problem>,
     unknown: Vec<(String, u32)>,
-    unknown_at: Option<Place>,
+    unknown_at: Option<diag::Place>,
     fixes: Option<Fixes>,
 }
 
-/// Holds every claim against the figures.
-pub(super) fn weigh(told: &[Told], record: &Record, figures: &Figures) -> (Vec<Problem>, Vec<Fixes>) {
+/// How many claims of a text there is something to say of, and whether any of it is a warning.
+#[derive(Clone, Copy, Default)]
+struct Tally {
+    unlinked: usize,
+    unsure: usize,
+    unknown: usize,
+    warns: bool,
+}
+
+/// So many texts about the same places are weighed one after the other at most; the figures of the places are made ready
+/// once for them, and a site of one place is weighed side by side too.
+const ROUND: usize = 64;
+
+/// Holds every claim against the figures. `fix` asks for the links that can be put in.
+///
+/// A country's reports hold a hundred thousand numbers nobody linked, and what is said of them is one sentence: they are
+/// counted first, and only what is told one by one is looked at with all care and put into words.
+pub(super) fn weigh(told: &[Told], record: &Record, figures: &Figures, fix: bool) -> (Vec<Problem>, Vec<Fixes>) {
     if told.is_empty() {
         return (Vec::new(), Vec::new());
     }
     let by_id: HashMap<&str, ReportIx> = record.reports.iter().enumerate().map(|(at, report)| (report.id.as_str(), ReportIx(at as u32))).collect();
     let scales = Scales::of(record, figures);
-    let all: Vec<(&Told, Weighed)> =
-        told.par_iter().filter_map(|told| by_id.get(told.report.as_str()).map(|ix| (told, one(told, *ix, record, &scales)))).collect();
-    let mut problems: Vec<Problem> = Vec::new();
-    let first = |has: &dyn Fn(&Weighed) -> usize| {
-        let with: Vec<&(&Told, Weighed)> = all.iter().filter(|(_, w)| has(w) > 0).collect();
-        (with.iter().map(|(_, w)| has(w)).sum::<usize>(), with.len(), with.first().map_or("", |(t, _)| &*t.file).to_owned())
+    let texts: Vec<(&Told, ReportIx)> = told.iter().filter_map(|told| by_id.get(told.report.as_str()).map(|ix| (told, *ix))).collect();
+    let mut counted = in_rounds(&texts, record, &scales, |place, told, ix| tally(&scales.weigh_at(place, ix, &told.claims, Care::Figures)));
+    // Of a few, those that follow from figures are told apart from those that are none.
+    if counted.iter().map(|(_, tally)| tally.unknown).sum::<usize>() <= A_FEW {
+        let open: Vec<(&Told, ReportIx)> = counted.iter().filter(|(_, tally)| tally.unknown > 0).map(|(text, _)| *text).collect();
+        let whole = in_rounds(&open, record, &scales, |place, told, ix| tally(&scales.weigh_at(place, ix, &told.claims, Care::Whole)));
+        let mut whole = whole.into_iter().map(|(_, tally)| tally);
+        counted.iter_mut().filter(|(_, tally)| tally.unknown > 0).for_each(|(_, tally)| *tally = whole.next().unwrap_or_default());
+    }
+    let sum = |of: &dyn Fn(&Tally) -> usize| {
+        let with: Vec<_> = counted.iter().filter(|(_, tally)| of(tally) > 0).collect();
+        (with.iter().map(|(_, tally)| of(tally)).sum::<usize>(), with.len(), with.first().map_or("", |((told, _), _)| &*told.file).to_owned())
     };
-    let unlinked = first(&|w| w.unlinked.len());
-    let unsure = first(&|w| w.unsure.len());
-    let unknown = first(&|w| w.unknown.len());
-    let many_without = unsure.0 > MOST || unknown.1 > MOST;
+    let unlinked = sum(&|t| t.unlinked);
+    let both = sum(&|t| t.unsure + t.unknown);
+    let many_without = sum(&|t| t.unsure).0 > MOST || sum(&|t| t.unknown).0 > MOST;
+    let mut problems: Vec<Problem> = Vec::new();
     if unlinked.0 > MOST {
         problems.push(problems::many_not_linked(unlinked.0, unlinked.1, &unlinked.2));
     }
     if many_without {
-        let both = first(&|w| w.unsure.len() + w.unknown.len());
         problems.push(problems::many_without(both.0, both.1, &both.2));
     }
+    let in_words = |tally: &Tally| tally.warns || tally.unlinked > 0 && (fix || unlinked.0 <= MOST) || tally.unsure + tally.unknown > 0 && !many_without;
+    let concerned: Vec<(&Told, ReportIx)> = counted.iter().filter(|(_, tally)| in_words(tally)).map(|(text, _)| *text).collect();
+    let all = in_rounds(&concerned, record, &scales, |place, told, ix| one(told, ix, record, &scales, place));
     let mut fixes = Vec::new();
     for (_, weighed) in all {
         problems.extend(weighed.warnings);
@@ -92,17 +119,55 @@ pub(super) fn weigh(told: &[Told], record: &Record, figures: &Figures) -> (Vec<P
             problems.extend(weighed.unsure);
             problems.extend(weighed.unknown_at.map(|place| problems::without_figure(place, &weighed.unknown)));
         }
-        fixes.extend(weighed.fixes);
+        fixes.extend(weighed.fixes.filter(|_| fix));
     }
     (problems, fixes)
 }
 
-fn one(told: &Told, ix: ReportIx, record: &Record, scales: &Scales<'_>) -> Weighed {
+/// Does something with each text, side by side, and gives what came of it in the order of the texts.
+fn in_rounds<'t, 's, T: Send>(
+    texts: &[(&'t Told, ReportIx)],
+    record: &Record,
+    scales: &Scales<'s>,
+    with: impl Fn(&Place<'s>, &Told, ReportIx) -> T + Sync,
+) -> Vec<((&'t Told, ReportIx), T)> {
+    let mut by_place: BTreeMap<&[AreaIx], Vec<usize>> = BTreeMap::new();
+    for (at, (_, ix)) in texts.iter().enumerate() {
+        by_place.entry(&record.report(*ix).areas).or_default().push(at);
+    }
+    let rounds: Vec<(&[AreaIx], &[usize])> = by_place.iter().flat_map(|(areas, all)| all.chunks(ROUND).map(|some| (*areas, some))).collect();
+    let mut done: Vec<(usize, T)> = rounds
+        .par_iter()
+        .flat_map_iter(|(areas, some)| {
+            let place = scales.place(areas);
+            some.iter().map(|at| (*at, with(&place, texts[*at].0, texts[*at].1))).collect::<Vec<_>>()
+        })
+        .collect();
+    done.sort_unstable_by_key(|(at, _)| *at);
+    done.into_iter().map(|(at, what)| (texts[at], what)).collect()
+}
+
+/// Counts what there is to say.
+fn tally(verdicts: &[Verdict<'_>]) -> Tally {
+    let mut tally = Tally::default();
+    for verdict in verdicts {
+        match verdict {
+            Verdict::Agrees(_) => tally.unlinked += 1,
+            Verdict::Several(_) => tally.unsure += 1,
+            Verdict::Unknown => tally.unknown += 1,
+            Verdict::Near(..) => tally.warns = true,
+            Verdict::Follows | Verdict::Nothing => {}
+        }
+    }
+    tally
+}
+
+fn one<'s>(told: &Told, ix: ReportIx, record: &Record, scales: &Scales<'s>, place: &Place<'s>) -> Weighed {
     let mut out = Weighed::default();
     let mut inserts = Vec::new();
     let figured = |meant: &Meant<'_>| figured(record, scales, ix, *meant);
-    for (claim, verdict) in told.claims.all.iter().zip(scales.weigh(ix, &told.claims)) {
-        let place = Place::at(&told.file, claim.spot);
+    for (claim, verdict) in told.claims.all.iter().zip(scales.weigh_at(place, ix, &told.claims, Care::Whole)) {
+        let place = diag::Place::at(&told.file, claim.spot);
         let typed = claim.reading.typed.as_str();
         match verdict {
             Verdict::Agrees(meant) => {
@@ -141,6 +206,7 @@ pub(super) fn proved(fixes: Vec<Fixes>, sources: &Sources, record: &Record, figu
             faults(&fixes.file, &mended, &by_id, record, figures, config)
         };
         let before = faults(&[])?;
+        fixes.inserts = harmless(&text, std::mem::take(&mut fixes.inserts));
         if faults(&fixes.inserts)? > before {
             fixes.inserts = fixes.inserts.chunks(2).filter(|link| faults(link) == Some(before)).flatten().cloned().collect();
         }
@@ -165,6 +231,51 @@ fn faults(file: &str, text: &str, by_id: &HashMap<&str, ReportIx>, record: &Reco
             .filter(|figure| figures.find(record, &from, &figure.address.value).is_none_or(|found| bound::problem(figure, told, record, found).is_some()))
             .count(),
     )
+}
+
+/// The links that change nothing else of a text. In `**780**là` the stars close because a digit stands before them; before
+/// a bracket they would be stars.
+pub fn harmless(text: &str, inserts: Vec<Insert>) -> Vec<Insert> {
+    let drawn = |text: &str| markdown::html(parse::report::prose_of(text), &WithoutLinks, markdown::Words { illustration: "", table: "" });
+    let before = drawn(text);
+    let same = |inserts: &[Insert]| {
+        let mended = mend::mended(text.as_bytes(), inserts).and_then(|bytes| String::from_utf8(bytes).ok());
+        mended.is_some_and(|mended| drawn(&mended) == before)
+    };
+    if inserts.is_empty() || same(&inserts) {
+        return inserts;
+    }
+    // One after the other, and again as long as that lets another one in.
+    let mut left: Vec<[Insert; 2]> = inserts.chunks_exact(2).map(|link| [link[0].clone(), link[1].clone()]).collect();
+    let mut kept: Vec<Insert> = Vec::new();
+    loop {
+        let before = left.len();
+        left.retain(|link| {
+            let mut tried = kept.clone();
+            tried.extend(link.iter().cloned());
+            let sound = same(&tried);
+            if sound {
+                kept = tried;
+            }
+            !sound
+        });
+        if left.len() == before {
+            return kept;
+        }
+    }
+}
+
+/// A site that knows nothing: links show their words alone.
+struct WithoutLinks;
+
+impl markdown::Resolve for WithoutLinks {
+    fn link(&self, _: &str) -> Option<markdown::Resolved> {
+        None
+    }
+
+    fn picture(&self, _: &str) -> Option<markdown::Picture> {
+        None
+    }
 }
 
 /// The brackets around a number, where they can be put.

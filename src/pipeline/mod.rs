@@ -37,7 +37,7 @@ mod pictures;
 pub mod problems;
 mod publish;
 
-pub use claims::links;
+pub use claims::{harmless, links};
 use memo::Memo;
 pub use past::{Compared, release_file};
 pub use publish::{LIMIT, Weight};
@@ -209,16 +209,6 @@ pub fn run(task: &Task, progress: Progress<'_>) -> Result<Outcome, Failure> {
     clock.lap("figures");
     let findings = reconcile_all(&mut record, &figures, &config, &mut problems);
     clock.lap("reconcile");
-    // Where something is missing or wrong, texts are not yet held against it.
-    if !diag::any_error(&problems) {
-        let (said, fixes) = claims::weigh(&told, &record, &figures);
-        problems.extend(said);
-        if task.fix {
-            outcome.fixes = claims::proved(fixes, &sources, &record, &figures, &config);
-        }
-    }
-    drop(told);
-    clock.lap("claims");
     let mut past = past::look(task, &sources, &record, &figures, &config, &mut problems);
     past.history.mix(&mut record);
     outcome.lost = past.lost();
@@ -227,6 +217,16 @@ pub fn run(task: &Task, progress: Progress<'_>) -> Result<Outcome, Failure> {
         return Ok(finish(outcome, problems, clock));
     }
     clock.lap("history");
+    // Where something is missing or wrong, texts are not yet held against it.
+    if !diag::any_error(&problems) {
+        let (said, fixes) = claims::weigh(&told, &record, &figures, task.fix);
+        problems.extend(said);
+        if task.fix {
+            outcome.fixes = claims::proved(fixes, &sources, &record, &figures, &config);
+        }
+    }
+    drop(told);
+    clock.lap("claims");
 
     // 5. theme and words
     let Some(theme) = theme(&sources, &config, &mut problems) else { return Ok(finish(outcome, problems, clock)) };

@@ -28,7 +28,7 @@ pub const LIMIT: u64 = 14_000;
 /// So many pages of each layout are weighed to learn how they compress.
 const FIRST_FEW: u64 = 64;
 /// So many pages of a kind are drawn by `check`.
-const OF_A_KIND: usize = 64;
+const OF_A_KIND: usize = 24;
 /// So many of the heaviest pages are remembered.
 const HEAVIEST: usize = 5;
 

@@ -16,7 +16,7 @@ use crate::model::{Axes, IndicatorIx, Measure, ProgrammeIx};
 const MOST: usize = 120;
 
 /// Whether a claim follows from the figures a report may speak of.
-pub fn follows(claim: &Value, known: &[Known<'_>], series: &[Vec<Decimal>]) -> bool {
+pub fn follows(claim: &Value, known: &[Known<'_, '_>], series: &[Vec<Decimal>]) -> bool {
     if let Some((part, whole)) = claim.pair {
         let has = |n: Decimal| known.iter().any(|k| k.value.number == Some(n) && k.value.kind == claim.kind);
         // "một nửa", "2/3": words for a share.
@@ -28,10 +28,11 @@ pub fn follows(claim: &Value, known: &[Known<'_>], series: &[Vec<Decimal>]) -> b
     if claim.digits < 2 && claim.kind != Kind::Count {
         return false;
     }
-    let near: Vec<&Known<'_>> = known.iter().filter(|k| k.tier <= Tier::SameSheet && k.value.number.is_some() && k.value.pair.is_none()).take(MOST).collect();
-    let n = |k: &Known<'_>| k.value.number.unwrap_or_default();
+    let near: Vec<&Known<'_, '_>> =
+        known.iter().filter(|k| k.tier <= Tier::SameSheet && k.value.number.is_some() && k.value.pair.is_none()).take(MOST).collect();
+    let n = |k: &Known<'_, '_>| k.value.number.unwrap_or_default();
     let is = |n: Decimal| claim.kind != Kind::Count && claim.bounds.0 <= n && n <= claim.bounds.1 || claim.number == Some(n);
-    let same: Vec<&&Known<'_>> = near.iter().filter(|k| k.value.kind == claim.kind).collect();
+    let same: Vec<&&Known<'_, '_>> = near.iter().filter(|k| k.value.kind == claim.kind).collect();
     let small = claim.kind == Kind::Count;
     for (at, a) in same.iter().enumerate() {
         if claim.kind == Kind::Share && is(Decimal::ONE_HUNDRED - n(a)) {
@@ -46,7 +47,7 @@ pub fn follows(claim: &Value, known: &[Known<'_>], series: &[Vec<Decimal>]) -> b
         }
     }
     if claim.kind == Kind::Share {
-        let others: Vec<&&Known<'_>> = near.iter().filter(|k| k.value.kind != Kind::Share).collect();
+        let others: Vec<&&Known<'_, '_>> = near.iter().filter(|k| k.value.kind != Kind::Share).collect();
         for a in &others {
             for b in others.iter().filter(|b| b.value.kind == a.value.kind) {
                 if n(a) < n(b) && same_thing(a, b) && is_share(n(a), n(b), claim.bounds) {
@@ -59,16 +60,16 @@ pub fn follows(claim: &Value, known: &[Known<'_>], series: &[Vec<Decimal>]) -> b
     sums(&near, &is)
 }
 
-fn near(known: &Known<'_>, share: Decimal) -> bool {
+fn near(known: &Known<'_, '_>, share: Decimal) -> bool {
     known.value.number.is_some_and(|n| (n - share).abs() <= Decimal::from(7))
 }
 
-fn same_thing(a: &Known<'_>, b: &Known<'_>) -> bool {
+fn same_thing(a: &Known<'_, '_>, b: &Known<'_, '_>) -> bool {
     a.indicator == b.indicator && (a.indicator.is_some() || a.programme == b.programme || a.what == b.what)
 }
 
 /// The numbers of each line and indicator on its different days and in its different years.
-pub fn series(known: &[Known<'_>]) -> Vec<Vec<Decimal>> {
+pub fn series(known: &[Known<'_, '_>]) -> Vec<Vec<Decimal>> {
     let mut all: HashMap<Thing, Vec<Decimal>> = HashMap::new();
     for k in known.iter().filter(|k| k.value.kind != Kind::Share) {
         if let Some(number) = k.value.number.filter(|n| *n > Decimal::ZERO) {
@@ -94,11 +95,11 @@ fn is_share(part: Decimal, whole: Decimal, (low, high): (Decimal, Decimal)) -> b
 }
 
 /// Sums over the lines of a sheet: by capital, by programme, over all.
-fn sums(near: &[&Known<'_>], is: &dyn Fn(Decimal) -> bool) -> bool {
+fn sums(near: &[&Known<'_, '_>], is: &dyn Fn(Decimal) -> bool) -> bool {
     let measures = [Measure::Assigned, Measure::Planned, Measure::Allocated, Measure::Disbursed, Measure::CarriedOver];
     measures.iter().any(|measure| {
-        let lines: Vec<&&Known<'_>> = near.iter().filter(|k| k.what == What::Measure(*measure) && !k.total && k.axes.is_some()).collect();
-        let sum = |keep: &dyn Fn(&Known<'_>) -> bool| {
+        let lines: Vec<&&Known<'_, '_>> = near.iter().filter(|k| k.what == What::Measure(*measure) && !k.total && k.axes.is_some()).collect();
+        let sum = |keep: &dyn Fn(&Known<'_, '_>) -> bool| {
             let mut seen = Vec::new();
             let mut total = Decimal::ZERO;
             for k in lines.iter().filter(|k| keep(k)) {

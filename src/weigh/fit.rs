@@ -38,7 +38,7 @@ pub struct Judge<'j> {
 }
 
 /// The words for what is done that fit a figure.
-fn accepts(known: &Known<'_>) -> &'static [Side] {
+fn accepts(known: &Known<'_, '_>) -> &'static [Side] {
     use Side::*;
     match known.what {
         What::Available => &[Plan, Assigned],
@@ -63,7 +63,7 @@ fn accepts(known: &Known<'_>) -> &'static [Side] {
 
 impl Judge<'_> {
     /// How well a figure fits; `None` when the text says it is another one.
-    pub fn fit(&self, known: &Known<'_>, setting: &Setting, change: bool, lines: &[Line]) -> Option<Fit> {
+    pub fn fit(&self, known: &Known<'_, '_>, setting: &Setting, change: bool, lines: &[Line]) -> Option<Fit> {
         let mut fit = Fit {
             score: match known.tier {
                 Tier::Own => 3,
@@ -108,7 +108,7 @@ impl Judge<'_> {
         a == b || self.record.area(a).name == self.record.area(b).name
     }
 
-    fn place(&self, known: &Known<'_>, setting: &Setting, fit: &mut Fit) -> Option<()> {
+    fn place(&self, known: &Known<'_, '_>, setting: &Setting, fit: &mut Fit) -> Option<()> {
         let here = |p: &Place| matches!(p, Place::Here(area) if self.same_place(*area, known.sheet.area));
         match &setting.places {
             Said { all, .. } if all.is_empty() => {}
@@ -132,7 +132,7 @@ impl Judge<'_> {
         Some(())
     }
 
-    fn time(&self, known: &Known<'_>, setting: &Setting, fit: &mut Fit, sure: &mut bool) -> Option<()> {
+    fn time(&self, known: &Known<'_, '_>, setting: &Setting, fit: &mut Fit, sure: &mut bool) -> Option<()> {
         let period = known.sheet.period;
         let fits = |time: &Time| match time {
             Time::Year(y) => {
@@ -179,7 +179,7 @@ impl Judge<'_> {
         Some(())
     }
 
-    fn programme(&self, known: &Known<'_>, setting: &Setting, fit: &mut Fit, sure: &mut bool) -> Option<()> {
+    fn programme(&self, known: &Known<'_, '_>, setting: &Setting, fit: &mut Fit, sure: &mut bool) -> Option<()> {
         let together = known.programme.is_none_or(|p| !self.record.programme(p).members.is_empty());
         let said = &setting.programmes;
         let is = |p| known.programme == Some(p);
@@ -234,7 +234,7 @@ impl Judge<'_> {
         Some(())
     }
 
-    fn capital(&self, known: &Known<'_>, setting: &Setting, fit: &mut Fit, sure: &mut bool) -> Option<()> {
+    fn capital(&self, known: &Known<'_, '_>, setting: &Setting, fit: &mut Fit, sure: &mut bool) -> Option<()> {
         if known.indicator.is_some() {
             return Some(());
         }
@@ -261,7 +261,7 @@ impl Judge<'_> {
         Some(())
     }
 
-    fn side(&self, known: &Known<'_>, setting: &Setting, fit: &mut Fit, sure: &mut bool) -> Option<()> {
+    fn side(&self, known: &Known<'_, '_>, setting: &Setting, fit: &mut Fit, sure: &mut bool) -> Option<()> {
         let said = &setting.sides;
         if said.all.contains(&Side::Left) {
             return None;
@@ -310,7 +310,7 @@ impl Judge<'_> {
         Some(())
     }
 
-    fn money(&self, known: &Known<'_>, setting: &Setting, fit: &mut Fit, sure: &mut bool) -> Option<()> {
+    fn money(&self, known: &Known<'_, '_>, setting: &Setting, fit: &mut Fit, sure: &mut bool) -> Option<()> {
         if known.indicator.is_some() {
             return Some(());
         }
@@ -350,7 +350,7 @@ impl Judge<'_> {
         Some(())
     }
 
-    fn indicator(&self, known: &Known<'_>, setting: &Setting, fit: &mut Fit, sure: &mut bool) -> Option<()> {
+    fn indicator(&self, known: &Known<'_, '_>, setting: &Setting, fit: &mut Fit, sure: &mut bool) -> Option<()> {
         let Some(ix) = known.indicator else { return Some(()) };
         let counts = self.reader.counts(setting, ix);
         if counts == Some(false) && known.value.kind == Kind::Count {

@@ -5,11 +5,12 @@
 //! May use: figures, model, values; crates rust_decimal.
 
 use std::collections::HashMap;
+use std::ops::Deref;
 
 use rust_decimal::Decimal;
 
 use crate::figures::bounds::Bounds;
-use crate::figures::{About, FigureIx, Figures, Rule, SheetFigures, What};
+use crate::figures::{About, FigureIx, Figures, Origin, Rule, SheetFigures, What};
 use crate::model::{
     AreaIx, AsOf, Axes, Capital, Change, Hedge, IndicatorIx, Measure, MoneyUnit, Number, Period, ProgrammeIx, Quantity, Reading, Record, ReportIx, Sheet,
     SourceRef, Subject, Unit,
@@ -61,17 +62,35 @@ pub struct Value {
     pub change: Option<Change>,
     /// How many digits it was written with that say something.
     pub digits: usize,
+    /// Its digits without zeros at the end, whatever its size.
+    pub mantissa: u128,
 }
 
-/// A figure a claim may be.
+/// A figure a claim may be, as near to a report as it is.
+#[derive(Clone, Copy, Debug)]
+pub struct Known<'k, 'f> {
+    figure: &'k Figure<'f>,
+    /// How near.
+    pub tier: Tier,
+}
+
+impl<'f> Deref for Known<'_, 'f> {
+    type Target = Figure<'f>;
+
+    fn deref(&self) -> &Figure<'f> {
+        self.figure
+    }
+}
+
+/// A figure that claims are compared with.
 #[derive(Clone, Debug)]
-pub struct Known<'f> {
+pub struct Figure<'f> {
     /// Its sheet.
     pub sheet: &'f SheetFigures,
     /// Which of it.
     pub ix: FigureIx,
-    /// How near.
-    pub tier: Tier,
+    /// The reports that state it, or one of the figures it is counted from.
+    reports: Vec<ReportIx>,
     /// Its value.
     pub value: Value,
     /// Its programme.
@@ -133,17 +152,37 @@ pub fn value(reading: &Reading, unit: &Unit) -> Option<Value> {
         unit: money,
         change: reading.change,
         digits,
+        mantissa: number.map_or(0, mantissa),
     })
+}
+
+/// The digits of a number without zeros at its end.
+fn mantissa(n: Decimal) -> u128 {
+    stripped(n).0
+}
+
+/// The digits without zeros at the end, and how many there were.
+fn stripped(n: Decimal) -> (u128, usize) {
+    let whole = n.mantissa().unsigned_abs();
+    // Nearly all numbers fit into half, which is divided many times faster.
+    if let Ok(mut rest) = u64::try_from(whole) {
+        let mut zeros = 0;
+        while rest != 0 && rest.is_multiple_of(10) {
+            (rest, zeros) = (rest / 10, zeros + 1);
+        }
+        return (u128::from(rest), zeros);
+    }
+    let (mut rest, mut zeros) = (whole, 0);
+    while rest.is_multiple_of(10) {
+        (rest, zeros) = (rest / 10, zeros + 1);
+    }
+    (rest, zeros)
 }
 
 /// How many digits say something: a row of zeros at the end does not.
 fn digits(n: Decimal) -> usize {
-    let mut rest = n.mantissa().unsigned_abs();
-    let all = rest.checked_ilog10().map_or(1, |log| log as usize + 1);
-    let mut zeros = 0;
-    while rest != 0 && rest.is_multiple_of(10) {
-        (rest, zeros) = (rest / 10, zeros + 1);
-    }
+    let all = n.mantissa().unsigned_abs().checked_ilog10().map_or(1, |log| log as usize + 1);
+    let zeros = stripped(n).1;
     if n.scale() == 0 && zeros >= 2 { all - zeros } else { all }
 }
 
@@ -166,37 +205,105 @@ pub fn elsewhere(record: &Record, figures: &Figures) -> Elsewhere {
     all
 }
 
-/// Every figure a report may speak of.
-pub fn all<'f>(record: &'f Record, figures: &'f Figures, elsewhere: &Elsewhere, ix: ReportIx) -> Vec<Known<'f>> {
-    let report = record.report(ix);
-    let mut all = Vec::new();
-    let mut places: Vec<AreaIx> = report.areas.clone();
-    places.extend(report.areas.iter().filter_map(|area| record.area(*area).parent));
-    places.sort_unstable();
-    places.dedup();
-    for area in places {
-        let own_place = report.areas.contains(&area);
-        for sheet in figures.of_area(area) {
-            let Some(facts) = record.sheets.get(&(area, sheet.period)) else { continue };
-            let same = own_place && sheet.period == Period::year(report.year);
-            // A text looks a few years back and forward, no further.
-            let far = sheet.period.first == sheet.period.last && (sheet.period.first - report.year).abs() > 2;
-            if far || !own_place && sheet.period != Period::year(report.year) {
-                continue;
-            }
-            let tier = if same { Tier::SameSheet } else { Tier::Wider };
-            all.extend((0..sheet.figures.len() as FigureIx).filter_map(|at| known(record, sheet, facts, at, tier, ix)));
-        }
-    }
-    for (area, period, at) in elsewhere.get(&ix).into_iter().flatten() {
-        if let (Some(sheet), Some(facts)) = (figures.sheet(*area, *period), record.sheets.get(&(*area, *period))) {
-            all.extend(known(record, sheet, facts, *at, Tier::Own, ix));
-        }
-    }
-    all
+/// The figures of the places some reports are about, and of the places around these; the same for all these reports.
+pub struct Place<'f> {
+    areas: Vec<AreaIx>,
+    figures: Vec<Figure<'f>>,
+    /// The figures in the order of their numbers, so that those of one value are found without looking at all.
+    order: Vec<(Kind, Decimal, u32)>,
 }
 
-fn known<'f>(record: &Record, sheet: &'f SheetFigures, facts: &Sheet, ix: FigureIx, tier: Tier, report: ReportIx) -> Option<Known<'f>> {
+impl<'f> Place<'f> {
+    /// The figures of some areas in all their years, and of their parents.
+    pub fn of(record: &'f Record, figures: &'f Figures, areas: &[AreaIx]) -> Self {
+        let mut places: Vec<AreaIx> = areas.to_vec();
+        places.extend(areas.iter().filter_map(|area| record.area(*area).parent));
+        places.sort_unstable();
+        places.dedup();
+        let mut all = Vec::new();
+        for area in places {
+            for sheet in figures.of_area(area) {
+                let Some(facts) = record.sheets.get(&(area, sheet.period)) else { continue };
+                all.extend((0..sheet.figures.len() as FigureIx).filter_map(|at| figure(record, sheet, facts, at)));
+            }
+        }
+        let mut order: Vec<(Kind, Decimal, u32)> =
+            all.iter().enumerate().filter_map(|(at, figure)| Some((figure.value.kind, figure.value.number?, at as u32))).collect();
+        order.sort_unstable();
+        Place { areas: areas.to_vec(), figures: all, order }
+    }
+
+    /// The figures of other places that name a report as their source.
+    pub fn elsewhere(record: &'f Record, figures: &'f Figures, elsewhere: &Elsewhere, ix: ReportIx) -> Vec<Figure<'f>> {
+        let named = elsewhere.get(&ix).into_iter().flatten();
+        named.filter_map(|(area, period, at)| figure(record, figures.sheet(*area, *period)?, record.sheets.get(&(*area, *period))?, *at)).collect()
+    }
+
+    /// Every figure a report about this place may speak of.
+    pub fn known<'k>(&'k self, record: &Record, elsewhere: &'k [Figure<'f>], ix: ReportIx) -> Set<'k, 'f> {
+        let year = record.report(ix).year;
+        let mut all = Vec::with_capacity(self.figures.len() + elsewhere.len());
+        let mut named = vec![NONE; self.figures.len()];
+        for (at, figure) in self.figures.iter().enumerate() {
+            let period = figure.sheet.period;
+            let own_place = self.areas.contains(&figure.sheet.area);
+            let same = own_place && period == Period::year(year);
+            // A text looks a few years back and forward, no further.
+            let far = period.first == period.last && (period.first - year).abs() > 2;
+            if far || !own_place && period != Period::year(year) {
+                continue;
+            }
+            let tier = if figure.reports.contains(&ix) {
+                Tier::Own
+            } else if same {
+                Tier::SameSheet
+            } else {
+                Tier::Wider
+            };
+            named[at] = all.len() as u32;
+            all.push(Known { figure, tier });
+        }
+        let from = all.len();
+        all.extend(elsewhere.iter().map(|figure| Known { figure, tier: Tier::Own }));
+        let ranges = all.iter().enumerate().filter(|(_, k)| k.value.range.is_some()).map(|(at, _)| at as u32).collect();
+        Set { all, place: &self.order, named, elsewhere: from, ranges }
+    }
+}
+
+const NONE: u32 = u32::MAX;
+
+/// The figures a report may speak of.
+pub struct Set<'k, 'f> {
+    /// The figures.
+    pub all: Vec<Known<'k, 'f>>,
+    place: &'k [(Kind, Decimal, u32)],
+    /// Which of `all` each figure of the place is.
+    named: Vec<u32>,
+    /// From where on they are figures of other places.
+    elsewhere: usize,
+    ranges: Vec<u32>,
+}
+
+impl Set<'_, '_> {
+    /// The figures of a kind whose numbers lie from `low` to `high`.
+    pub fn between(&self, kind: Kind, low: Decimal, high: Decimal) -> impl Iterator<Item = usize> + '_ {
+        let from = self.place.partition_point(|(k, n, _)| (*k, *n) < (kind, low));
+        let inside = self.place[from..].iter().take_while(move |(k, n, _)| *k == kind && *n <= high);
+        let near = inside.map(|(_, _, at)| self.named[*at as usize]).filter(|at| *at != NONE).map(|at| at as usize);
+        let other = (self.elsewhere..self.all.len()).filter(move |at| {
+            let value = &self.all[*at].value;
+            value.kind == kind && value.number.is_some_and(|n| low <= n && n <= high)
+        });
+        near.chain(other)
+    }
+
+    /// The figures that are ranges.
+    pub fn ranges(&self) -> impl Iterator<Item = usize> + '_ {
+        self.ranges.iter().map(|at| *at as usize)
+    }
+}
+
+fn figure<'f>(record: &Record, sheet: &'f SheetFigures, facts: &Sheet, ix: FigureIx) -> Option<Figure<'f>> {
     let figure = sheet.figure(ix);
     let reading = sheet.reading(facts, ix);
     let fact = sheet.fact(facts, ix);
@@ -213,14 +320,10 @@ fn known<'f>(record: &Record, sheet: &'f SheetFigures, facts: &Sheet, ix: Figure
         None => Unit::Bare,
     };
     let value = value(reading, &unit)?;
-    let mut tier = tier;
-    if fact.is_some_and(|f| f.source == Some(SourceRef::Report(report))) || inputs_are_own(sheet, facts, ix, report) {
-        tier = Tier::Own;
-    }
-    Some(Known {
+    Some(Figure {
         sheet,
         ix,
-        tier,
+        reports: stated_by(sheet, facts, ix),
         value,
         programme,
         capital,
@@ -235,12 +338,22 @@ fn known<'f>(record: &Record, sheet: &'f SheetFigures, facts: &Sheet, ix: Figure
     })
 }
 
-/// A rate or a sum counted from what the report states is as near as these.
-fn inputs_are_own(sheet: &SheetFigures, facts: &Sheet, ix: FigureIx, report: ReportIx) -> bool {
-    let crate::figures::Origin::Counted { inputs, rule, .. } = &sheet.figure(ix).origin else { return false };
-    !matches!(rule, Rule::Available)
-        && !inputs.is_empty()
-        && inputs.iter().any(|input| sheet.fact(facts, *input).is_some_and(|f| f.source == Some(SourceRef::Report(report))))
+/// The report that states a figure. A rate or a sum is as near to a report as what it is counted from.
+fn stated_by(sheet: &SheetFigures, facts: &Sheet, ix: FigureIx) -> Vec<ReportIx> {
+    let source = |ix: FigureIx| match sheet.fact(facts, ix)?.source {
+        Some(SourceRef::Report(report)) => Some(report),
+        _ => None,
+    };
+    match &sheet.figure(ix).origin {
+        Origin::Counted { rule: Rule::Available, .. } => Vec::new(),
+        Origin::Counted { inputs, .. } => {
+            let mut all: Vec<ReportIx> = inputs.iter().filter_map(|input| source(*input)).collect();
+            all.sort_unstable();
+            all.dedup();
+            all
+        }
+        _ => source(ix).into_iter().collect(),
+    }
 }
 
 impl Value {

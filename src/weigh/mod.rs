@@ -9,7 +9,7 @@
 
 use crate::claims::{Claim, Claims, Form, lexicon};
 use crate::figures::{FigureIx, Figures, SheetFigures, Standpoint, What};
-use crate::model::{Hedge, Measure, Quantity, Record, ReportIx, Unit};
+use crate::model::{AreaIx, Hedge, Measure, MoneyUnit, Quantity, Record, ReportIx, Unit};
 
 mod derive;
 mod fit;
@@ -20,7 +20,8 @@ mod setting;
 mod vocabulary;
 
 use fit::{Fit, Judge, Line};
-use known::{Elsewhere, Kind, Known, Tier, Value};
+pub use known::Place;
+use known::{Elsewhere, Kind, Known, Set, Tier, Value};
 pub use near::Slip;
 use setting::{Reader, Setting};
 use vocabulary::Vocabulary;
@@ -51,6 +52,15 @@ pub enum Verdict<'f> {
     Nothing,
 }
 
+/// How much is found out of a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Care {
+    /// Everything.
+    Whole,
+    /// All but whether a number that is no figure follows from some: it counts as unknown.
+    Figures,
+}
+
 /// The scales a site's claims are weighed on; made once.
 pub struct Scales<'s> {
     record: &'s Record,
@@ -67,15 +77,27 @@ impl<'s> Scales<'s> {
 
     /// What each claim of a report is.
     pub fn weigh(&self, ix: ReportIx, claims: &Claims) -> Vec<Verdict<'s>> {
+        self.weigh_at(&self.place(&self.record.report(ix).areas), ix, claims, Care::Whole)
+    }
+
+    /// The figures of some places, made ready once for all reports about them.
+    pub fn place(&self, areas: &[AreaIx]) -> Place<'s> {
+        Place::of(self.record, self.figures, areas)
+    }
+
+    /// What each claim of a report about a place is.
+    pub fn weigh_at(&self, place: &Place<'s>, ix: ReportIx, claims: &Claims, care: Care) -> Vec<Verdict<'s>> {
         if claims.all.is_empty() {
             return Vec::new();
         }
         let report = self.record.report(ix);
-        let known = known::all(self.record, self.figures, &self.elsewhere, ix);
+        let elsewhere = Place::elsewhere(self.record, self.figures, &self.elsewhere, ix);
+        let set = place.known(self.record, &elsewhere, ix);
+        let known = &set.all;
         let reader = Reader::new(claims, &self.vocabulary, report.year);
         let judge = Judge { record: self.record, report, reader: &reader };
         let series = std::cell::OnceCell::new();
-        let weighing = Weighing { scales: self, report: ix, known: &known, series, judge, claims };
+        let weighing = Weighing { scales: self, report: ix, known, set: &set, series, judge, claims, care };
         let settings: Vec<Setting> = claims.all.iter().map(|claim| reader.setting(claim)).collect();
         // The lines that the long numbers of a sentence name help to place its short ones.
         let first: Vec<Vec<Pick>> = (0..claims.all.len()).map(|at| weighing.equals(at, &settings[at], &[])).collect();
@@ -134,7 +156,9 @@ struct Pick {
 struct Weighing<'w, 's> {
     scales: &'w Scales<'s>,
     report: ReportIx,
-    known: &'w [Known<'s>],
+    known: &'w [Known<'w, 's>],
+    set: &'w Set<'w, 's>,
+    care: Care,
     series: std::cell::OnceCell<Vec<Vec<rust_decimal::Decimal>>>,
     judge: Judge<'w>,
     claims: &'w Claims,
@@ -150,14 +174,8 @@ impl<'s> Weighing<'_, 's> {
         let claim = &self.claims.all[at];
         let Some(value) = self.value(claim) else { return Vec::new() };
         let mut picks: Vec<Pick> = Vec::new();
-        for (at, known) in self.known.iter().enumerate() {
-            let bare = claim.reading.unit == Unit::Bare;
-            // "trong đó đầu tư 780": an amount without its unit may be in the unit the figure is stated in.
-            let agrees =
-                value.agrees(&known.value) || bare && value.kind == Kind::Count && known.value.kind == Kind::Money && self.is_bare_amount(&value, known, claim);
-            if !agrees {
-                continue;
-            }
+        for at in self.of_value(&value, claim) {
+            let known = &self.known[at];
             let Some(mut fit) = self.judge.fit(known, setting, value.change.is_some(), lines) else { continue };
             let exact = value.is_exactly(&known.value);
             fit.score += i32::from(exact);
@@ -177,9 +195,31 @@ impl<'s> Weighing<'_, 's> {
         kept
     }
 
-    fn is_bare_amount(&self, value: &Value, known: &Known<'_>, claim: &Claim) -> bool {
+    /// The known figures whose value a claim has, whatever the words around it say, in their order.
+    fn of_value(&self, value: &Value, claim: &Claim) -> Vec<usize> {
+        let (low, high) = value.bounds;
+        let (low, high) = value.number.map_or((low, high), |n| (low.min(n), high.max(n)));
+        let agrees = |at: &usize| value.agrees(&self.known[*at].value);
+        let mut all: Vec<usize> = match value.range {
+            Some(_) => self.set.ranges().filter(agrees).collect(),
+            None => self.set.between(value.kind, low, high).filter(agrees).collect(),
+        };
+        // "trong đó đầu tư 780": an amount without its unit may be in the unit the figure is stated in.
+        if let (Unit::Bare, Kind::Count, Some(number)) = (&claim.reading.unit, value.kind, value.number) {
+            for unit in MoneyUnit::ALL {
+                let Some(amount) = crate::values::in_unit(crate::model::Number(number), unit, MoneyUnit::Dong) else { continue };
+                let same = self.set.between(Kind::Money, amount.0, amount.0);
+                all.extend(same.filter(|at| self.known[*at].value.unit == Some(unit) && self.is_bare_amount(value, &self.known[*at], claim)));
+            }
+        }
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+
+    fn is_bare_amount(&self, value: &Value, known: &Known<'_, '_>, claim: &Claim) -> bool {
         let Some(unit) = known.value.unit else { return false };
-        let stated = crate::values::in_unit(crate::model::Number(known.value.number.unwrap_or_default()), crate::model::MoneyUnit::Dong, unit);
+        let stated = crate::values::in_unit(crate::model::Number(known.value.number.unwrap_or_default()), MoneyUnit::Dong, unit);
         let alone = claim.column.is_some() || value.digits >= 3;
         alone && stated.is_some_and(|n| value.number == Some(n.0))
     }
@@ -187,7 +227,7 @@ impl<'s> Weighing<'_, 's> {
     /// Two readings of one thing: an older and a newer snapshot, a stated and a counted rate.
     fn same_thing(&self, a: usize, b: usize) -> bool {
         let (a, b) = (&self.known[a], &self.known[b]);
-        let rate = |k: &Known<'_>| matches!(k.what, What::Progress | What::Measure(Measure::Rate));
+        let rate = |k: &Known<'_, '_>| matches!(k.what, What::Progress | What::Measure(Measure::Rate));
         std::ptr::eq(a.sheet, b.sheet)
             && (a.sheet.base(a.ix) == b.sheet.base(b.ix)
                 || a.axes == b.axes && a.indicator == b.indicator && a.total == b.total && a.programme == b.programme && rate(a) && rate(b))
@@ -246,16 +286,16 @@ impl<'s> Weighing<'_, 's> {
             let best = picks[0].fit.score;
             return Verdict::Several(picks.iter().filter(|p| p.fit.score + 1 >= best).take(4).map(|p| meant(p.known)).collect());
         }
-        let follows = self.counts_programmes(claim, setting) || derive::follows(&value, self.known, self.series.get_or_init(|| derive::series(self.known)));
+        let follows = || self.counts_programmes(claim, setting) || derive::follows(&value, self.known, self.series.get_or_init(|| derive::series(self.known)));
         if picks.is_empty()
             && claim.form == Form::Digits
-            && !self.known.iter().any(|k| value.agrees(&k.value) && value.digits >= 4)
+            && (value.digits < 4 || !self.of_value(&value, claim).into_iter().any(|at| value.agrees(&self.known[at].value)))
             && let Some((known, slip)) = self.near(&value, setting, lines)
-            && (!follows || slip != Slip::Close)
+            && (slip != Slip::Close || !follows())
         {
             return Verdict::Near(meant(known), slip);
         }
-        if follows { Verdict::Follows } else { Verdict::Unknown }
+        if self.care == Care::Whole && follows() { Verdict::Follows } else { Verdict::Unknown }
     }
 
     /// "3 chương trình mục tiêu quốc gia" is no figure and known to all.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use minhbach::claims::Claims;
 use minhbach::config;
-use minhbach::mend;
+use minhbach::mend::{self, Insert};
 use minhbach::parse::{self, Document};
 use minhbach::pipeline;
 use proptest::prelude::*;
@@ -73,23 +73,29 @@ fn claims(text: &str) -> Claims {
     }
 }
 
+/// The links that can be put into a text.
+fn put_in(text: &str) -> Vec<Insert> {
+    let links = claims(text).all.iter().filter_map(|claim| pipeline::links(claim, "ntm/investment/disbursed")).flatten().collect();
+    pipeline::harmless(text, links)
+}
+
 /// The text with every number linked that can be.
 fn linked(text: &str) -> (String, usize) {
-    let inserts: Vec<_> = claims(text).all.iter().filter_map(|claim| pipeline::links(claim, "ntm/investment/disbursed")).flatten().collect();
+    let inserts = put_in(text);
     let count = inserts.len() / 2;
     let mended = mend::mended(text.as_bytes(), &inserts).expect("every place is there");
     (String::from_utf8(mended).expect("the text stays a text"), count)
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn links_come_off_again_and_leave_the_very_text(prose in pieces()) {
         let text = format!("{FRONT}{prose}");
         let (mended, count) = linked(&text);
         // Brackets that were there before stay: only what was put in is taken out again.
-        let mut put_in: Vec<_> = claims(&text).all.iter().filter_map(|c| pipeline::links(c, "ntm/investment/disbursed")).flatten().collect();
+        let mut put_in = put_in(&text);
         put_in.sort_by_key(|insert| insert.at);
         let mut left = mended.clone();
         let total: usize = put_in.iter().map(|insert| insert.text.len()).sum();
@@ -101,10 +107,9 @@ proptest! {
             left.replace_range(at..at + insert.text.len(), "");
         }
         prop_assert_eq!(&left, &text);
-        // Every link that was put in is one: its number is no claim any more.
-        let again = claims(&mended);
-        let linkable = |claims: &Claims| claims.all.iter().filter(|c| pipeline::links(c, "a/b").is_some()).count();
-        prop_assert_eq!(linkable(&again), 0, "{} of {:?} became {:?}", count, text, mended);
+        // Every link that was put in is one: its number is no claim any more, and a second time there is no more to do.
+        let linkable = |text: &str| claims(text).all.iter().filter(|c| pipeline::links(c, "a/b").is_some()).count();
+        prop_assert!(linkable(&mended) + count <= linkable(&text), "{} of {:?} became {:?}", count, text, mended);
         prop_assert_eq!(linked(&mended).0, mended);
     }
 

@@ -63,7 +63,7 @@ fn a_number_that_changed_is_refused_until_it_has_its_correction() {
     let before = "# Sổ đính chính\r\ncorrections: []   # chưa có\r\n";
     site.write(BOOK, before);
     let said = site.run(&["new", "correction", "--why", "Đếm thiếu: một xã", "--date", "2024-05-02"]).ended(0);
-    assert_eq!(said.out, format!("✔ Added 1 entry to content/corrections.yaml:\n  {COMMUNES}  4 → 5\n  Next: minhbach check\n"));
+    assert_eq!(said.out, format!("✔ Added 1 entry to content/corrections.yaml:\n  {COMMUNES}  4 xã → 5 xã\n  Next: minhbach check\n"));
     let book = site.read(BOOK);
     assert!(book.starts_with("# Sổ đính chính\r\ncorrections:    # chưa có\r\n  - figure: "), "{book:?}");
     assert!(book.lines().count() == 9 && book.matches("\r\n").count() == 9, "{book:?}");
@@ -194,7 +194,7 @@ fn several_changes_are_listed_and_written_together() {
     site.replace(RESULTS, "actual: 4", "actual: 5").replace(PLAN, "target: 10", "target: trên 10");
     let said = site.run(&["new", "correction", "--why", "x"]).ended(2);
     let list = format!(
-        "2 figures changed; give the address of one, or --all for all of them:\n  1. {COMMUNES}  4 → 5\n  2. nam-nhun/2024/xa-dat-chuan/target~v1  10 xã → over 10 xã\n"
+        "2 figures changed; give the address of one, or --all for all of them:\n  1. {COMMUNES}  4 xã → 5 xã\n  2. nam-nhun/2024/xa-dat-chuan/target~v1  10 xã → over 10 xã\n"
     );
     assert_eq!(said.err, list);
     assert_eq!(site.run(&["new", "correction", "--all"]).ended(2).err, "A reason is missing. Add: --why \"A digit was mistyped\"\n");
