@@ -4,7 +4,7 @@
 //!
 //! May use: claims, diag, figures, i18n, mend, model, parse, source, weigh, bound, config; crates rayon.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -18,7 +18,7 @@ use crate::figures::{Figures, Standpoint};
 use crate::i18n::{NumberStyle, numbers};
 use crate::markdown;
 use crate::mend::{self, Fixes, Insert};
-use crate::model::{AreaIx, MoneyUnit, Number, Quantity, Record, ReportIx, Unit};
+use crate::model::{MoneyUnit, Number, Quantity, Record, ReportIx, Unit};
 use crate::parse::{self, Document};
 use crate::source::{self, Hash, Sources};
 use crate::weigh::{Care, Meant, Place, Scales, Verdict, problems};
@@ -69,9 +69,8 @@ struct Tally {
     warns: bool,
 }
 
-/// So many texts about the same places are weighed one after the other at most; the figures of the places are made ready
-/// once for them, and a site of one place is weighed side by side too.
-const ROUND: usize = 64;
+/// So many texts are weighed one after the other, with the figures of their places made ready once.
+const ROUND: usize = 200;
 
 /// Holds every claim against the figures. `fix` asks for the links that can be put in.
 ///
@@ -129,18 +128,22 @@ fn in_rounds<'t, 's, T: Send>(
     texts: &[(&'t Told, ReportIx)],
     record: &Record,
     scales: &Scales<'s>,
-    with: impl Fn(&Place<'s>, &Told, ReportIx) -> T + Sync,
+    with: impl Fn(&Place<'_, 's>, &Told, ReportIx) -> T + Sync,
 ) -> Vec<((&'t Told, ReportIx), T)> {
-    let mut by_place: BTreeMap<&[AreaIx], Vec<usize>> = BTreeMap::new();
-    for (at, (_, ix)) in texts.iter().enumerate() {
-        by_place.entry(&record.report(*ix).areas).or_default().push(at);
-    }
-    let rounds: Vec<(&[AreaIx], &[usize])> = by_place.iter().flat_map(|(areas, all)| all.chunks(ROUND).map(|some| (*areas, some))).collect();
-    let mut done: Vec<(usize, T)> = rounds
-        .par_iter()
-        .flat_map_iter(|(areas, some)| {
-            let place = scales.place(areas);
-            some.iter().map(|at| (*at, with(&place, texts[*at].0, texts[*at].1))).collect::<Vec<_>>()
+    let areas = |at: usize| record.report(texts[at].1).areas.as_slice();
+    // Neighbours are weighed together: they share what lies around them.
+    let around = |at: usize| areas(at).first().map(|area| record.area(*area).parent.unwrap_or(*area));
+    let mut order: Vec<usize> = (0..texts.len()).collect();
+    order.sort_by_key(|at| (around(*at), areas(*at)));
+    let mut done: Vec<(usize, T)> = order
+        .par_chunks(ROUND)
+        .flat_map_iter(|some| {
+            let parts = scales.parts(some.iter().flat_map(|at| areas(*at)));
+            let weighed = some.chunk_by(|a, b| areas(*a) == areas(*b)).flat_map(|same| {
+                let place = parts.place(record, areas(same[0]));
+                same.iter().map(|at| (*at, with(&place, texts[*at].0, texts[*at].1))).collect::<Vec<_>>()
+            });
+            weighed.collect::<Vec<_>>()
         })
         .collect();
     done.sort_unstable_by_key(|(at, _)| *at);
@@ -162,7 +165,7 @@ fn tally(verdicts: &[Verdict<'_>]) -> Tally {
     tally
 }
 
-fn one<'s>(told: &Told, ix: ReportIx, record: &Record, scales: &Scales<'s>, place: &Place<'s>) -> Weighed {
+fn one<'s>(told: &Told, ix: ReportIx, record: &Record, scales: &Scales<'s>, place: &Place<'_, 's>) -> Weighed {
     let mut out = Weighed::default();
     let mut inserts = Vec::new();
     let figured = |meant: &Meant<'_>| figured(record, scales, ix, *meant);

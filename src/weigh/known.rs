@@ -205,34 +205,58 @@ pub fn elsewhere(record: &Record, figures: &Figures) -> Elsewhere {
     all
 }
 
-/// The figures of the places some reports are about, and of the places around these; the same for all these reports.
-pub struct Place<'f> {
-    areas: Vec<AreaIx>,
+/// The figures of one area in all its years.
+struct Part<'f> {
+    area: AreaIx,
     figures: Vec<Figure<'f>>,
     /// The figures in the order of their numbers, so that those of one value are found without looking at all.
     order: Vec<(Kind, Decimal, u32)>,
 }
 
-impl<'f> Place<'f> {
-    /// The figures of some areas in all their years, and of their parents.
-    pub fn of(record: &'f Record, figures: &'f Figures, areas: &[AreaIx]) -> Self {
-        let mut places: Vec<AreaIx> = areas.to_vec();
-        places.extend(areas.iter().filter_map(|area| record.area(*area).parent));
-        places.sort_unstable();
-        places.dedup();
-        let mut all = Vec::new();
-        for area in places {
-            for sheet in figures.of_area(area) {
-                let Some(facts) = record.sheets.get(&(area, sheet.period)) else { continue };
-                all.extend((0..sheet.figures.len() as FigureIx).filter_map(|at| figure(record, sheet, facts, at)));
-            }
+/// The figures of some areas and of the areas around them, made ready once for all reports about them.
+pub struct Parts<'f>(HashMap<AreaIx, Part<'f>>);
+
+impl<'f> Parts<'f> {
+    /// Makes the figures of areas ready, and of their parents.
+    pub fn of<'a>(record: &'f Record, figures: &'f Figures, areas: impl Iterator<Item = &'a AreaIx>) -> Self {
+        let mut parts = HashMap::new();
+        for area in areas.flat_map(|area| [Some(*area), record.area(*area).parent]).flatten() {
+            parts.entry(area).or_insert_with(|| Part::of(record, figures, area));
         }
-        let mut order: Vec<(Kind, Decimal, u32)> =
-            all.iter().enumerate().filter_map(|(at, figure)| Some((figure.value.kind, figure.value.number?, at as u32))).collect();
-        order.sort_unstable();
-        Place { areas: areas.to_vec(), figures: all, order }
+        Parts(parts)
     }
 
+    /// The figures reports about these areas may speak of.
+    pub fn place(&self, record: &Record, areas: &[AreaIx]) -> Place<'_, 'f> {
+        let mut near: Vec<AreaIx> = areas.to_vec();
+        near.extend(areas.iter().filter_map(|area| record.area(*area).parent));
+        near.sort_unstable();
+        near.dedup();
+        Place { areas: areas.to_vec(), parts: near.iter().filter_map(|area| self.0.get(area)).collect() }
+    }
+}
+
+impl<'f> Part<'f> {
+    fn of(record: &'f Record, all: &'f Figures, area: AreaIx) -> Self {
+        let mut figures = Vec::new();
+        for sheet in all.of_area(area) {
+            let Some(facts) = record.sheets.get(&(area, sheet.period)) else { continue };
+            figures.extend((0..sheet.figures.len() as FigureIx).filter_map(|at| figure(record, sheet, facts, at)));
+        }
+        let mut order: Vec<(Kind, Decimal, u32)> =
+            figures.iter().enumerate().filter_map(|(at, figure)| Some((figure.value.kind, figure.value.number?, at as u32))).collect();
+        order.sort_unstable();
+        Part { area, figures, order }
+    }
+}
+
+/// The figures of the places some reports are about, and of the places around these.
+pub struct Place<'p, 'f> {
+    areas: Vec<AreaIx>,
+    parts: Vec<&'p Part<'f>>,
+}
+
+impl<'f> Place<'_, 'f> {
     /// The figures of other places that name a report as their source.
     pub fn elsewhere(record: &'f Record, figures: &'f Figures, elsewhere: &Elsewhere, ix: ReportIx) -> Vec<Figure<'f>> {
         let named = elsewhere.get(&ix).into_iter().flatten();
@@ -242,43 +266,48 @@ impl<'f> Place<'f> {
     /// Every figure a report about this place may speak of.
     pub fn known<'k>(&'k self, record: &Record, elsewhere: &'k [Figure<'f>], ix: ReportIx) -> Set<'k, 'f> {
         let year = record.report(ix).year;
-        let mut all = Vec::with_capacity(self.figures.len() + elsewhere.len());
-        let mut named = vec![NONE; self.figures.len()];
-        for (at, figure) in self.figures.iter().enumerate() {
-            let period = figure.sheet.period;
-            let own_place = self.areas.contains(&figure.sheet.area);
-            let same = own_place && period == Period::year(year);
-            // A text looks a few years back and forward, no further.
-            let far = period.first == period.last && (period.first - year).abs() > 2;
-            if far || !own_place && period != Period::year(year) {
-                continue;
+        let mut all = Vec::with_capacity(self.parts.iter().map(|part| part.figures.len()).sum::<usize>() + elsewhere.len());
+        let mut parts = Vec::with_capacity(self.parts.len());
+        for part in &self.parts {
+            let own_place = self.areas.contains(&part.area);
+            let mut named = vec![NONE; part.figures.len()];
+            for (at, figure) in part.figures.iter().enumerate() {
+                let period = figure.sheet.period;
+                let same = own_place && period == Period::year(year);
+                // A text looks a few years back and forward, no further.
+                let far = period.first == period.last && (period.first - year).abs() > 2;
+                if far || !own_place && period != Period::year(year) {
+                    continue;
+                }
+                let tier = if figure.reports.contains(&ix) {
+                    Tier::Own
+                } else if same {
+                    Tier::SameSheet
+                } else {
+                    Tier::Wider
+                };
+                named[at] = all.len() as u32;
+                all.push(Known { figure, tier });
             }
-            let tier = if figure.reports.contains(&ix) {
-                Tier::Own
-            } else if same {
-                Tier::SameSheet
-            } else {
-                Tier::Wider
-            };
-            named[at] = all.len() as u32;
-            all.push(Known { figure, tier });
+            parts.push((part.order.as_slice(), named));
         }
         let from = all.len();
         all.extend(elsewhere.iter().map(|figure| Known { figure, tier: Tier::Own }));
         let ranges = all.iter().enumerate().filter(|(_, k)| k.value.range.is_some()).map(|(at, _)| at as u32).collect();
-        Set { all, place: &self.order, named, elsewhere: from, ranges }
+        Set { all, parts, elsewhere: from, ranges }
     }
 }
 
 const NONE: u32 = u32::MAX;
 
+/// The figures of a part in the order of their numbers, and which of the set each is.
+type InOrder<'k> = (&'k [(Kind, Decimal, u32)], Vec<u32>);
+
 /// The figures a report may speak of.
 pub struct Set<'k, 'f> {
     /// The figures.
     pub all: Vec<Known<'k, 'f>>,
-    place: &'k [(Kind, Decimal, u32)],
-    /// Which of `all` each figure of the place is.
-    named: Vec<u32>,
+    parts: Vec<InOrder<'k>>,
     /// From where on they are figures of other places.
     elsewhere: usize,
     ranges: Vec<u32>,
@@ -287,9 +316,11 @@ pub struct Set<'k, 'f> {
 impl Set<'_, '_> {
     /// The figures of a kind whose numbers lie from `low` to `high`.
     pub fn between(&self, kind: Kind, low: Decimal, high: Decimal) -> impl Iterator<Item = usize> + '_ {
-        let from = self.place.partition_point(|(k, n, _)| (*k, *n) < (kind, low));
-        let inside = self.place[from..].iter().take_while(move |(k, n, _)| *k == kind && *n <= high);
-        let near = inside.map(|(_, _, at)| self.named[*at as usize]).filter(|at| *at != NONE).map(|at| at as usize);
+        let near = self.parts.iter().flat_map(move |(order, named)| {
+            let from = order.partition_point(|(k, n, _)| (*k, *n) < (kind, low));
+            let inside = order[from..].iter().take_while(move |(k, n, _)| *k == kind && *n <= high);
+            inside.map(|(_, _, at)| named[*at as usize]).filter(|at| *at != NONE).map(|at| at as usize)
+        });
         let other = (self.elsewhere..self.all.len()).filter(move |at| {
             let value = &self.all[*at].value;
             value.kind == kind && value.number.is_some_and(|n| low <= n && n <= high)

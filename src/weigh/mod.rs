@@ -20,8 +20,8 @@ mod setting;
 mod vocabulary;
 
 use fit::{Fit, Judge, Line};
-pub use known::Place;
 use known::{Elsewhere, Kind, Known, Set, Tier, Value};
+pub use known::{Parts, Place};
 pub use near::Slip;
 use setting::{Reader, Setting};
 use vocabulary::Vocabulary;
@@ -77,16 +77,17 @@ impl<'s> Scales<'s> {
 
     /// What each claim of a report is.
     pub fn weigh(&self, ix: ReportIx, claims: &Claims) -> Vec<Verdict<'s>> {
-        self.weigh_at(&self.place(&self.record.report(ix).areas), ix, claims, Care::Whole)
+        let areas = &self.record.report(ix).areas;
+        self.weigh_at(&self.parts(areas.iter()).place(self.record, areas), ix, claims, Care::Whole)
     }
 
-    /// The figures of some places, made ready once for all reports about them.
-    pub fn place(&self, areas: &[AreaIx]) -> Place<'s> {
-        Place::of(self.record, self.figures, areas)
+    /// The figures of some areas, made ready once for all reports about them.
+    pub fn parts<'a>(&self, areas: impl Iterator<Item = &'a AreaIx>) -> Parts<'s> {
+        Parts::of(self.record, self.figures, areas)
     }
 
     /// What each claim of a report about a place is.
-    pub fn weigh_at(&self, place: &Place<'s>, ix: ReportIx, claims: &Claims, care: Care) -> Vec<Verdict<'s>> {
+    pub fn weigh_at(&self, place: &Place<'_, 's>, ix: ReportIx, claims: &Claims, care: Care) -> Vec<Verdict<'s>> {
         if claims.all.is_empty() {
             return Vec::new();
         }
@@ -94,16 +95,16 @@ impl<'s> Scales<'s> {
         let elsewhere = Place::elsewhere(self.record, self.figures, &self.elsewhere, ix);
         let set = place.known(self.record, &elsewhere, ix);
         let known = &set.all;
+        let values: Vec<Option<Value>> = claims.all.iter().map(|claim| known::value(&claim.reading, &Unit::Bare)).collect();
         let reader = Reader::new(claims, &self.vocabulary, report.year);
         let judge = Judge { record: self.record, report, reader: &reader };
         let series = std::cell::OnceCell::new();
-        let weighing = Weighing { scales: self, report: ix, known, set: &set, series, judge, claims, care };
+        let weighing = Weighing { scales: self, report: ix, known, values: &values, set: &set, series, judge, claims, care };
         let settings: Vec<Setting> = claims.all.iter().map(|claim| reader.setting(claim)).collect();
         // The lines that the long numbers of a sentence name help to place its short ones.
-        let first: Vec<Vec<Pick>> = (0..claims.all.len()).map(|at| weighing.equals(at, &settings[at], &[])).collect();
-        let line_of = |at: usize| {
-            weighing.chosen(&claims.all[at], &first[at]).and_then(|pick| known[pick].axes.map(|axes| (known[pick].sheet.area, known[pick].sheet.period, axes)))
-        };
+        let mut first: Vec<Vec<Pick>> = (0..claims.all.len()).map(|at| weighing.equals(at, &settings[at], &[])).collect();
+        let line_of =
+            |at: usize| weighing.chosen(at, &first[at]).and_then(|pick| known[pick].axes.map(|axes| (known[pick].sheet.area, known[pick].sheet.period, axes)));
         let lines: Vec<Option<Line>> = (0..claims.all.len()).map(line_of).collect();
         (0..claims.all.len())
             .map(|at| {
@@ -114,7 +115,7 @@ impl<'s> Scales<'s> {
                 // The nearest of them before the claim is the one a rate belongs to.
                 let nearest = (0..at).rev().take_while(|other| settings[*other].sentence == settings[at].sentence).find_map(|other| lines[other]);
                 let beside = nearest.map_or(beside, |line| vec![line]);
-                weighing.verdict(at, &settings[at], &beside)
+                weighing.verdict(at, &settings[at], &beside, std::mem::take(&mut first[at]))
             })
             .collect()
     }
@@ -157,6 +158,8 @@ struct Weighing<'w, 's> {
     scales: &'w Scales<'s>,
     report: ReportIx,
     known: &'w [Known<'w, 's>],
+    /// What the claims are compared by.
+    values: &'w [Option<Value>],
     set: &'w Set<'w, 's>,
     care: Care,
     series: std::cell::OnceCell<Vec<Vec<rust_decimal::Decimal>>>,
@@ -165,16 +168,12 @@ struct Weighing<'w, 's> {
 }
 
 impl<'s> Weighing<'_, 's> {
-    fn value(&self, claim: &Claim) -> Option<Value> {
-        known::value(&claim.reading, &Unit::Bare)
-    }
-
     /// The figures of a claim's value that its words do not speak against, best first; one for each thing that is measured.
     fn equals(&self, at: usize, setting: &Setting, lines: &[Line]) -> Vec<Pick> {
         let claim = &self.claims.all[at];
-        let Some(value) = self.value(claim) else { return Vec::new() };
+        let Some(value) = &self.values[at] else { return Vec::new() };
         let mut picks: Vec<Pick> = Vec::new();
-        for at in self.of_value(&value, claim) {
+        for at in self.of_value(value, claim) {
             let known = &self.known[at];
             let Some(mut fit) = self.judge.fit(known, setting, value.change.is_some(), lines) else { continue };
             let exact = value.is_exactly(&known.value);
@@ -243,13 +242,13 @@ impl<'s> Weighing<'_, 's> {
     }
 
     /// The one figure a claim is, when enough speaks for it.
-    fn chosen(&self, claim: &Claim, picks: &[Pick]) -> Option<usize> {
+    fn chosen(&self, at: usize, picks: &[Pick]) -> Option<usize> {
         let best = picks.first()?;
         if picks.get(1).is_some_and(|second| second.fit.score >= best.fit.score) {
             return None;
         }
         let known = &self.known[best.known];
-        let value = self.value(claim)?;
+        let value = self.values[at].as_ref()?;
         let short = value.digits <= 2;
         let mut need = match value.digits {
             0..=2 => 4,
@@ -262,12 +261,13 @@ impl<'s> Weighing<'_, 's> {
         (best.fit.evidence >= need && named).then_some(best.known)
     }
 
-    fn verdict(&self, at: usize, setting: &Setting, lines: &[Line]) -> Verdict<'s> {
+    /// `alone`: what the claim equals when nothing stands beside it.
+    fn verdict(&self, at: usize, setting: &Setting, lines: &[Line], alone: Vec<Pick>) -> Verdict<'s> {
         let claim = &self.claims.all[at];
-        let Some(value) = self.value(claim) else { return Verdict::Follows };
+        let Some(value) = &self.values[at] else { return Verdict::Follows };
         let meant = |at: usize| Meant { sheet: self.known[at].sheet, ix: self.known[at].ix };
-        let picks = self.equals(at, setting, lines);
-        let chosen = self.chosen(claim, &picks);
+        let picks = if lines.is_empty() { alone } else { self.equals(at, setting, lines) };
+        let chosen = self.chosen(at, &picks);
         if claim.form == Form::Words && chosen.is_none() {
             if matches!(claim.reading.quantity, Quantity::Pair { .. }) {
                 return Verdict::Follows;
