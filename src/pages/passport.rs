@@ -4,6 +4,8 @@
 //!
 //! May use: model, figures, history.
 
+use std::collections::HashMap;
+
 use super::Here;
 use super::here::upper_first;
 use super::table::note;
@@ -17,7 +19,35 @@ impl Here<'_> {
     pub fn passports(&self, figures: &SheetFigures) -> Vec<Passport> {
         let all = 0..figures.figures.len() as FigureIx;
         let trails = self.trails(figures);
-        all.filter(|ix| !matches!(figures.figure(*ix).origin, Origin::Replaced(_))).map(|ix| self.passport_of(figures, ix, &trails)).collect()
+        let mut earlier: HashMap<&str, Vec<FigureIx>> = HashMap::new();
+        for ix in all.clone().filter(|ix| self.is_told_with_the_newest(figures, *ix, &trails)) {
+            earlier.entry(figures.base(ix)).or_default().push(ix);
+        }
+        let own = all.filter(|ix| !matches!(figures.figure(*ix).origin, Origin::Replaced(_)) && !self.is_told_with_the_newest(figures, *ix, &trails));
+        own.map(|ix| {
+            let mut passport = self.passport_of(figures, ix, &trails);
+            let before = earlier.get(figures.figure(ix).address.as_str()).into_iter().flatten();
+            passport.earlier = before.map(|ix| self.earlier_line(figures, *ix)).collect();
+            passport
+        })
+        .collect()
+    }
+
+    /// Whether a figure was counted for an earlier day and is a line of the newest one's passport: of its own it would only
+    /// say the same rule again, and a page of twelve quarters would be heavy with it.
+    fn is_told_with_the_newest(&self, figures: &SheetFigures, ix: FigureIx, trails: &Trails) -> bool {
+        let figure = figures.figure(ix);
+        let counted = matches!(figure.origin, Origin::Counted { .. }) && figure.address.contains('@');
+        counted && figures.find(figures.base(ix)).is_some() && self.past(figures, ix, trails).1.is_empty()
+    }
+
+    fn earlier_line(&self, figures: &SheetFigures, ix: FigureIx) -> Line {
+        let figure = figures.figure(ix);
+        let text = match &figure.origin {
+            Origin::Counted { rule, inputs, .. } => self.formula(figures, ix, *rule, inputs),
+            _ => String::new(),
+        };
+        Line { name: self.as_of_plain(figure), text, href: figure.address.clone() }
     }
 
     /// Passports of what replaced plan versions said.
@@ -47,6 +77,7 @@ impl Here<'_> {
             rule: String::new(),
             formula: String::new(),
             inputs: Vec::new(),
+            earlier: Vec::new(),
             notes: Vec::new(),
             history: Vec::new(),
         };

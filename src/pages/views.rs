@@ -294,6 +294,8 @@ pub struct Passport {
     pub formula: String,
     /// The figures it is counted from.
     pub inputs: Vec<Link>,
+    /// What was counted for earlier days: the day, the calculation, and as `href` the anchor that stays.
+    pub earlier: Vec<Line>,
     /// Remarks.
     pub notes: Vec<Note>,
     /// What it said before, oldest first: corrections, revisions, and what it was counted as in earlier releases.

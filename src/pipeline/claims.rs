@@ -2,7 +2,7 @@
 //!
 //! Invariant: a link is put only around a number that is one figure for certain and is typed in digits.
 //!
-//! May use: claims, diag, figures, i18n, mend, model, parse, source, weigh, bound, config; crates rayon.
+//! May use: claims, diag, figures, i18n, mend, model, parse, source, weigh, bound, config, markdown; crates rayon.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -97,7 +97,8 @@ pub(super) fn weigh(told: &[Told], record: &Record, figures: &Figures, fix: bool
     };
     let unlinked = sum(&|t| t.unlinked);
     let both = sum(&|t| t.unsure + t.unknown);
-    let many_without = sum(&|t| t.unsure).0 > MOST || sum(&|t| t.unknown).0 > MOST;
+    // Those without a figure are one note a text.
+    let many_without = sum(&|t| t.unsure).0 > MOST || sum(&|t| t.unknown).1 > MOST;
     let mut problems: Vec<Problem> = Vec::new();
     if unlinked.0 > MOST {
         problems.push(problems::many_not_linked(unlinked.0, unlinked.1, &unlinked.2));

@@ -286,11 +286,11 @@ impl<'s> Weighing<'_, 's> {
             let best = picks[0].fit.score;
             return Verdict::Several(picks.iter().filter(|p| p.fit.score + 1 >= best).take(4).map(|p| meant(p.known)).collect());
         }
-        let follows = || self.counts_programmes(claim, setting) || derive::follows(&value, self.known, self.series.get_or_init(|| derive::series(self.known)));
+        let follows = || self.counts_programmes(claim, setting) || derive::follows(value, self.known, self.series.get_or_init(|| derive::series(self.known)));
         if picks.is_empty()
             && claim.form == Form::Digits
-            && (value.digits < 4 || !self.of_value(&value, claim).into_iter().any(|at| value.agrees(&self.known[at].value)))
-            && let Some((known, slip)) = self.near(&value, setting, lines)
+            && (value.digits < 4 || !self.of_value(value, claim).into_iter().any(|at| value.agrees(&self.known[at].value)))
+            && let Some((known, slip)) = self.near(value, setting, lines)
             && (slip != Slip::Close || !follows())
         {
             return Verdict::Near(meant(known), slip);

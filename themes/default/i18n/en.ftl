@@ -53,6 +53,7 @@ passports-lead = Every figure in the tables above has an entry here: its source,
 rule = Rule
 formula = Calculation
 inputs = Counted from
+earlier-days = Earlier days
 permanent-address = Permanent address
 plan-versions = How the plan was set and changed
 replaced = Figures that have been replaced

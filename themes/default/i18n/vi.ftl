@@ -53,6 +53,7 @@ passports-lead = Mỗi con số trong các bảng trên đều có một mục d
 rule = Quy tắc
 formula = Cách tính
 inputs = Tính từ
+earlier-days = Các ngày trước
 permanent-address = Địa chỉ lâu dài
 plan-versions = Các lần giao và điều chỉnh kế hoạch
 replaced = Số liệu đã được thay thế
