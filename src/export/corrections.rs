@@ -2,13 +2,14 @@
 //!
 //! Invariant: the same entries as on the page of corrections; values as releases write them, their unit beside them.
 //!
-//! May use: model, history; crates serde_json.
+//! May use: model, history, figures; crates serde_json.
 
 use std::io::{self, Write};
 
 use serde_json::{Map, Value, json};
 
-use crate::history::{History, canon};
+use crate::figures::SheetFigures;
+use crate::history::{History, Trails, canon, settle};
 use crate::model::{Record, Text};
 
 /// JSON: one object an entry on one line, in the order written; what is absent is left out.
@@ -53,6 +54,38 @@ pub fn json(out: &mut dyn Write, title: &str, record: &Record, history: &History
         serde_json::to_writer(&mut *out, &object)?;
     }
     out.write_all(b"\n]}\n")
+}
+
+/// The past of a figure for machines: the release it first stood in, the latest, and every change between.
+pub(super) fn past(record: &Record, history: &History, trails: &Trails, figures: &SheetFigures, permanent: &str) -> Value {
+    let label = |at: usize| history.releases.get(at).map_or("", |release| release.label.as_str());
+    let value = |line: &str| json!(canon::apart(line).map(|(value, _)| value));
+    let mut object = Map::new();
+    let mut changes = Vec::new();
+    let of_sheet = history.sheet((figures.area, figures.period)).map_or(&[][..], |past| &past.entries);
+    let entries: Vec<_> = of_sheet.iter().map(|at| &history.entries[*at as usize]).filter(|entry| settle::sheet_of(&entry.address).1 == permanent).collect();
+    if let Some((trail, last)) = trails.of(permanent) {
+        object.insert("release_first".to_owned(), json!(label(trail.first as usize)));
+        object.insert("release_last".to_owned(), json!(label(last as usize)));
+        // What an entry tells is not told again.
+        let untold = trail.steps.iter().filter(|(at, _, _)| !entries.iter().any(|entry| entry.release + 1 == *at as usize));
+        changes.extend(untold.map(|(at, before, after)| json!({"release": label(*at as usize), "before": value(before), "after": value(after)})));
+    }
+    for entry in entries {
+        let correction = &record.corrections[entry.at];
+        let told = |line: &Option<String>| line.as_deref().map_or(Value::Null, value);
+        changes.push(json!({
+            "kind": correction.kind.name(),
+            "date": correction.date.map(|date| date.slug()),
+            "before": told(&entry.before),
+            "after": told(&entry.after),
+            "why": correction.why.as_ref().map(words),
+        }));
+    }
+    if !changes.is_empty() {
+        object.insert("history".to_owned(), json!(changes));
+    }
+    object.into()
 }
 
 /// Words written once as a string, else by language.

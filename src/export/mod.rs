@@ -11,9 +11,10 @@ pub mod sitemap;
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::figures::{About, FigureIx, Origin, SheetFigures, What};
+use crate::history::{self, History, Trails};
 use crate::model::{Change, Hedge, Measure, Quantity, Record, Sheet, SourceRef, Standing, Subject, Unit};
 use crate::pages::list::COLUMNS;
 
@@ -44,6 +45,10 @@ struct Proof<'p> {
 }
 
 impl Proof<'_> {
+    fn permanent(&self) -> String {
+        self.figures.permanent(self.sheet, self.ix)
+    }
+
     /// Names and texts; empty ones are left out.
     fn fields(&self) -> Vec<(&'static str, String)> {
         let figure = self.figures.figure(self.ix);
@@ -51,7 +56,7 @@ impl Proof<'_> {
         let base = format!("{}/{}", self.record.area(self.figures.area).id, self.figures.period.slug());
         let words = |text: Option<&crate::model::Text>| text.map_or_else(String::new, |t| t.get("").to_owned());
         let mut fields = vec![
-            ("permanent", format!("{base}/{}", self.figures.permanent(self.sheet, self.ix))),
+            ("permanent", format!("{base}/{}", self.permanent())),
             ("formula", if let Origin::Counted { rule, inputs, .. } = &figure.origin { rule.formula(inputs.len()) } else { String::new() }),
         ];
         if let Some(fact) = fact {
@@ -259,7 +264,15 @@ pub fn changes(release: &str, rows: impl Iterator<Item = [String; 5]>) -> String
 }
 
 /// JSON: one object a figure on one line, empty fields left out, numbers as strings so that every digit survives.
-pub fn json<'f>(out: &mut dyn Write, title: &str, licence: &str, record: &Record, sheets: impl Iterator<Item = &'f SheetFigures>) -> io::Result<()> {
+pub fn json<'f>(
+    out: &mut dyn Write,
+    title: &str,
+    licence: &str,
+    record: &Record,
+    history: &History,
+    sheets: impl Iterator<Item = &'f SheetFigures>,
+) -> io::Result<()> {
+    let mut pasts: Option<(String, Trails)> = None;
     let head = json!({"title": title, "licence": licence, "numbers": "decimal strings"}).to_string();
     out.write_all(head.trim_end_matches('}').as_bytes())?;
     out.write_all(b",\"figures\":[")?;
@@ -281,6 +294,17 @@ pub fn json<'f>(out: &mut dyn Write, title: &str, licence: &str, record: &Record
         for (name, text) in proof.fields() {
             write!(out, "{comma}\"{name}\":")?;
             serde_json::to_writer(&mut *out, &text)?;
+        }
+        if history.latest().is_some() {
+            let name = history::listing::name(record, proof.figures);
+            if pasts.as_ref().is_none_or(|(of, _)| *of != name) {
+                pasts = Some((name.clone(), history.trails(&name)));
+            }
+            let past = pasts.as_ref().map_or(Value::Null, |(_, trails)| corrections::past(record, history, trails, proof.figures, &proof.permanent()));
+            for (field, value) in past.as_object().into_iter().flatten() {
+                write!(out, "{comma}\"{field}\":")?;
+                serde_json::to_writer(&mut *out, value)?;
+            }
         }
         out.write_all(b"}")
     })?;

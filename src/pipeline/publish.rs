@@ -237,7 +237,7 @@ impl Press<'_> {
             let sheets = || site.figures.of_area(*ix);
             self.make(&list::area_file(site, *ix, "csv"), &key.clone().with(b"csv").finish(), || in_memory(|out| export::csv(out, record, sheets())));
             self.make(&list::area_file(site, *ix, "json"), &key.with(b"json").finish(), || {
-                in_memory(|out| export::json(out, &name, licence, record, sheets()))
+                in_memory(|out| export::json(out, &name, licence, record, site.history, sheets()))
             });
         });
         record.sheets.values().for_each(|s| whole.add(&s.digest));
@@ -246,7 +246,7 @@ impl Press<'_> {
         let sheets = || site.figures.sheets.values();
         // At the size of a country these two are written piece by piece: each has tens of megabytes.
         self.make_large(list::SITE_CSV, &whole.clone().with(b"csv").finish(), &|out| export::csv(out, record, sheets()));
-        self.make_large(list::SITE_JSON, &whole.with(b"json").finish(), &|out| export::json(out, title, licence, record, sheets()));
+        self.make_large(list::SITE_JSON, &whole.with(b"json").finish(), &|out| export::json(out, title, licence, record, site.history, sheets()));
     }
 
     /// Makes a large file unless the published one has the same key.

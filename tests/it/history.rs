@@ -82,6 +82,11 @@ fn a_number_that_changed_is_refused_until_it_has_its_correction() {
     );
     let feed = site.read("public/dinh-chinh/feed.xml");
     assert!(feed.contains("<updated>2024-05-02T00:00:00Z</updated>") && feed.matches("<entry>").count() == 1, "{feed}");
+    let data: serde_json::Value = serde_json::from_str(&site.read("public/don-vi/nam-nhun/so-lieu.json")).expect("it is JSON");
+    let figure = data["figures"].as_array().expect("figures").iter().find(|f| f["permanent"] == COMMUNES).expect("the figure is there");
+    assert_eq!((figure["release_first"].as_str(), figure["release_last"].as_str()), (Some("2024-q1"), Some("2024-q1")));
+    assert_eq!((figure["history"][0]["before"].as_str(), figure["history"][0]["after"].as_str()), (Some("4"), Some("5")));
+    assert_eq!(figure["history"][0]["why"], "Đếm thiếu: một xã");
     let machine: serde_json::Value = serde_json::from_str(&site.read("public/dinh-chinh/dinh-chinh.json")).expect("it is JSON");
     assert_eq!(machine["corrections"][0]["figure"], COMMUNES);
     assert_eq!((machine["corrections"][0]["before"].as_str(), machine["corrections"][0]["after"].as_str()), (Some("4"), Some("5")));
