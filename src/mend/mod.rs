@@ -1,6 +1,7 @@
 //! Changes the bytes of a file of the site where a fix is certain, and nothing else in it.
 //!
-//! Every other fix can join: it says which bytes it puts where, and this room puts them there.
+//! Every other fix can join: it says which bytes it puts where, and this room puts them there. [`yaml`] finds the bytes of
+//! a value in a data file, [`write`] puts several files in place together.
 //! Invariant: a file that is not as it was read stays untouched; the new file is complete before it takes the old one's
 //! place; what stands outside the fixes is the same byte for byte.
 //!
@@ -10,6 +11,9 @@ use std::path::Path;
 
 use crate::diag::Failure;
 use crate::source::{self, Hash};
+
+pub mod write;
+pub mod yaml;
 
 /// Bytes put into a file.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -9,6 +9,7 @@
 //! May use: diag; crates granit-parser, toml.
 
 use std::borrow::Cow;
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::diag::{At, Place, Problem, Said, Spot, nearest};
@@ -22,6 +23,10 @@ pub mod yaml;
 pub struct Node<'a> {
     /// Where it stands.
     pub spot: Spot,
+    /// The bytes it takes up in the text that was read, quotes and brackets included; a block of lines ends
+    /// with its last value, a list may begin at its first dash or behind it, and a text of several
+    /// lines begins behind its `|` or `>`.
+    pub bytes: Range<usize>,
     /// What it is.
     pub kind: Kind<'a>,
 }
@@ -51,6 +56,8 @@ pub struct Key<'a> {
     pub text: Cow<'a, str>,
     /// Where it stands.
     pub spot: Spot,
+    /// The bytes it takes up in the text that was read, quotes included.
+    pub bytes: Range<usize>,
 }
 
 /// Collects the problems of one file while its tree is read.

@@ -15,7 +15,7 @@ pub fn read<'a>(text: &'a str, desk: &mut Desk) -> Option<Node<'a>> {
     match DeTable::parse(text) {
         Ok(table) => {
             let span = table.span();
-            Some(Node { spot: spot(text, span.start, span.start), kind: entries(text, table.into_inner()) })
+            Some(Node { spot: spot(text, span.start, span.start), bytes: span, kind: entries(text, table.into_inner()) })
         }
         Err(error) => {
             let at = error.span().unwrap_or(0..0);
@@ -40,7 +40,7 @@ fn entries<'a>(text: &str, table: DeTable<'a>) -> Kind<'a> {
         .into_iter()
         .map(|(key, value)| {
             let span = key.span();
-            (Key { text: key.into_inner(), spot: spot(text, span.start, span.end) }, node(text, value))
+            (Key { text: key.into_inner(), spot: spot(text, span.start, span.end), bytes: span }, node(text, value))
         })
         .collect();
     entries.sort_by_key(|(key, _)| key.spot);
@@ -57,9 +57,9 @@ fn node<'a>(text: &str, value: Spanned<DeValue<'a>>) -> Node<'a> {
         DeValue::Table(table) => entries(text, table),
         DeValue::Boolean(yes) => plain(yes.to_string()),
         // Numbers and dates keep the characters as typed.
-        DeValue::Integer(_) | DeValue::Float(_) | DeValue::Datetime(_) => plain(text[span].to_owned()),
+        DeValue::Integer(_) | DeValue::Float(_) | DeValue::Datetime(_) => plain(text[span.clone()].to_owned()),
     };
-    Node { spot: here, kind }
+    Node { spot: here, bytes: span, kind }
 }
 
 fn spot(text: &str, start: usize, end: usize) -> Spot {

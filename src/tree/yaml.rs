@@ -7,6 +7,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::ops::Range;
 
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, Span, StrInput};
 
@@ -85,7 +86,7 @@ impl<'a> Reader<'a> {
             }
         }
         // A file without a single value is not nothing: whoever reads it says what is missing.
-        Ok(root.or(Some(Node { spot: Spot::default(), kind: Kind::Empty })))
+        Ok(root.or(Some(Node { spot: Spot::default(), bytes: 0..0, kind: Kind::Empty })))
     }
 
     fn spot(&self, span: &Span) -> Spot {
@@ -102,38 +103,53 @@ impl<'a> Reader<'a> {
             self.stopped = true;
             return Err(Stop::Said);
         }
+        let mut bytes = bytes(&span);
         let kind = match event {
             Event::Scalar(text, style, _, _) => scalar(text, style),
             Event::SequenceStart(..) => {
                 let mut items = Vec::new();
                 loop {
                     match self.next()? {
-                        Some((Event::SequenceEnd, _)) | None => break,
+                        Some((Event::SequenceEnd, end)) => {
+                            bytes.end = bytes.end.max(closing(&end));
+                            break;
+                        }
+                        None => break,
                         Some((event, span)) => items.push(self.node(event, span, depth + 1, desk)?),
                     }
                 }
+                bytes.end = items.last().map_or(bytes.end, |last: &Node<'_>| bytes.end.max(last.bytes.end));
                 Kind::List(items)
             }
-            Event::MappingStart(..) => Kind::Map(self.entries(depth, desk)?),
+            Event::MappingStart(..) => {
+                let (entries, end) = self.entries(depth, desk)?;
+                bytes.end = bytes.end.max(end);
+                if let Some((key, value)) = entries.last() {
+                    bytes.end = bytes.end.max(key.bytes.end).max(value.bytes.end);
+                }
+                Kind::Map(entries)
+            }
             Event::Alias(_) => {
                 desk.say(problems::alias_refused(desk.place(spot)));
                 return Err(Stop::Said);
             }
             _ => Kind::Empty,
         };
-        Ok(Node { spot, kind })
+        Ok(Node { spot, bytes, kind })
     }
 
-    fn entries(&mut self, depth: usize, desk: &mut Desk) -> Result<Vec<(Key<'a>, Node<'a>)>, Stop> {
+    /// The entries of a map, and where the bracket that closes it ends.
+    fn entries(&mut self, depth: usize, desk: &mut Desk) -> Result<(Vec<(Key<'a>, Node<'a>)>, usize), Stop> {
         let mut entries: Vec<(Key<'a>, Node<'a>)> = Vec::new();
         let mut first: HashMap<Cow<'a, str>, u32> = HashMap::new();
         loop {
             let (event, span) = match self.next()? {
-                Some((Event::MappingEnd, _)) | None => return Ok(entries),
+                Some((Event::MappingEnd, end)) => return Ok((entries, closing(&end))),
+                None => return Ok((entries, 0)),
                 Some(pair) => pair,
             };
             let key = self.node(event, span, depth + 1, desk)?;
-            let Some((event, span)) = self.next()? else { return Ok(entries) };
+            let Some((event, span)) = self.next()? else { return Ok((entries, 0)) };
             let value = self.node(event, span, depth + 1, desk)?;
             let text = match key.kind {
                 Kind::Scalar { text, .. } => text,
@@ -148,9 +164,20 @@ impl<'a> Reader<'a> {
                 continue;
             }
             first.insert(text.clone(), key.spot.line);
-            entries.push((Key { text, spot: key.spot }, value));
+            entries.push((Key { text, spot: key.spot, bytes: key.bytes }, value));
         }
     }
+}
+
+/// The bytes of a span; the parser of a text knows them always.
+fn bytes(span: &Span) -> Range<usize> {
+    span.byte_range().unwrap_or(0..0)
+}
+
+/// Where a closing bracket ends. A block of lines closes without one, somewhere in what follows it.
+fn closing(span: &Span) -> usize {
+    let bytes = bytes(span);
+    if bytes.is_empty() { 0 } else { bytes.end }
 }
 
 fn scalar<'a>(text: Cow<'a, str>, style: ScalarStyle) -> Kind<'a> {
@@ -210,6 +237,40 @@ mod tests {
         assert_eq!((&**text, *plain), ("2.487", true));
         assert_eq!(entries[1].1.spot, Spot { line: 6, column: 11, width: 5 });
         assert!(desk.problems.is_empty());
+    }
+
+    /// The bytes of every key, value and list, in the order written.
+    fn pieces<'t>(node: &Node<'_>, text: &'t str, out: &mut Vec<&'t str>) {
+        match &node.kind {
+            Kind::Map(entries) => {
+                out.push(&text[node.bytes.clone()]);
+                for (key, value) in entries {
+                    out.push(&text[key.bytes.clone()]);
+                    pieces(value, text, out);
+                }
+            }
+            Kind::List(items) => {
+                out.push(&text[node.bytes.clone()]);
+                items.iter().for_each(|item| pieces(item, text, out));
+            }
+            _ => out.push(&text[node.bytes.clone()]),
+        }
+    }
+
+    #[test]
+    fn every_value_knows_its_bytes() {
+        let check = |text: &str, expected: &[&str]| {
+            let mut desk = Desk::new(&Arc::from("x.yaml"));
+            let node = read(text, 1, &mut desk).unwrap();
+            let mut found = Vec::new();
+            pieces(&node, text, &mut found);
+            assert_eq!(found[1..], *expected, "{text}");
+        };
+        check("năm: trên 35  # ghi\nb: 'x'\n", &["năm", "trên 35", "b", "'x'"]);
+        check("\"a\": \"x\\ny\"\r\nb:\r\nc: ~\r\n", &["\"a\"", "\"x\\ny\"", "b", "", "c", "~"]);
+        check("l:\n- a: 1\n  b: 2 # x\n\n- a: 3\n# end\n", &["l", "a: 1\n  b: 2 # x\n\n- a: 3", "a: 1\n  b: 2", "a", "1", "b", "2", "a: 3", "a", "3"]);
+        check("l: [ {a: 1, b: }, 2 ] \nb: x", &["l", "[ {a: 1, b: }, 2 ]", "{a: 1, b: }", "a", "1", "b", "", "2", "b", "x"]);
+        check("a:\n  b: một\n    hai\nc: |\n  x\n  y\nd: 1\n", &["a", "b: một\n    hai", "b", "một\n    hai", "c", "x\n  y\n", "d", "1"]);
     }
 
     #[test]
