@@ -47,6 +47,7 @@
 //! - [`output`]: the one room that writes a site.
 //! - [`mend`]: fixes that are certain, put into the files they belong to.
 //! - [`pipeline`]: order, parallelism and memory.
+//! - [`workbook`]: spreadsheet files as cells.
 //! - [`cli`]: the commands and what they say.
 //!
 //! Each file begins with what it is for, what always holds, and what it may use; the line of a room's `mod.rs`
@@ -120,3 +121,4 @@ pub mod theme;
 pub mod tree;
 pub mod values;
 pub mod weigh;
+pub mod workbook;

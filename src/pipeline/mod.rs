@@ -31,6 +31,7 @@ use crate::theme::{Theme, ThemeFile};
 
 mod claims;
 mod last;
+mod look;
 mod memo;
 mod past;
 mod pictures;
@@ -38,6 +39,7 @@ pub mod problems;
 mod publish;
 
 pub use claims::{harmless, links};
+pub use look::{Looked, look};
 use memo::Memo;
 pub use past::{Compared, release_file};
 pub use publish::{LIMIT, Weight};
@@ -155,13 +157,19 @@ impl Clock {
 
 /// Runs the whole line.
 pub fn run(task: &Task, progress: Progress<'_>) -> Result<Outcome, Failure> {
+    run_with(task, &[], progress)
+}
+
+/// Runs the whole line as if these files held these bytes: a change is looked at before it is written.
+pub fn run_with(task: &Task, laid: &[(String, Vec<u8>)], progress: Progress<'_>) -> Result<Outcome, Failure> {
     let mut clock = Clock { stages: Vec::new(), since: Instant::now() };
     let mut problems = Vec::new();
     let mut outcome = Outcome::default();
 
     // 1. gather
     let (sources, memo) = rayon::join(|| source::gather(&task.root, &task.out), || if task.fresh { Memo::default() } else { Memo::load(&task.root) });
-    let sources = sources?.into_value(&mut problems);
+    let mut sources = sources?.into_value(&mut problems);
+    laid.iter().for_each(|(path, bytes)| sources.lay(path, bytes));
     clock.lap("gather");
     if problems.is_empty()
         && let Some(mut outcome) = last::unchanged(task, &sources)?

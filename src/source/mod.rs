@@ -72,6 +72,8 @@ pub struct Found {
     /// Changed so recently that the stamp cannot be trusted: it may change again within the same tick
     /// of the clock. Git has the same rule: <https://git-scm.com/docs/racy-git>.
     pub fresh: bool,
+    /// What it shall hold: a change that is looked at before it is written. `None` is what lies on disk.
+    pub laid: Option<Arc<[u8]>>,
 }
 
 /// Every file of the site, sorted by path.
@@ -84,6 +86,16 @@ pub struct Sources {
 }
 
 impl Sources {
+    /// Takes the file at `path` to hold these bytes, whatever lies on disk.
+    pub fn lay(&mut self, path: &str, bytes: &[u8]) {
+        let stamp = Stamp { len: bytes.len() as u64, mtime_ns: 0 };
+        let found = Found { path: path.into(), disk: on_disk(&self.root, path), stamp, fresh: true, laid: Some(bytes.into()) };
+        match self.files.binary_search_by(|found| (*found.path).cmp(path)) {
+            Ok(at) => self.files[at] = found,
+            Err(at) => self.files.insert(at, found),
+        }
+    }
+
     /// The file at `path`.
     pub fn find(&self, path: &str) -> Option<&Found> {
         self.files.binary_search_by(|found| (*found.path).cmp(path)).ok().map(|at| &self.files[at])

@@ -66,7 +66,7 @@ pub fn line(root: &Path, file: &str, number: u32) -> Option<String> {
     let at = number.checked_sub(1)? as usize;
     let disk = on_disk(root, file);
     let stamp = Stamp::of(&std::fs::metadata(&disk).ok()?);
-    let found = Found { path: file.into(), disk, stamp, fresh: true };
+    let found = Found { path: file.into(), disk, stamp, fresh: true, laid: None };
     if let Some(content) = read_text(&found).value {
         return content.text.lines().nth(at).map(str::to_owned);
     }
@@ -92,6 +92,9 @@ fn refused<T>(problem: Problem) -> Checked<Option<T>> {
 fn read(found: &Found, limit: u64) -> Checked<Option<Vec<u8>>> {
     if found.stamp.len > limit {
         return refused(problems::file_too_large(&found.path, found.stamp.len, limit));
+    }
+    if let Some(laid) = &found.laid {
+        return Checked::sound(Some(laid.to_vec()));
     }
     // OK because the limit fits: it is checked above.
     let mut bytes = Vec::with_capacity(found.stamp.len as usize + 1);

@@ -1,0 +1,47 @@
+//! What a site says, for commands that publish nothing: files, settings, record.
+//!
+//! Invariant: it is read as a build reads it, and nothing is written.
+//!
+//! May use: source, config, assemble, diag, figures, model.
+
+use std::collections::HashSet;
+use std::path::Path;
+
+use super::memo::Memo;
+use super::{configure, parse_all};
+use crate::assemble::{self, Filed};
+use crate::config::Config;
+use crate::diag::{Failure, Problem};
+use crate::figures::{self, Figures};
+use crate::model::Record;
+use crate::source::{self, Sources};
+
+/// A site as it lies on disk.
+#[derive(Debug)]
+pub struct Looked {
+    /// Its files.
+    pub sources: Sources,
+    /// Its settings.
+    pub config: Config,
+    /// What its files say.
+    pub record: Record,
+}
+
+impl Looked {
+    /// Every number the public reads.
+    pub fn figures(&self) -> Figures {
+        Figures { sheets: self.record.sheets.iter().map(|(name, sheet)| (*name, figures::of(sheet, &self.record, &self.config))).collect() }
+    }
+}
+
+/// Reads the site at `root`. What is wrong is added to `problems`; without settings there is no site.
+pub fn look(root: &Path, problems: &mut Vec<Problem>) -> Result<Option<Looked>, Failure> {
+    let sources = source::gather(root, &root.join("public"))?.into_value(problems);
+    let Some((config, _)) = configure(&sources, problems) else { return Ok(None) };
+    let read = parse_all(&sources, &config, Memo::load(root).fitting(&config.manner()), problems);
+    let files: HashSet<&str> = sources.files.iter().map(|f| &*f.path).collect();
+    let filed: Vec<Filed<'_>> = read.documents.iter().map(|d| Filed { file: d.file.clone(), hash: d.hash, document: &d.document }).collect();
+    let record = assemble::record(&filed, &files, &[], &config).into_value(problems);
+    drop((filed, files));
+    Ok(Some(Looked { sources, config, record }))
+}
