@@ -48,6 +48,7 @@
 //! - [`mend`]: fixes that are certain, put into the files they belong to.
 //! - [`pipeline`]: order, parallelism and memory.
 //! - [`workbook`]: spreadsheet files as cells.
+//! - [`forms`]: the workbook an officer fills in, and what comes back in it.
 //! - [`cli`]: the commands and what they say.
 //!
 //! Each file begins with what it is for, what always holds, and what it may use; the line of a room's `mod.rs`
@@ -106,6 +107,7 @@ pub mod config;
 pub mod diag;
 pub mod export;
 pub mod figures;
+pub mod forms;
 pub mod history;
 pub mod i18n;
 pub mod markdown;

@@ -39,13 +39,16 @@ const DOORS: &[(&str, &[&str])] = &[
     ("indicatif", &["src/cli/"]),
     ("minify-html", &["src/theme/squeeze.rs"]),
     ("pulldown-cmark", &["src/markdown/"]),
+    ("quick-xml", &["src/workbook/xml.rs"]),
     ("rayon", &["src/pipeline/"]),
+    ("rust_xlsxwriter", &["src/workbook/write.rs"]),
     ("rustix", &["src/output/"]),
     ("strsim", &["src/diag/nearest.rs"]),
     ("tera", &["src/theme/engine.rs", "src/theme/engine/"]),
     ("toml", &["src/tree/toml.rs"]),
     ("unic-langid", &["src/i18n/words.rs"]),
     ("walkdir", &["src/source/"]),
+    ("zip", &["src/workbook/zipped.rs"]),
 ];
 
 /// Fields no template of the default theme draws, each with its reason. A site's own theme may.

@@ -19,7 +19,10 @@ mod build;
 mod correction;
 mod diff;
 mod release;
+mod export;
+mod import;
 mod say;
+mod template;
 
 const SOUND: u8 = 0;
 const PROBLEMS: u8 = 1;
@@ -52,6 +55,9 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
                 return ExitCode::from(SOUND);
             }
         },
+        Some(("template", sub)) => template::run(&Asked::of(&matches, sub), tongue_of(&matches, tongue)),
+        Some(("import", sub)) => import::run(&Asked::of(&matches, sub), tongue_of(&matches, tongue)),
+        Some(("export", sub)) => export::run(&Asked::of(&matches, sub), tongue_of(&matches, tongue)),
         _ => {
             let _ = command(tongue).print_help();
             return ExitCode::from(SOUND);
@@ -63,6 +69,45 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
             say::failure(&failure, tongue);
             ExitCode::from(MACHINE)
         }
+    }
+}
+
+/// What `template`, `import` and `export` are asked to do.
+pub struct Asked {
+    site: PathBuf,
+    lang: Option<Tongue>,
+    file: Option<PathBuf>,
+    out: Option<PathBuf>,
+    area: Option<String>,
+    below: bool,
+    period: Option<String>,
+    as_of: Option<String>,
+    format: Option<String>,
+    write: bool,
+}
+
+impl Asked {
+    fn of(all: &ArgMatches, sub: &ArgMatches) -> Self {
+        let words = |name: &str| sub.try_get_one::<String>(name).ok().flatten().cloned();
+        let path = |name: &str| sub.try_get_one::<PathBuf>(name).ok().flatten().cloned();
+        let flag = |name: &str| sub.try_get_one::<bool>(name).ok().flatten().copied().unwrap_or(false);
+        Asked {
+            site: all.get_one::<PathBuf>("site").cloned().unwrap_or_else(|| PathBuf::from(".")),
+            lang: all.get_one::<String>("lang").and_then(|lang| tongue(lang)),
+            file: path("file"),
+            out: path("out"),
+            area: words("area"),
+            below: flag("below"),
+            period: words("period"),
+            as_of: words("as-of"),
+            format: words("format"),
+            write: flag("write"),
+        }
+    }
+
+    /// The language of messages and forms: the one asked for, the site's, the system's.
+    fn tongue(&self, first: &str, asked: Tongue) -> Tongue {
+        self.lang.or_else(|| tongue(first)).unwrap_or(asked)
     }
 }
 
@@ -139,6 +184,20 @@ fn command(tongue: Tongue) -> Command {
         format!("{{before-help}}{{about}}\n\n{}: {{usage}}\n\n{}:\n{{subcommands}}\n\n{}:\n{{options}}{{after-help}}", headings.0, headings.1, headings.2);
     let sub_template = format!("{{about}}\n\n{}: {{usage}}\n\n{}:\n{{options}}{{after-help}}", headings.0, headings.2);
     let flag = |name: &'static str, vi: &str, en: &str| Arg::new(name).long(name).action(ArgAction::SetTrue).help(said(vi, en));
+    let file = if tongue == Tongue::Vi { "TỆP" } else { "FILE" };
+    let words = |name: &'static str, vi_name: &'static str, en_name: &'static str, vi: &str, en: &str| {
+        Arg::new(name).long(name).value_name(if tongue == Tongue::Vi { vi_name } else { en_name }).help(said(vi, en))
+    };
+    let area = || {
+        words(
+            "area",
+            "MÃ",
+            "ID",
+            "Mã địa bàn, tên thư mục trong content/areas (mặc định: mọi địa bàn)",
+            "Id of an area, its folder in content/areas (default: all)",
+        )
+    };
+    let out = |vi: &str, en: &str| Arg::new("out").long("out").value_name(file).value_parser(clap::value_parser!(PathBuf)).help(said(vi, en));
     let help = || Arg::new("help").long("help").short('h').action(ArgAction::Help).global(true).help(said("In hướng dẫn này", "Print this help"));
     let sub = |name: &'static str, alias: &'static str, vi: &str, en: &str| {
         Command::new(name).visible_alias(alias).about(said(vi, en)).help_template(sub_template.clone()).disable_help_flag(true).next_line_help(false)
@@ -250,6 +309,38 @@ fn command(tongue: Tongue) -> Command {
                     .arg(value("after", ("SỐ", "VALUE"), "Số mới (tự biết từ số liệu)", "The new value (known from the data)"))
                     .arg(day("Ngày đính chính (mặc định: hôm nay)", "Day of the correction (default: today)")),
             ),
+        )
+        .subcommand(
+            sub("template", "mau", "Tạo biểu Excel để điền số liệu", "Make an Excel form to fill figures in")
+                .arg(area())
+                .arg(flag("below", "Cả các địa bàn trực thuộc", "The areas below it too"))
+                .arg(words("period", "NĂM", "YEAR", "Kỳ: 2024 hoặc 2021-2025 (mặc định: kỳ mới nhất)", "Period: 2024 or 2021-2025 (default: the newest)"))
+                .arg(words("as-of", "NGÀY", "DAY", "Kết quả tính đến ngày nào (mặc định: ngày mới nhất)", "The day results hold for (default: the newest)"))
+                .arg(out("Tên tệp .xlsx", "Name of the .xlsx")),
+        )
+        .subcommand(
+            sub("import", "nhap", "Xem biểu Excel đã điền làm đổi những gì", "Show what a filled-in Excel form changes")
+                .arg(
+                    Arg::new("file")
+                        .required(true)
+                        .value_name(file)
+                        .value_parser(clap::value_parser!(PathBuf))
+                        .help(said("Biểu đã điền (.xlsx)", "The filled-in form (.xlsx)")),
+                )
+                .arg(flag("write", "Ghi vào tệp: tất cả hoặc không gì cả", "Write the files: everything or nothing")),
+        )
+        .subcommand(
+            sub("export", "xuat", "Xuất mọi con số thành tệp Excel, CSV hoặc JSON", "Write every figure as Excel, CSV or JSON")
+                .arg(
+                    Arg::new("format")
+                        .long("format")
+                        .value_name("xlsx|csv|json")
+                        .value_parser(["xlsx", "csv", "json"])
+                        .hide_possible_values(true)
+                        .help(said("Dạng tệp (mặc định: xlsx)", "Kind of file (default: xlsx)")),
+                )
+                .arg(area())
+                .arg(out("Tên tệp", "Name of the file")),
         )
         .after_help(said(
             "\nMã kết thúc: 0 tốt, 1 nội dung có lỗi, 2 gõ sai lệnh, 3 máy không làm được.",

@@ -23,9 +23,19 @@ impl Lines for FileLines<'_> {
 
 /// Prints problems to standard error.
 pub fn problems(problems: &[Problem], root: &std::path::Path, tongue: Tongue) {
+    problems_with(problems, &FileLines { root }, tongue);
+}
+
+/// Prints problems whose lines are not on the disk yet.
+pub fn problems_with(problems: &[Problem], lines: &dyn Lines, tongue: Tongue) {
     if !problems.is_empty() {
-        anstream::eprint!("{}", print::all(problems, &FileLines { root }, tongue));
+        anstream::eprint!("{}", print::all(problems, lines, tongue));
     }
+}
+
+/// Prints a remark to standard error: the command cannot do what was asked.
+pub fn note(text: &str) {
+    anstream::eprintln!("{text}");
 }
 
 /// Prints a failure of the machine.

@@ -17,6 +17,7 @@ use crate::figures::{About, FigureIx, Origin, SheetFigures, What};
 use crate::history::{self, History, Trails};
 use crate::model::{Change, Hedge, Measure, Quantity, Record, Sheet, SourceRef, Standing, Subject, Unit};
 use crate::pages::list::COLUMNS;
+use crate::workbook::write::{Look, NewCell, NewSheet, NewValue};
 
 /// One value for each of `COLUMNS`.
 type DataRow = [String; COLUMNS.len()];
@@ -244,6 +245,27 @@ pub fn csv<'f>(out: &mut dyn Write, record: &Record, sheets: impl Iterator<Item 
         Ok(writer.write_record(None::<&[u8]>)?)
     })?;
     writer.flush()
+}
+
+/// The same table for people who look at it in a spreadsheet: numbers as numbers, everything else as words.
+pub fn sheet<'f>(name: &str, record: &Record, sheets: impl Iterator<Item = &'f SheetFigures>) -> NewSheet {
+    let mut rows: Vec<Vec<NewCell>> = vec![COLUMNS.iter().map(|column| NewCell::words(*column, Look::Head)).collect()];
+    // Taking rows cannot fail.
+    let _ = each_row(record, sheets, |row, _| {
+        rows.push(row.iter().zip(COLUMNS).map(|(text, column)| cell(column, text)).collect());
+        Ok(())
+    });
+    let widths = COLUMNS.iter().map(|column| if matches!(*column, "address" | "printed" | "inputs") { 40 } else { 14 }).collect();
+    NewSheet { name: name.to_owned(), widths, rows, frozen: Some((1, 1)), first: true, ..NewSheet::default() }
+}
+
+fn cell(column: &str, text: &str) -> NewCell {
+    let value = match text.parse() {
+        _ if text.is_empty() => NewValue::Blank,
+        Ok(number) if matches!(column, "value" | "value_high" | "whole") => NewValue::Number(number),
+        _ => NewValue::Words(text.to_owned()),
+    };
+    NewCell { value, look: Look::Plain }
 }
 
 /// A text that begins like a formula gets an apostrophe; numbers stay as they are.

@@ -120,6 +120,13 @@ pub fn says(text: &str) -> Option<Content> {
     read(text.strip_prefix('\u{feff}').unwrap_or(text)).map(|root| content(&root))
 }
 
+/// The line a path leads to, from 1.
+pub fn line(text: &str, path: &[Step]) -> Option<u32> {
+    let body = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let root = read(body)?;
+    find(&root, path, body).map(|place| place.node.spot.line)
+}
+
 fn read(text: &str) -> Option<Node<'_>> {
     let mut desk = Desk::new(&Arc::from("edit.yaml"));
     let root = yaml::read(text, 1, &mut desk)?;

@@ -57,7 +57,7 @@ fn a_key_a_line_and_a_snapshot_are_added_where_they_belong() {
     check(RESULTS, &[set("snapshots/0/budget/0/note", "mới")], &RESULTS.replace("780 # chưa đối chiếu\n", "780 # chưa đối chiếu\n        note: mới\n"));
     let line = Content::Map(vec![("programme".into(), Content::words("gnbv")), ("disbursed".into(), Content::words("13.704"))]);
     let push = Edit::Push { path: path("snapshots/0/budget"), item: line.clone() };
-    check(RESULTS, &[push.clone()], &RESULTS.replace("disbursed:\n", "disbursed:\n      - programme: gnbv\n        disbursed: 13.704\n"));
+    check(RESULTS, std::slice::from_ref(&push), &RESULTS.replace("disbursed:\n", "disbursed:\n      - programme: gnbv\n        disbursed: 13.704\n"));
     let snapshot = Content::Map(vec![("as_of".into(), Content::words("2024-06-30")), ("budget".into(), Content::List(vec![line.clone()]))]);
     let after = "disbursed: 5\n      - programme: gnbv\n        disbursed: 13.704\n  - as_of: 2024-06-30\n    budget:\n      - programme: gnbv\n        disbursed: 13.704\n";
     let all = [Edit::Push { path: path("snapshots"), item: snapshot }, push, set("snapshots/0/budget/1/disbursed", "5")];

@@ -2,7 +2,7 @@
 //!
 //! Invariant: it is read as a build reads it, and nothing is written.
 //!
-//! May use: source, config, assemble, diag, figures, model.
+//! May use: source, config, assemble, diag, figures, model, i18n, theme.
 
 use std::collections::HashSet;
 use std::path::Path;
@@ -13,8 +13,10 @@ use crate::assemble::{self, Filed};
 use crate::config::Config;
 use crate::diag::{Failure, Problem};
 use crate::figures::{self, Figures};
+use crate::i18n::Language;
 use crate::model::Record;
 use crate::source::{self, Sources};
+use crate::theme::Theme;
 
 /// A site as it lies on disk.
 #[derive(Debug)]
@@ -44,4 +46,11 @@ pub fn look(root: &Path, problems: &mut Vec<Problem>) -> Result<Option<Looked>, 
     let record = assemble::record(&filed, &files, &[], &config).into_value(problems);
     drop((filed, files));
     Ok(Some(Looked { sources, config, record }))
+}
+
+/// The words of the built-in theme in one language.
+pub fn words(tag: &str) -> Language {
+    let theme = Theme::load("default", &[], &[]).value;
+    let ftl = theme.map_or_else(Vec::new, |theme| theme.ftl(tag));
+    Language::new(tag, &ftl).value
 }

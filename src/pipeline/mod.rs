@@ -39,7 +39,7 @@ pub mod problems;
 mod publish;
 
 pub use claims::{harmless, links};
-pub use look::{Looked, look};
+pub use look::{Looked, look, words};
 use memo::Memo;
 pub use past::{Compared, release_file};
 pub use publish::{LIMIT, Weight};

@@ -73,6 +73,8 @@ pub enum Look {
     Head,
     /// Not to be changed.
     Fixed,
+    /// Not to be changed, and only read by the program.
+    Id,
     /// To be filled in.
     Open,
     /// To be filled in with a percentage.
@@ -132,6 +134,10 @@ fn fill(page: &mut Worksheet, sheet: &NewSheet) -> Result<(), XlsxError> {
         for (column, cell) in (0u16..).zip(cells) {
             put(page, row, column, cell)?;
         }
+        let lines = cells.iter().zip(&sheet.widths).map(|(cell, width)| lines(cell, *width)).max().unwrap_or(1);
+        if lines > 1 {
+            page.set_row_height(row, (15 * lines).min(240))?;
+        }
     }
     for choices in &sheet.choices {
         let mut rule = DataValidation::new();
@@ -159,6 +165,15 @@ fn fill(page: &mut Worksheet, sheet: &NewSheet) -> Result<(), XlsxError> {
     page.set_paper_size(9);
     page.set_print_fit_to_pages(1, 0);
     Ok(())
+}
+
+/// How many lines a wrapped cell takes; LibreOffice does not find out by itself.
+fn lines(cell: &NewCell, width: u32) -> u32 {
+    match (&cell.value, cell.look) {
+        (_, Look::Title | Look::Plain | Look::Id) => 1,
+        (NewValue::Words(words), _) => (words.chars().count() as u32).div_ceil(width.saturating_sub(2).max(1)),
+        _ => 1,
+    }
 }
 
 /// Excel refuses longer words in a hint.
@@ -204,6 +219,12 @@ fn look(look: Look) -> Format {
         Look::Title => Format::new().set_bold().set_font_size(14),
         Look::Head => grid().set_bold().set_background_color(Color::RGB(0xDDE7F0)),
         Look::Fixed => grid().set_background_color(Color::RGB(0xF2F2F2)),
+        Look::Id => Format::new()
+            .set_border(FormatBorder::Thin)
+            .set_border_color(Color::RGB(0xBFBFBF))
+            .set_align(FormatAlign::Top)
+            .set_font_color(Color::RGB(0x808080))
+            .set_background_color(Color::RGB(0xF2F2F2)),
         Look::Open => open(),
         Look::OpenPercent => open().set_num_format("0.00%"),
         Look::OpenDay => open().set_num_format("dd/mm/yyyy").set_align(FormatAlign::Left),

@@ -3,12 +3,14 @@
 //! One binary, because linking is the slow part on two cores.
 
 mod binding;
+mod book;
 mod bound;
 mod build;
 mod claims;
 mod facts;
 mod findings;
 mod folder;
+mod forms;
 mod history;
 mod incremental;
 mod laws;

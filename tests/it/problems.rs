@@ -276,10 +276,10 @@ fn every_kind_of_problem_has_a_folder_and_every_folder_its_problem() {
     }
 }
 
-/// Every code declared in the sources stands in the list of its room.
+/// Every code declared in the sources stands in the list of its room; those of forms have their cases in `forms.rs`.
 #[test]
 fn no_room_keeps_a_problem_to_itself() {
-    let told: BTreeSet<&str> = codes().iter().map(|code| code.number).collect();
+    let told: BTreeSet<&str> = codes().iter().chain(minhbach::forms::problems::CODES).map(|code| code.number).collect();
     let mut files = Vec::new();
     sources(&repository().join("src"), &mut files);
     for file in files {

@@ -1,0 +1,275 @@
+//! `import`: what a filled-in form changes; with `--write` the files change, all of them or none.
+//!
+//! May use: pipeline, forms, mend, model, workbook, source, diag.
+
+use std::collections::HashMap;
+use std::ffi::OsStr;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::{Asked, PROBLEMS, SOUND, no_folder, say, template};
+use crate::diag::print::Lines;
+use crate::diag::{self, Failure, Problem, Severity, Tongue};
+use crate::forms::changes::{self, Edited};
+use crate::forms::paper::Paper;
+use crate::forms::{Change, Filled, Known, Outcome, filled, problems as words, rows};
+use crate::mend::{write, yaml};
+use crate::model::Period;
+use crate::pipeline::{self, Errand, Looked, Task};
+use crate::source;
+use crate::workbook::mark::{Mark, marked};
+use crate::workbook::{Spot, Unreadable, Workbook, read};
+
+/// The largest form that is read.
+const LIMIT: u64 = 64 * 1024 * 1024;
+
+/// Shows what a form changes, and writes it when asked to.
+pub fn run(asked: &Asked, tongue: Tongue) -> Result<u8, Failure> {
+    if !asked.site.is_dir() {
+        return Err(no_folder(&asked.site));
+    }
+    let path = asked.file.clone().unwrap_or_default();
+    let mut problems = Vec::new();
+    let Some(site) = pipeline::look(&asked.site, &mut problems)? else {
+        say::problems(&problems, &asked.site, tongue);
+        return Ok(PROBLEMS);
+    };
+    let tongue = asked.tongue(site.config.first_language(), tongue);
+    let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    let (book, bytes) = match open(&path, &name)? {
+        Ok(read) => read,
+        Err(why) => {
+            say::problems(&[words::no_workbook(&name, why)], &asked.site, tongue);
+            return Ok(stopped(None, tongue));
+        }
+    };
+    let mut said: Vec<Problem> = Vec::new();
+    let Some(form) = filled::read(&book, &name, &mut said) else {
+        say::problems(&said, &asked.site, tongue);
+        return Ok(stopped(None, tongue));
+    };
+    if path.with_file_name(format!("~${name}")).exists() {
+        said.push(words::still_open(&name));
+    }
+    let mut outcome = weigh(&form, &site, tongue);
+    let mut all: Vec<(Option<Spot>, Problem)> = said.into_iter().map(|problem| (spot_of(&form, &problem), problem)).collect();
+    all.append(&mut outcome.problems);
+    let wrong = |all: &[(Option<Spot>, Problem)]| all.iter().any(|(_, problem)| problem.severity == Severity::Error);
+    let mut elsewhere = Vec::new();
+    if !wrong(&all) && !outcome.changes.is_empty() {
+        (all, elsewhere) = look_ahead(asked, &form, &outcome, all)?;
+    }
+    let lines = Ahead { root: &asked.site, files: outcome.files.iter().map(|file| (file.path.as_str(), file.after.as_str())).collect() };
+    let told: Vec<Problem> = all.iter().map(|(_, problem)| problem.clone()).chain(elsewhere.iter().cloned()).collect();
+    say::problems_with(&told, &lines, tongue);
+    if wrong(&all) || diag::any_error(&elsewhere) {
+        let copy = mark_copy(&path, &bytes, &book, &form, &all, tongue)?;
+        return Ok(stopped(copy.as_deref(), tongue));
+    }
+    read_so_many(&outcome, tongue);
+    if outcome.changes.is_empty() {
+        say::line(match tongue {
+            Tongue::Vi => "Không ô nào khác với số liệu của trang. Không có gì để ghi.",
+            Tongue::En => "No cell differs from the figures of the site. There is nothing to write.",
+        });
+        return Ok(SOUND);
+    }
+    list(&outcome, tongue);
+    if !asked.write {
+        let shown = path.display();
+        say::line(&match tongue {
+            Tongue::Vi => format!("Chưa ghi gì. Để ghi: minhbach import \"{shown}\" --write"),
+            Tongue::En => format!("Nothing was written. To write it: minhbach import \"{shown}\" --write"),
+        });
+        return Ok(SOUND);
+    }
+    write(&site, &outcome.files)?;
+    say::line(&match tongue {
+        Tongue::Vi => {
+            format!("{} Đã ghi {} ô vào {} tệp. Ghi chú và thứ tự trong tệp được giữ nguyên.", say::mark(true), outcome.changes.len(), outcome.files.len())
+        }
+        Tongue::En => format!(
+            "{} Wrote {} into {}. Comments and order were kept.",
+            say::mark(true),
+            say::many(outcome.changes.len(), "cell"),
+            say::many(outcome.files.len(), "file")
+        ),
+    });
+    say::line(match tongue {
+        Tongue::Vi => "  Bước tiếp theo: minhbach build",
+        Tongue::En => "  Next: minhbach build",
+    });
+    Ok(SOUND)
+}
+
+type Opened = Result<(Workbook, Vec<u8>), Unreadable>;
+
+/// The workbook and its bytes.
+fn open(path: &Path, name: &str) -> Result<Opened, Failure> {
+    if name.starts_with("~$") {
+        return Ok(Err(Unreadable::Note));
+    }
+    let io = |error: std::io::Error| not_read(path, &error);
+    if std::fs::metadata(path).map_err(io)?.len() > LIMIT {
+        return Ok(Err(Unreadable::TooLarge));
+    }
+    let bytes = std::fs::read(path).map_err(io)?;
+    Ok(read::workbook(&bytes).map(|book| (book, bytes)))
+}
+
+fn not_read(path: &Path, error: &std::io::Error) -> Failure {
+    let why = source::reason(error);
+    // 32 and 33 are what Windows answers while another program holds a file.
+    let held = matches!(error.raw_os_error(), Some(32 | 33)) && cfg!(windows) || error.kind() == ErrorKind::PermissionDenied;
+    let hint = if held {
+        (" Hãy đóng tệp trong Excel rồi chạy lại.", " Close it in Excel and run the command again.")
+    } else {
+        (" Xem lại tên tệp.", " Look at its name again.")
+    };
+    Failure::new(format!("Không đọc được {}: {}.{}", path.display(), why.vi, hint.0), format!("Could not read {}: {}.{}", path.display(), why.en, hint.1))
+}
+
+/// What the form changes.
+fn weigh(form: &Filled, site: &Looked, tongue: Tongue) -> Outcome {
+    let papers: Vec<Paper> = changes::papers_of(form)
+        .into_iter()
+        .filter_map(|(area, period)| {
+            let (ix, _) = site.record.areas().find(|(_, own)| own.id == area)?;
+            template::paper(site, ix, Period::read(&period)?)
+        })
+        .collect();
+    let language = pipeline::words(if tongue == Tongue::Vi { "vi" } else { "en" });
+    let (rows, _) = rows(&papers, &site.record, &language, changes::day_of(form));
+    changes::of(form, &papers, &rows, &Known { sources: &template::sources(&site.record), languages: &site.config.languages })
+}
+
+/// The cell a problem names.
+fn spot_of(form: &Filled, problem: &Problem) -> Option<Spot> {
+    let place = problem.place.as_ref()?;
+    let cell = place.file.strip_prefix(&format!("[{}]{}!", form.file, form.sheet))?;
+    Spot::of(cell)
+}
+
+type Told = Vec<(Option<Spot>, Problem)>;
+
+/// Checks the site as it would be. What is wrong with a changed line is told with its cell; of the rest only errors are told.
+fn look_ahead(asked: &Asked, form: &Filled, outcome: &Outcome, mut all: Told) -> Result<(Told, Vec<Problem>), Failure> {
+    let task = Task { root: asked.site.clone(), out: asked.site.join("public"), fresh: false, write: false, portable: false, strict: false, let_go: None, errand: Errand::None, fix: false };
+    let laid: Vec<(String, Vec<u8>)> = outcome.files.iter().map(|file| (file.path.clone(), file.after.clone().into_bytes())).collect();
+    let ahead = pipeline::run_with(&task, &laid, &|_, _| {})?;
+    let mut by_line: HashMap<(&str, u32), Spot> = HashMap::new();
+    for change in &outcome.changes {
+        let file = outcome.files.iter().find(|file| file.path == change.file);
+        if let Some(line) = file.and_then(|file| yaml::line(&file.after, &change.path)) {
+            by_line.insert((change.file.as_str(), line), change.spot);
+        }
+    }
+    let mut elsewhere = Vec::new();
+    for mut problem in ahead.problems {
+        let spot = problem.place.as_ref().and_then(|place| by_line.get(&(&*place.file, place.spot.line)).copied());
+        match spot {
+            Some(spot) => {
+                problem.place = Some(form.place(spot));
+                all.push((Some(spot), problem));
+            }
+            None if problem.severity == Severity::Error => elsewhere.push(problem),
+            None => {}
+        }
+    }
+    Ok((all, elsewhere))
+}
+
+/// Lines of files as they would be.
+struct Ahead<'f> {
+    root: &'f Path,
+    files: HashMap<&'f str, &'f str>,
+}
+
+impl Lines for Ahead<'_> {
+    fn line(&self, file: &str, line: u32) -> Option<String> {
+        match self.files.get(file) {
+            Some(text) => text.lines().nth(line.checked_sub(1)? as usize).map(str::to_owned),
+            None => source::line(self.root, file, line),
+        }
+    }
+}
+
+/// A copy of the workbook with the wrong cells red, beside it, under a name nobody uses.
+fn mark_copy(path: &Path, bytes: &[u8], book: &Workbook, form: &Filled, all: &[(Option<Spot>, Problem)], tongue: Tongue) -> Result<Option<PathBuf>, Failure> {
+    let marks: Vec<Mark> = all
+        .iter()
+        .filter(|(_, problem)| problem.severity == Severity::Error)
+        .filter_map(|(spot, problem)| {
+            let fix = if tongue == Tongue::Vi { "Cách sửa" } else { "To fix" };
+            let words = format!("{} {}\n{fix}: {}", problem.code.number, problem.what.in_tongue(tongue), problem.fix.in_tongue(tongue));
+            Some(Mark { spot: (*spot)?, words })
+        })
+        .collect();
+    let Some(sheet) = book.sheet(&form.sheet).filter(|_| !marks.is_empty()) else { return Ok(None) };
+    let Some(copy) = marked(bytes, sheet, &marks) else { return Ok(None) };
+    let stem = path.file_stem().unwrap_or(OsStr::new("")).to_string_lossy().into_owned();
+    let word = if tongue == Tongue::Vi { "lỗi" } else { "errors" };
+    let names = std::iter::once(format!("{stem} ({word}).xlsx")).chain((2..1000).map(|number| format!("{stem} ({word} {number}).xlsx")));
+    let Some(free) = names.map(|name| path.with_file_name(name)).find(|path| !path.exists()) else { return Ok(None) };
+    write::one(&free, &copy)?;
+    Ok(Some(free))
+}
+
+fn stopped(copy: Option<&Path>, tongue: Tongue) -> u8 {
+    if let Some(copy) = copy {
+        say::line(&match tongue {
+            Tongue::Vi => format!("  Bản Excel đã tô đỏ các ô lỗi: {}", copy.display()),
+            Tongue::En => format!("  A copy with the wrong cells in red: {}", copy.display()),
+        });
+    }
+    say::line(&match tongue {
+        Tongue::Vi => format!("{} Chưa có tệp nào bị thay đổi. Sửa các lỗi trên rồi nhập lại.", say::mark(false)),
+        Tongue::En => format!("{} No file was changed. Mend the errors above and import again.", say::mark(false)),
+    });
+    PROBLEMS
+}
+
+fn read_so_many(outcome: &Outcome, tongue: Tongue) {
+    let (read, matched, cells) = (outcome.read, outcome.matched, outcome.changes.len());
+    say::line(&match tongue {
+        Tongue::Vi => format!("Đọc {read} dòng, khớp {matched}, để trống {}, {cells} ô đổi.", outcome.blank),
+        Tongue::En => format!("Read {}, {matched} matched, {} blank, {} changed.", say::many(read, "row"), outcome.blank, say::many(cells, "cell")),
+    });
+    if outcome.gone > 0 {
+        say::line(&match tongue {
+            Tongue::Vi => format!("  {} dòng của biểu không còn trong tệp nhập: giữ nguyên trên trang.", outcome.gone),
+            Tongue::En => format!("  {} of the form did not come back: they stay as they are on the site.", say::many(outcome.gone, "row")),
+        });
+    }
+}
+
+/// Each change, before and after.
+fn list(outcome: &Outcome, tongue: Tongue) {
+    let key = |change: &Change| match (change.key.as_str(), tongue) {
+        ("note", Tongue::Vi) => "ghi chú".to_owned(),
+        ("source", Tongue::Vi) => "nguồn".to_owned(),
+        (key, _) => key.to_owned(),
+    };
+    let mut file: Option<Arc<str>> = None;
+    for change in &outcome.changes {
+        if file.as_deref() != Some(change.file.as_str()) {
+            say::line(&format!("  {}", change.file));
+            file = Some(Arc::from(change.file.as_str()));
+        }
+        let nothing = if tongue == Tongue::Vi { "(trống)" } else { "(blank)" };
+        let before = change.before.as_deref().unwrap_or(nothing);
+        say::line(&format!("    {}  {} [{}]: {before} → {}", change.spot.name(), change.name, key(change), change.after));
+    }
+}
+
+fn write(site: &Looked, files: &[Edited]) -> Result<(), Failure> {
+    let changes: Vec<write::Change> = files
+        .iter()
+        .map(|file| {
+            let path = site.sources.find(&file.path).map_or_else(|| site.sources.root.join(&file.path), |found| found.disk.clone());
+            write::Change { path, before: file.before.clone().map(String::into_bytes), after: file.after.clone().into_bytes() }
+        })
+        .collect();
+    write::all(&changes)
+}

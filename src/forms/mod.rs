@@ -1,0 +1,25 @@
+//! The workbook an officer fills in: made from the files of a site, and read back into changes of them.
+//!
+//! A form has one row for each line of the plan and the results of an area and a period. What is blank in it says
+//! nothing, what is as it was changes nothing, and what was changed becomes an edit of exactly one value.
+//! Invariant: nothing is guessed; a cell that cannot be understood is told by its name and stops all changes.
+//!
+//! May use: diag, i18n, mend, model, values, workbook; crates rust_decimal.
+
+pub mod blank;
+pub mod changes;
+pub mod filled;
+mod lines;
+mod numbers;
+pub mod paper;
+pub mod problems;
+pub mod rows;
+
+pub use paper::{Paper, Subject};
+pub use rows::{Row, rows};
+
+/// The version of the form; a form of another version is refused.
+pub const VERSION: &str = "1";
+
+pub use changes::{Change, Known, Outcome};
+pub use filled::Filled;
