@@ -2,7 +2,7 @@
 //!
 //! May use: pipeline, forms, mend, model, workbook, source, diag.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::ffi::OsStr;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -13,7 +13,7 @@ use crate::diag::print::Lines;
 use crate::diag::{self, Failure, Problem, Severity, Tongue};
 use crate::forms::changes::{self, Edited};
 use crate::forms::paper::Paper;
-use crate::forms::{Change, Filled, Known, Outcome, filled, problems as words, rows};
+use crate::forms::{Change, Filled, Known, Outcome, filled, foreign, problems as words, rows};
 use crate::mend::{write, yaml};
 use crate::model::Period;
 use crate::pipeline::{self, Errand, Looked, Task};
@@ -31,9 +31,11 @@ pub fn run(asked: &Asked, tongue: Tongue) -> Result<u8, Failure> {
     }
     let path = asked.file.clone().unwrap_or_default();
     let mut problems = Vec::new();
-    let Some(site) = pipeline::look(&asked.site, &mut problems)? else {
+    let site = pipeline::look(&asked.site, &mut problems)?;
+    let Some(site) = site.filter(|_| !diag::any_error(&problems)) else {
+        diag::sort(&mut problems);
         say::problems(&problems, &asked.site, tongue);
-        return Ok(PROBLEMS);
+        return Ok(stopped(None, tongue));
     };
     let tongue = asked.tongue(site.config.first_language(), tongue);
     let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
@@ -45,14 +47,26 @@ pub fn run(asked: &Asked, tongue: Tongue) -> Result<u8, Failure> {
         }
     };
     let mut said: Vec<Problem> = Vec::new();
-    let Some(form) = filled::read(&book, &name, &mut said) else {
-        say::problems(&said, &asked.site, tongue);
+    let map = match &asked.map {
+        Some(map) => Some(std::fs::read_to_string(map).map_err(|error| not_read(map, &error))?),
+        None => None,
+    };
+    let read = match (&asked.map, &map) {
+        (Some(file), Some(text)) => by_map(&book, &name, file, text, &site, tongue, &mut said),
+        _ => filled::read(&book, &name, &mut said).map(|form| {
+            let outcome = weigh(&form, &site, tongue);
+            (form, outcome, None)
+        }),
+    };
+    let map_file = asked.map.as_ref().map(|file| source::shown(file));
+    let Some((form, mut outcome, left_out)) = read else {
+        let lines = Ahead { root: &asked.site, files: map_file.iter().map(String::as_str).zip(map.as_deref()).collect() };
+        say::problems_with(&said, &lines, tongue);
         return Ok(stopped(None, tongue));
     };
     if path.with_file_name(format!("~${name}")).exists() {
         said.push(words::still_open(&name));
     }
-    let mut outcome = weigh(&form, &site, tongue);
     let mut all: Vec<(Option<Spot>, Problem)> = said.into_iter().map(|problem| (spot_of(&form, &problem), problem)).collect();
     all.append(&mut outcome.problems);
     let wrong = |all: &[(Option<Spot>, Problem)]| all.iter().any(|(_, problem)| problem.severity == Severity::Error);
@@ -60,14 +74,15 @@ pub fn run(asked: &Asked, tongue: Tongue) -> Result<u8, Failure> {
     if !wrong(&all) && !outcome.changes.is_empty() {
         (all, elsewhere) = look_ahead(asked, &form, &outcome, all)?;
     }
-    let lines = Ahead { root: &asked.site, files: outcome.files.iter().map(|file| (file.path.as_str(), file.after.as_str())).collect() };
+    let ahead = outcome.files.iter().map(|file| (file.path.as_str(), file.after.as_str()));
+    let lines = Ahead { root: &asked.site, files: ahead.chain(map_file.iter().map(String::as_str).zip(map.as_deref())).collect() };
     let told: Vec<Problem> = all.iter().map(|(_, problem)| problem.clone()).chain(elsewhere.iter().cloned()).collect();
     say::problems_with(&told, &lines, tongue);
     if wrong(&all) || diag::any_error(&elsewhere) {
         let copy = mark_copy(&path, &bytes, &book, &form, &all, tongue)?;
         return Ok(stopped(copy.as_deref(), tongue));
     }
-    read_so_many(&outcome, tongue);
+    read_so_many(&outcome, left_out, tongue);
     if outcome.changes.is_empty() {
         say::line(match tongue {
             Tongue::Vi => "Không ô nào khác với số liệu của trang. Không có gì để ghi.",
@@ -142,6 +157,38 @@ fn weigh(form: &Filled, site: &Looked, tongue: Tongue) -> Outcome {
     let language = pipeline::words(if tongue == Tongue::Vi { "vi" } else { "en" });
     let (rows, _) = rows(&papers, &site.record, &language, changes::day_of(form));
     changes::of(form, &papers, &rows, &Known { sources: &template::sources(&site.record), languages: &site.config.languages })
+}
+
+/// Somebody else's workbook, read by a mapping file: as a form, what it changes, and how many rows say nothing.
+fn by_map(
+    book: &Workbook,
+    name: &str,
+    file: &Path,
+    text: &str,
+    site: &Looked,
+    tongue: Tongue,
+    said: &mut Vec<Problem>,
+) -> Option<(Filled, Outcome, Option<usize>)> {
+    let map = foreign::map(&source::shown(file), text, said)?;
+    let kinds: Vec<_> = site.config.area_kinds.iter().map(|kind| (kind.id.clone(), kind.name.clone())).collect();
+    let table = foreign::table(book, &map, said)?;
+    let (entries, left_out) = foreign::entries(&table, &map, &site.record, &kinds, site.config.locale, name, said);
+    let areas: BTreeSet<&str> = entries.iter().map(|entry| entry.area.as_str()).collect();
+    let papers: Vec<Paper> = areas
+        .into_iter()
+        .filter_map(|area| {
+            let (ix, _) = site.record.areas().find(|(_, own)| own.id == area)?;
+            template::paper(site, ix, map.period)
+        })
+        .collect();
+    let language = pipeline::words(if tongue == Tongue::Vi { "vi" } else { "en" });
+    let (rows, _) = rows(&papers, &site.record, &language, Some(map.as_of));
+    let form = foreign::filled(&table, &map, &entries, &papers, &rows, name, said);
+    if form.rows.is_empty() && said.is_empty() {
+        said.push(words::no_rows(name, &form.sheet));
+    }
+    let outcome = changes::of(&form, &papers, &rows, &Known { sources: &template::sources(&site.record), languages: &site.config.languages });
+    Some((form, outcome, Some(left_out)))
 }
 
 /// The cell a problem names.
@@ -230,11 +277,19 @@ fn stopped(copy: Option<&Path>, tongue: Tongue) -> u8 {
     PROBLEMS
 }
 
-fn read_so_many(outcome: &Outcome, tongue: Tongue) {
+fn read_so_many(outcome: &Outcome, left_out: Option<usize>, tongue: Tongue) {
     let (read, matched, cells) = (outcome.read, outcome.matched, outcome.changes.len());
-    say::line(&match tongue {
-        Tongue::Vi => format!("Đọc {read} dòng, khớp {matched}, để trống {}, {cells} ô đổi.", outcome.blank),
-        Tongue::En => format!("Read {}, {matched} matched, {} blank, {} changed.", say::many(read, "row"), outcome.blank, say::many(cells, "cell")),
+    say::line(&match (tongue, left_out) {
+        (Tongue::Vi, None) => format!("Đọc {read} dòng, khớp {matched}, để trống {}, {cells} ô đổi.", outcome.blank),
+        (Tongue::En, None) => format!("Read {}, {matched} matched, {} blank, {} changed.", say::many(read, "row"), outcome.blank, say::many(cells, "cell")),
+        (Tongue::Vi, Some(rows)) => format!(
+            "Đọc {read} ô, khớp {matched}, {cells} ô đổi. Bỏ qua {rows} dòng: dòng tổng (đã so với tổng các dòng), dòng đánh số, ghi chú, dòng bỏ theo names:."
+        ),
+        (Tongue::En, Some(rows)) => format!(
+            "Read {}, {matched} matched, {cells} changed. Left out {}: totals (compared with their sums), numbering, remarks, rows left out by names:.",
+            say::many(read, "cell"),
+            say::many(rows, "row")
+        ),
     });
     if outcome.gone > 0 {
         say::line(&match tongue {

@@ -83,6 +83,7 @@ pub struct Asked {
     period: Option<String>,
     as_of: Option<String>,
     format: Option<String>,
+    map: Option<PathBuf>,
     write: bool,
 }
 
@@ -101,6 +102,7 @@ impl Asked {
             period: words("period"),
             as_of: words("as-of"),
             format: words("format"),
+            map: path("map"),
             write: flag("write"),
         }
     }
@@ -326,6 +328,13 @@ fn command(tongue: Tongue) -> Command {
                         .value_name(file)
                         .value_parser(clap::value_parser!(PathBuf))
                         .help(said("Biểu đã điền (.xlsx)", "The filled-in form (.xlsx)")),
+                )
+                .arg(
+                    Arg::new("map")
+                        .long("map")
+                        .value_name(file)
+                        .value_parser(clap::value_parser!(PathBuf))
+                        .help(said("Tệp ánh xạ, để đọc sổ Excel của nơi khác", "A mapping file, to read somebody else's workbook")),
                 )
                 .arg(flag("write", "Ghi vào tệp: tất cả hoặc không gì cả", "Write the files: everything or nothing")),
         )

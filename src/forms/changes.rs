@@ -4,7 +4,7 @@
 //!
 //! May use: diag, i18n, mend, model, values, workbook; crates rust_decimal.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use rust_decimal::Decimal;
 
@@ -98,7 +98,8 @@ pub fn of(form: &Filled, papers: &[Paper], rows: &[Row], known: &Known<'_>) -> O
         weigher.out.matched += 1;
         weigher.row(row, filled);
     }
-    weigher.out.gone = form.ids.iter().filter(|id| !form.rows.iter().any(|row| row.id == **id)).count();
+    let back: HashSet<&str> = form.rows.iter().map(|row| row.id.as_str()).collect();
+    weigher.out.gone = form.ids.iter().filter(|id| !back.contains(id.as_str())).count();
     weigher.close();
     weigher.out
 }

@@ -5,6 +5,7 @@
 //! May use: diag, model, values, workbook.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::blank::{HIDDEN, sheet_name};
 use super::{VERSION, problems};
@@ -64,6 +65,8 @@ pub struct Filled {
     pub rows: Vec<FilledRow>,
     /// The ids it was made with.
     pub ids: Vec<String>,
+    /// The mapping file by which somebody else's workbook was read; it names day and source.
+    pub map: Option<Arc<str>>,
 }
 
 /// One row as it comes back.
@@ -87,7 +90,10 @@ impl FilledRow {
 impl Filled {
     /// A cell of the sheet of figures, for messages.
     pub fn place(&self, spot: Spot) -> Place {
-        problems::cell(&self.file, &self.sheet, spot)
+        match &self.map {
+            Some(map) if spot == self.source_at || spot == self.as_of_at => Place::whole(map),
+            _ => problems::cell(&self.file, &self.sheet, spot),
+        }
     }
 }
 
@@ -136,6 +142,7 @@ pub fn read(book: &Workbook, file: &str, said: &mut Vec<Problem>) -> Option<Fill
         source: words(sheet.cells.get(&source_at)),
         source_at,
         rows: Vec::new(),
+        map: None,
         ids: (0..=hidden.last_row().unwrap_or(0)).filter_map(|row| words(hidden.get(row, 1))).collect(),
     };
     form.as_of = day(&form, sheet, said);

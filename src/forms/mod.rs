@@ -4,11 +4,12 @@
 //! nothing, what is as it was changes nothing, and what was changed becomes an edit of exactly one value.
 //! Invariant: nothing is guessed; a cell that cannot be understood is told by its name and stops all changes.
 //!
-//! May use: diag, i18n, mend, model, values, workbook; crates rust_decimal.
+//! May use: diag, i18n, mend, model, values, workbook, parse, tree; crates rust_decimal.
 
 pub mod blank;
 pub mod changes;
 pub mod filled;
+pub mod foreign;
 mod lines;
 mod numbers;
 pub mod paper;

@@ -30,6 +30,12 @@ pub const CODES: &[&Code] = &[
     &TRANSLATION_KEPT,
     &NOTE_WITHOUT_VALUE,
     &STILL_OPEN,
+    &NO_SHEET,
+    &NO_HEAD,
+    &HEAD_TWICE,
+    &UNKNOWN_NAME,
+    &WRONG_TOTAL,
+    &PLACE_NOT_NAMED,
 ];
 
 static NO_WORKBOOK: Code = Code { number: "MB1001", name: "no-workbook" };
@@ -53,6 +59,13 @@ static PRINTED_KEPT: Code = Code { number: "MB1018", name: "printed-words-kept" 
 static TRANSLATION_KEPT: Code = Code { number: "MB1019", name: "translation-kept" };
 static NOTE_WITHOUT_VALUE: Code = Code { number: "MB1020", name: "note-without-value" };
 static STILL_OPEN: Code = Code { number: "MB1021", name: "workbook-still-open" };
+
+static NO_SHEET: Code = Code { number: "MB1022", name: "no-such-sheet" };
+static NO_HEAD: Code = Code { number: "MB1023", name: "no-such-head" };
+static HEAD_TWICE: Code = Code { number: "MB1024", name: "head-twice" };
+static UNKNOWN_NAME: Code = Code { number: "MB1025", name: "unknown-name-in-workbook" };
+static WRONG_TOTAL: Code = Code { number: "MB1026", name: "wrong-total" };
+static PLACE_NOT_NAMED: Code = Code { number: "MB1027", name: "map-without-area" };
 
 /// A cell as spreadsheets name it in formulas: `[Quý 1.xlsx]Số liệu!F7`.
 pub fn cell(file: &str, sheet: &str, spot: Spot) -> Place {
@@ -409,5 +422,93 @@ pub fn still_open(file: &str) -> Problem {
         Said::new("Tệp này có vẻ đang mở trong Excel.", "This file seems to be open in Excel."),
         Said::new("chỉ những gì đã lưu mới được đọc.", "only what has been saved is read."),
         Said::new("lưu tệp, đóng Excel rồi chạy lại nếu còn thay đổi chưa lưu.", "save it, close Excel and run again if something was not saved yet."),
+    )
+}
+
+/// A sheet the workbook does not have.
+pub fn no_sheet(place: Place, name: &str, there: &[&str]) -> Problem {
+    let there = there.iter().map(|name| format!("“{name}”")).collect::<Vec<_>>().join(", ");
+    error(
+        &NO_SHEET,
+        place,
+        Said::new(format!("Sổ Excel không có trang “{name}”."), format!("The workbook has no sheet “{name}”.")),
+        Said::new("không có trang đó thì không có gì để đọc.", "without it there is nothing to read."),
+        Said::new(format!("ghi một trong các trang: {there}."), format!("name one of its sheets: {there}.")),
+    )
+}
+
+/// A head of a column that is not there.
+pub fn no_head(place: Place, head: &str, near: Option<&str>) -> Problem {
+    let fix = match near {
+        Some(near) => Said::new(format!("có phải là: {near}"), format!("did you mean: {near}")),
+        None => Said::new(
+            "chép đúng chữ ở đầu cột; ô gộp phía trên viết trước, cách nhau bằng dấu / .",
+            "copy the words at the head of the column; a merged cell above comes first, with a / between them.",
+        ),
+    };
+    error(
+        &NO_HEAD,
+        place,
+        Said::new(format!("Không thấy cột nào có tiêu đề “{head}”."), format!("No column has the head “{head}”.")),
+        Said::new(
+            "cột được nhận ra bằng tiêu đề, để chèn thêm cột không làm lệch số.",
+            "columns are known by their heads, so that an inserted one moves nothing.",
+        ),
+        fix,
+    )
+}
+
+/// A head that several columns have.
+pub fn head_twice(place: Place, head: &str, columns: &[String]) -> Problem {
+    let columns = columns.join("; ");
+    error(
+        &HEAD_TWICE,
+        place,
+        Said::new(format!("Nhiều cột có tiêu đề “{head}”."), format!("Several columns have the head “{head}”.")),
+        Said::new("không biết lấy cột nào.", "nobody knows which of them is meant."),
+        Said::new(format!("viết cả ô gộp phía trên: {columns}."), format!("write the merged cell above it too: {columns}.")),
+    )
+}
+
+/// A name in the workbook that is neither an area nor an indicator.
+pub fn unknown_name(place: Place, name: &str, near: Option<&str>, map: &str) -> Problem {
+    let near = near.map_or_else(|| Said::new("<mã>", "<id>"), |near| Said::new(near, near));
+    error(
+        &UNKNOWN_NAME,
+        place,
+        Said::new(
+            format!("“{name}” chưa chỉ rõ một địa bàn hay một chỉ tiêu nào của trang."),
+            format!("“{name}” does not name one area or one indicator of the site."),
+        ),
+        Said::new("không biết con số thuộc về đâu thì không thể ghi.", "a number that belongs nowhere cannot be written."),
+        Said::new(
+            format!("thêm vào mục names: của {map}:  \"{name}\": {}   hoặc \"{name}\": \"-\" để bỏ qua dòng này.", near.vi),
+            format!("add to names: in {map}:  \"{name}\": {}   or \"{name}\": \"-\" to leave the row out.", near.en),
+        ),
+    )
+}
+
+/// A row of totals that is not the sum of its rows.
+pub fn wrong_total(place: Place, stated: &str, sum: &str) -> Problem {
+    error(
+        &WRONG_TOTAL,
+        place,
+        Said::new(format!("Dòng tổng ghi {stated}, cộng các dòng được {sum}."), format!("The row of totals says {stated}; its rows add up to {sum}.")),
+        Said::new("một trong các dòng, hoặc chính dòng tổng, đang sai.", "one of the rows, or the total itself, is wrong."),
+        Said::new("tìm dòng sai và sửa; dòng tổng không được nhập.", "find the wrong row and mend it; totals are not imported."),
+    )
+}
+
+/// Rows are indicators, and nobody said of which area.
+pub fn map_without_area(place: Place, name: &str) -> Problem {
+    error(
+        &PLACE_NOT_NAMED,
+        place,
+        Said::new(
+            format!("“{name}” là một chỉ tiêu, nhưng chưa biết là của địa bàn nào."),
+            format!("“{name}” is an indicator, but of which area is not said."),
+        ),
+        Said::new("cùng một chỉ tiêu có số khác nhau ở mỗi địa bàn.", "one indicator has another number in each area."),
+        Said::new("thêm dòng area: vào tệp ánh xạ, ví dụ area: nam-nhun", "add a line area: to the mapping file, such as area: nam-nhun"),
     )
 }

@@ -226,6 +226,9 @@ fn a_form_of_several_areas_changes_all_their_files_or_none() {
 /// A kind of problem, and what is done to the form of the small site to meet it.
 type Case = (&'static str, fn(&Site, &mut Book));
 
+/// The same for a workbook of another office.
+pub type Named = (&'static str, fn(&Site));
+
 /// Every kind of problem with a form: how it comes about.
 const CASES: &[Case] = &[
     ("number-and-state", |_, book| {
@@ -368,13 +371,21 @@ fn every_problem_of_a_form_is_told_in_these_words() {
             told(&format!("no-workbook--{name}"), lang, &said, &mut wrong.lock().expect("no test has failed"));
         }
     });
+    super::foreign::CASES.par_iter().for_each(|(name, damage)| {
+        for lang in ["vi", "en"] {
+            let said = super::foreign::said(*damage, lang);
+            let code = minhbach::forms::problems::CODES.iter().find(|code| code.name == *name).unwrap_or_else(|| panic!("no problem is named {name}"));
+            assert!(said.err.contains(code.number), "{name} does not tell of {}:\n{}", code.number, said.err);
+            told(name, lang, &said, &mut wrong.lock().expect("no test has failed"));
+        }
+    });
     let wrong = wrong.into_inner().expect("no test has failed");
     assert!(wrong.is_empty(), "{} cases differ:\n\n{}", wrong.len(), wrong.join("\n"));
-    let met: BTreeSet<&str> = CASES.iter().map(|(name, _)| *name).chain(["no-workbook"]).collect();
+    let met: BTreeSet<&str> = CASES.iter().map(|(name, _)| *name).chain(super::foreign::CASES.iter().map(|(name, _)| *name)).chain(["no-workbook"]).collect();
     let all: BTreeSet<&str> = minhbach::forms::problems::CODES.iter().map(|code| code.name).collect();
     assert_eq!(met, all, "every problem of a form has a case");
     let folder = fs::read_dir(repository().join("tests/forms")).expect("the cases are there").count();
-    assert_eq!(folder, 2 * (CASES.len() + FOREIGN.len()), "an expected file nobody produced");
+    assert_eq!(folder, 2 * (CASES.len() + FOREIGN.len() + super::foreign::CASES.len()), "an expected file nobody produced");
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod claims;
 mod facts;
 mod findings;
 mod folder;
+mod foreign;
 mod forms;
 mod history;
 mod incremental;
