@@ -92,10 +92,11 @@ pub fn run(asked: &Asked, tongue: Tongue) -> Result<u8, Failure> {
     }
     list(&outcome, tongue);
     if !asked.write {
-        let shown = path.display();
+        let map = map_file.as_ref().map_or_else(String::new, |map| format!(" --map \"{map}\""));
+        let typed = format!("minhbach import \"{}\"{map} --write", path.display());
         say::line(&match tongue {
-            Tongue::Vi => format!("Chưa ghi gì. Để ghi: minhbach import \"{shown}\" --write"),
-            Tongue::En => format!("Nothing was written. To write it: minhbach import \"{shown}\" --write"),
+            Tongue::Vi => format!("Chưa ghi gì. Để ghi: {typed}"),
+            Tongue::En => format!("Nothing was written. To write it: {typed}"),
         });
         return Ok(SOUND);
     }
@@ -168,7 +169,7 @@ fn by_map(
     site: &Looked,
     tongue: Tongue,
     said: &mut Vec<Problem>,
-) -> Option<(Filled, Outcome, Option<usize>)> {
+) -> Option<(Filled, Outcome, Option<foreign::LeftOut>)> {
     let map = foreign::map(&source::shown(file), text, said)?;
     let kinds: Vec<_> = site.config.area_kinds.iter().map(|kind| (kind.id.clone(), kind.name.clone())).collect();
     let table = foreign::table(book, &map, said)?;
@@ -277,20 +278,28 @@ fn stopped(copy: Option<&Path>, tongue: Tongue) -> u8 {
     PROBLEMS
 }
 
-fn read_so_many(outcome: &Outcome, left_out: Option<usize>, tongue: Tongue) {
+fn read_so_many(outcome: &Outcome, left_out: Option<foreign::LeftOut>, tongue: Tongue) {
     let (read, matched, cells) = (outcome.read, outcome.matched, outcome.changes.len());
     say::line(&match (tongue, left_out) {
         (Tongue::Vi, None) => format!("Đọc {read} dòng, khớp {matched}, để trống {}, {cells} ô đổi.", outcome.blank),
         (Tongue::En, None) => format!("Read {}, {matched} matched, {} blank, {} changed.", say::many(read, "row"), outcome.blank, say::many(cells, "cell")),
-        (Tongue::Vi, Some(rows)) => format!(
-            "Đọc {read} ô, khớp {matched}, {cells} ô đổi. Bỏ qua {rows} dòng: dòng tổng (đã so với tổng các dòng), dòng đánh số, ghi chú, dòng bỏ theo names:."
-        ),
-        (Tongue::En, Some(rows)) => format!(
-            "Read {}, {matched} matched, {cells} changed. Left out {}: totals (compared with their sums), numbering, remarks, rows left out by names:.",
-            say::many(read, "cell"),
-            say::many(rows, "row")
-        ),
+        (Tongue::Vi, Some(out)) => {
+            format!("Đọc {read} ô, khớp {matched}, {cells} ô đổi. Bỏ qua {} dòng (tổng, đánh số, ghi chú, dòng bỏ theo names:).", out.rows)
+        }
+        (Tongue::En, Some(out)) => {
+            format!(
+                "Read {}, {matched} matched, {cells} changed. Left out {} (totals, numbering, remarks, those left out by names:).",
+                say::many(read, "cell"),
+                say::many(out.rows, "row")
+            )
+        }
     });
+    if let Some(out) = left_out {
+        say::line(&match tongue {
+            Tongue::Vi => format!("  Dòng tổng: {} ô đúng bằng tổng các dòng, {} ô không cộng được để so.", out.compared, out.not_compared),
+            Tongue::En => format!("  Totals: {} the sum of their rows, {} without a sum to compare.", say::many(out.compared, "cell"), out.not_compared),
+        });
+    }
     if outcome.gone > 0 {
         say::line(&match tongue {
             Tongue::Vi => format!("  {} dòng của biểu không còn trong tệp nhập: giữ nguyên trên trang.", outcome.gone),

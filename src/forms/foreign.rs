@@ -17,7 +17,7 @@ use super::problems;
 use super::rows::{Row, Slot};
 use crate::diag::nearest::{fold, nearest};
 use crate::diag::{At, Place, Problem};
-use crate::model::{Area, AsOf, Number, Period, Record, Text, Unit};
+use crate::model::{Area, AsOf, Number, Period, Quantity, Record, Text, Unit};
 use crate::parse::common::{date_at, id_at, money_unit, period_at};
 use crate::tree::{Desk, Kind as Shape, yaml};
 use crate::values::{self, Locale};
@@ -44,7 +44,7 @@ pub struct Map {
     /// The head of the column with the names.
     rows: At<String>,
     /// What money is counted in, where it is not as in the files.
-    money: Option<Unit>,
+    money: Option<(Unit, String)>,
     columns: Vec<ColumnMap>,
     names: Vec<(String, String)>,
     totals: Vec<String>,
@@ -104,7 +104,7 @@ fn read(file: &Arc<str>, text: &str, desk: &mut Desk) -> Option<Map> {
         }
     }
     let totals: Vec<String> = fields.get("totals").map_or_else(Vec::new, |node| desk.texts(node)).into_iter().map(|words| fold(&words.value)).collect();
-    let money = money_unit(desk, &fields);
+    let money = money_unit(desk, &fields).zip(fields.text(desk, "money_unit").map(|typed| typed.value));
     let (sheet, area) = (fields.text(desk, "sheet"), id_at(desk, &fields, "area").map(|area| area.value));
     let (period, as_of) = (period_at(desk, &fields, "period"), date_at(desk, &fields, "as_of"));
     let (source, rows) = (id_at(desk, &fields, "source"), fields.text(desk, "rows"));
@@ -134,7 +134,7 @@ pub fn table<'s>(book: &'s Workbook, map: &Map, said: &mut Vec<Problem>) -> Opti
     };
     let wanted: Vec<&At<String>> = std::iter::once(&map.rows).chain(map.columns.iter().map(|column| &column.head)).collect();
     // The block of heads is the one in which most of them are found; one row of heads before several.
-    let mut best: Option<(usize, u32, Vec<(u32, String)>)> = None;
+    let mut best: Option<(usize, u32, Heads)> = None;
     for depth in 1..=4 {
         for row in 0..=sheet.last_row().unwrap_or(0).min(60) {
             let heads = heads(sheet, row, depth);
@@ -171,8 +171,11 @@ fn tidy(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Columns with the words at their heads.
+type Heads = Vec<(u32, String)>;
+
 /// The heads of all columns in a block of rows, from the top down, with ` / ` between them.
-fn heads(sheet: &Sheet, row: u32, depth: u32) -> Vec<(u32, String)> {
+fn heads(sheet: &Sheet, row: u32, depth: u32) -> Heads {
     let columns: BTreeSet<u32> = sheet.cells.keys().map(|spot| spot.column).collect();
     let last = columns.last().copied().unwrap_or(0);
     let head = |column: u32| {
@@ -220,17 +223,36 @@ pub struct Entry {
     indicator: Option<String>,
 }
 
-/// The rows of a table, and how many are left out because they name nothing.
-pub fn entries(table: &Table<'_>, map: &Map, record: &Record, kinds: &Kinds, locale: Locale, book_file: &str, said: &mut Vec<Problem>) -> (Vec<Entry>, usize) {
+/// What of a table is not imported.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct LeftOut {
+    /// Rows of totals, numbering and remarks, and rows the map leaves out.
+    pub rows: usize,
+    /// Cells of totals that were compared with their sum.
+    pub compared: usize,
+    /// Cells of totals that could not be: words such as “over 35” have no sum.
+    pub not_compared: usize,
+}
+
+/// The rows of a table, and what is left out.
+pub fn entries(
+    table: &Table<'_>,
+    map: &Map,
+    record: &Record,
+    kinds: &Kinds,
+    locale: Locale,
+    book_file: &str,
+    said: &mut Vec<Problem>,
+) -> (Vec<Entry>, LeftOut) {
     let mut all = Vec::new();
-    let mut left_out = 0;
+    let mut left_out = LeftOut::default();
     // Rows that are left out or not understood are part of a total all the same.
     let (mut totals, mut others) = (Vec::new(), Vec::new());
     for row in table.first..=table.sheet.last_row().unwrap_or(0) {
         let spot = Spot { row, column: table.names };
         let holds = table.columns.iter().any(|column| table.sheet.get(row, *column).is_some());
         let Some(Value::Words(name)) = shows(table.sheet, spot) else {
-            left_out += usize::from(holds);
+            left_out.rows += usize::from(holds);
             continue;
         };
         let name = tidy(name);
@@ -245,7 +267,7 @@ pub fn entries(table: &Table<'_>, map: &Map, record: &Record, kinds: &Kinds, loc
             },
             Some(Names::Total) => totals.push(row),
             Some(Names::Nothing) => {
-                left_out += 1;
+                left_out.rows += 1;
                 others.extend(map.names.iter().any(|(own, _)| *own == fold(&name)).then_some(row));
             }
             None => {
@@ -258,9 +280,11 @@ pub fn entries(table: &Table<'_>, map: &Map, record: &Record, kinds: &Kinds, loc
     }
     for row in &totals {
         let known: Vec<u32> = all.iter().map(|entry: &Entry| entry.row).collect();
-        check_total(table, *row, &totals, &[known.clone(), [known, others.clone()].concat()], locale, book_file, said);
+        let ways = [known.clone(), [known, others.clone()].concat()];
+        check_total(&Total { table, row: *row, totals: &totals, ways: &ways, locale }, book_file, &mut left_out, said);
     }
-    (all, left_out + totals.len())
+    left_out.rows += totals.len();
+    (all, left_out)
 }
 
 /// What a name means; `None` where nobody knows.
@@ -302,27 +326,68 @@ fn names(name: &str, map: &Map, record: &Record, kinds: &Kinds, holds: bool) -> 
     }
 }
 
-/// A total is the sum of all rows, or of those between it and the total before or behind it; with the rows that are
-/// left out or without them.
-fn check_total(table: &Table<'_>, row: u32, totals: &[u32], ways: &[Vec<u32>], locale: Locale, book_file: &str, said: &mut Vec<Problem>) {
-    let before = totals.iter().copied().filter(|other| *other < row).max().unwrap_or(0);
-    let behind = totals.iter().copied().filter(|other| *other > row).min().unwrap_or(u32::MAX);
-    for column in &table.columns {
-        let Some(Value::Number(stated)) = table.sheet.get(row, *column) else { continue };
-        // Words and states have no sum.
-        let sum = |rows: &[u32], from: u32, to: u32| {
-            let cells = rows.iter().filter(|row| (from..to).contains(row)).filter_map(|row| table.sheet.get(*row, *column));
-            cells.into_iter().try_fold(Decimal::ZERO, |sum, cell| match cell {
-                Value::Number(number) => sum.checked_add(*number),
-                _ => None,
-            })
+/// A row of totals, and the rows it may be the sum of: with those that are left out, or without.
+struct Total<'t> {
+    table: &'t Table<'t>,
+    row: u32,
+    totals: &'t [u32],
+    ways: &'t [Vec<u32>],
+    locale: Locale,
+}
+
+impl Total<'_> {
+    /// The number of a cell; a state that is not zero adds nothing, other words have no number.
+    fn number(&self, row: u32, column: u32) -> Option<Option<Decimal>> {
+        let Some(value) = self.table.sheet.get(row, column) else { return Some(None) };
+        match value {
+            Value::Number(number) => Some(Some(*number)),
+            Value::Words(words) if values::missing(words).is_some() => Some(None),
+            Value::Words(words) => {
+                let reading = values::read(words, self.locale, &Unit::Bare).ok()?;
+                let bare = words.chars().all(|c| c.is_ascii_digit() || ".,- ".contains(c));
+                reading.number().filter(|_| bare).map(|number| Some(number.0))
+            }
+            _ => None,
+        }
+    }
+
+    /// The sum of some rows between two others; `None` where one of them has no number.
+    fn sum(&self, rows: &[u32], column: u32, from: u32, to: u32) -> Option<Decimal> {
+        let mut rows = rows.iter().filter(|row| (from..to).contains(row));
+        rows.try_fold(Decimal::ZERO, |sum, row| sum.checked_add(self.number(*row, column)?.unwrap_or_default()))
+    }
+}
+
+/// A total is the sum of all rows, or of those between it and the total before or behind it.
+fn check_total(total: &Total<'_>, book_file: &str, left_out: &mut LeftOut, said: &mut Vec<Problem>) {
+    let row = total.row;
+    let before = total.totals.iter().copied().filter(|other| *other < row).max().unwrap_or(0);
+    let behind = total.totals.iter().copied().filter(|other| *other > row).min().unwrap_or(u32::MAX);
+    for column in total.table.columns.iter().copied() {
+        let stated = match total.number(row, column) {
+            Some(None) => continue,
+            Some(Some(stated)) => Some(stated),
+            None => None,
         };
-        let sums: Vec<Decimal> =
-            ways.iter().rev().flat_map(|rows| [sum(rows, 0, u32::MAX), sum(rows, before, row), sum(rows, row, behind)]).flatten().collect();
-        if let Some(first) = sums.first().filter(|_| !sums.contains(stated)) {
-            let place = problems::cell(book_file, &table.sheet.name, Spot { row, column: *column });
-            let shown = |number: Decimal| written(number.normalize(), locale, None, "");
-            said.push(problems::wrong_total(place, &shown(*stated), &shown(*first)));
+        let blocks = [(0, u32::MAX), (before, row), (row, behind)];
+        // A block without rows has no sum.
+        let some = |rows: &[u32], (from, to): (u32, u32)| rows.iter().any(|row| (from..to).contains(row));
+        let sums: Vec<Option<Decimal>> = total
+            .ways
+            .iter()
+            .rev()
+            .flat_map(|rows| blocks.into_iter().filter(|block| some(rows, *block)).map(|(from, to)| total.sum(rows, column, from, to)))
+            .collect();
+        let right = stated.is_some() && sums.contains(&stated);
+        let (Some(stated), Some(Some(first)), true) = (stated, sums.first(), right || !sums.contains(&None)) else {
+            left_out.not_compared += 1;
+            continue;
+        };
+        left_out.compared += 1;
+        if !right {
+            let place = problems::cell(book_file, &total.table.sheet.name, Spot { row, column });
+            let shown = |number: Decimal| written(number.normalize(), total.locale, None, "");
+            said.push(problems::wrong_total(place, &shown(stated), &shown(*first)));
         }
     }
 }
@@ -384,13 +449,27 @@ fn about(row: &Row, mapped: &ColumnMap, indicator: Option<&str>) -> bool {
     }
 }
 
-/// A number of the workbook in the money of the file, exactly.
+/// A value of the workbook in the money of the file, exactly; what cannot be converted takes its unit along.
 fn counted(value: &Value, map: &Map, paper: &Paper, row: &Row, which: Column) -> Value {
     let file = if which == Column::Plan { &paper.plan } else { &paper.results };
-    match (value, &map.money, paper.money(file), row.subject.kind) {
-        (Value::Number(number), Some(Unit::Money(from)), Unit::Money(to), Kind::Money) if row.unit != "%" => {
-            values::in_unit(Number(*number), *from, to).map_or_else(|| value.clone(), |number| Value::Number(number.0.normalize()))
-        }
+    let (to, locale) = (paper.money(file), paper.locale(file));
+    let Some((from, typed)) = map.money.as_ref().filter(|(from, _)| *from != to && row.subject.kind == Kind::Money && row.unit != "%") else {
+        return value.clone();
+    };
+    let converted = |number: Decimal| match (from, &to) {
+        (Unit::Money(from), Unit::Money(to)) => values::in_unit(Number(number), *from, *to).map(|number| Value::Number(number.0.normalize())),
+        _ => None,
+    };
+    match value {
+        Value::Number(number) => converted(*number).unwrap_or_else(|| Value::Words(format!("{} {typed}", written(*number, locale, None, "")))),
+        Value::Words(words) => match values::read(words, locale, &Unit::Bare) {
+            Ok(reading) if reading.unit == Unit::Bare && reading.missing().is_none() && reading.quantity != Quantity::NothingYet => {
+                let bare = words.chars().all(|c| c.is_ascii_digit() || ".,- ".contains(c));
+                let number = reading.number().filter(|_| bare && matches!(reading.quantity, Quantity::Exact(_)));
+                number.and_then(|number| converted(number.0)).unwrap_or_else(|| Value::Words(format!("{} {typed}", words.trim())))
+            }
+            _ => value.clone(),
+        },
         _ => value.clone(),
     }
 }

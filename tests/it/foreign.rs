@@ -74,6 +74,18 @@ fn table(site: &Site, total: &str) {
     book.save(&path);
 }
 
+/// Types words into cells of the table.
+fn retype(site: &Site, cells: &[(&str, &str)]) {
+    let mut book = Book::open(&site.path().join("so-tai-chinh.xlsx"));
+    let page = book.part("xl/worksheets/sheet1.xml");
+    for (cell, words) in cells {
+        let start = page.find(&format!("<c r=\"{cell}\"")).expect("the cell is there");
+        let end = start + page[start..].find("</c>").expect("a cell ends") + 4;
+        page.replace_range(start..end, &format!("<c r=\"{cell}\" t=\"inlineStr\"><is><t>{words}</t></is></c>"));
+    }
+    book.save(&site.path().join("so-tai-chinh.xlsx"));
+}
+
 fn import(site: &Site, args: &[&str]) -> Said {
     site.run(&[&["import", "so-tai-chinh.xlsx", "--map", "map.yaml"], args].concat())
 }
@@ -85,6 +97,7 @@ fn a_workbook_of_another_office_is_read_by_its_heads_and_names() {
     let before = site.read(NAM_NHUN);
     let said = import(&site, &["--write"]).ended(0);
     assert!(said.out.contains("Read 4 cells, 4 matched, 2 changed. Left out 3 rows"), "{}", said.out);
+    assert!(said.out.contains("Totals: 2 cells the sum of their rows, 0 without"), "{}", said.out);
     assert!(said.out.contains("Wrote 2 cells into 2 files"), "{}", said.out);
     let day = |disbursed: &str| {
         format!(
@@ -127,6 +140,14 @@ fn money_counted_otherwise_is_the_same_money() {
     site.write("map.yaml", MAP.replace("rows:", "money_unit: tỷ đồng\nrows:"));
     let said = import(&site, &[]).ended(0);
     assert!(said.out.contains("→ 1.500.250") && said.out.contains("2.487 → 2.487.000"), "{}", said.out);
+    // Numbers typed as words too; what is no bare number takes its unit along, and a unit of its own stays.
+    for (typed, written) in
+        [("1.500,25", "1.500.250"), ("trên 1,5", "trên 1,5 tỷ đồng"), ("780 triệu đồng", "780 triệu đồng"), ("chưa giải ngân", "chưa giải ngân")]
+    {
+        retype(&site, &[("D7", typed), ("D6", "trên 1")]);
+        let said = import(&site, &[]).ended(0);
+        assert!(said.out.lines().any(|line| line.ends_with(&format!("→ {written}"))), "{typed}: {}", said.out);
+    }
 }
 
 #[test]
@@ -142,6 +163,20 @@ fn a_total_that_is_not_the_sum_stops_everything() {
     );
     assert!(site.files("content") == before, "a file changed");
     assert!(Book::open(&site.path().join("so-tai-chinh (errors).xlsx")).part("xl/commentsMinhbach.xml").contains("ref=\"D6\""));
+}
+
+#[test]
+fn a_total_typed_as_words_is_compared_too_and_one_that_cannot_be_is_told() {
+    let site = site();
+    let with = |total: &str, row: &str| {
+        table(&site, "2000.25");
+        retype(&site, &[("D6", total), ("D7", row)]);
+        import(&site, &[])
+    };
+    assert!(with("2.000,25", "1.500,25").ended(0).out.contains("2 cells the sum of their rows, 0 without"));
+    assert!(with("2.000,52", "1.500,25").ended(1).err.contains("MB1026"));
+    assert!(with("500", "chưa giải ngân").ended(0).out.contains("2 cells the sum of their rows, 0 without"));
+    assert!(with("2.000,25", "trên 1.500").ended(0).out.contains("1 cell the sum of their rows, 1 without"));
 }
 
 /// What is wrong with a map or with what it is laid over, and the words for it.
