@@ -21,6 +21,9 @@ use crate::source;
 use crate::workbook::mark::{Mark, marked};
 use crate::workbook::{Spot, Unreadable, Workbook, read};
 
+/// What asks for a correction and does not stop an import.
+const PUBLISHED: [&str; 2] = ["published-figure-changed", "counted-figure-changed"];
+
 /// The largest form that is read.
 const LIMIT: u64 = 64 * 1024 * 1024;
 
@@ -203,7 +206,17 @@ type Told = Vec<(Option<Spot>, Problem)>;
 
 /// Checks the site as it would be. What is wrong with a changed line is told with its cell; of the rest only errors are told.
 fn look_ahead(asked: &Asked, form: &Filled, outcome: &Outcome, mut all: Told) -> Result<(Told, Vec<Problem>), Failure> {
-    let task = Task { root: asked.site.clone(), out: asked.site.join("public"), fresh: false, write: false, portable: false, strict: false, let_go: None, errand: Errand::None, fix: false };
+    let task = Task {
+        root: asked.site.clone(),
+        out: asked.site.join("public"),
+        fresh: false,
+        write: false,
+        portable: false,
+        strict: false,
+        let_go: None,
+        errand: Errand::None,
+        fix: false,
+    };
     let laid: Vec<(String, Vec<u8>)> = outcome.files.iter().map(|file| (file.path.clone(), file.after.clone().into_bytes())).collect();
     let ahead = pipeline::run_with(&task, &laid, &|_, _| {})?;
     let mut by_line: HashMap<(&str, u32), Spot> = HashMap::new();
@@ -215,6 +228,10 @@ fn look_ahead(asked: &Asked, form: &Filled, outcome: &Outcome, mut all: Told) ->
     }
     let mut elsewhere = Vec::new();
     for mut problem in ahead.problems {
+        // A published number that changes needs its correction, which is written when the new number stands in its file.
+        if PUBLISHED.contains(&problem.code.name) {
+            problem = problem.as_warning();
+        }
         let spot = problem.place.as_ref().and_then(|place| by_line.get(&(&*place.file, place.spot.line)).copied());
         match spot {
             Some(spot) => {

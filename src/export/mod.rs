@@ -3,7 +3,7 @@
 //! Invariant: the same figures as on the pages, unrounded where they were stated; decimals with a dot;
 //! a missing value is an empty value with its state, never 0.
 //!
-//! May use: model, figures, pages, history; crates csv, serde_json.
+//! May use: model, figures, pages, history, workbook; crates csv, serde_json.
 
 pub mod corrections;
 pub mod sitemap;

@@ -5,7 +5,7 @@
 //! Invariant: a file that is not as it was read stays untouched; the new file is complete before it takes the old one's
 //! place; what stands outside the fixes is the same byte for byte.
 //!
-//! May use: source, diag; crates fs-err.
+//! May use: source, diag, tree; crates fs-err.
 
 use std::path::Path;
 

@@ -223,6 +223,18 @@ fn a_form_of_several_areas_changes_all_their_files_or_none() {
     assert!(content(&site) == before, "a file changed");
 }
 
+#[test]
+fn a_published_number_that_changes_is_written_and_asks_for_its_correction() {
+    let site = Site::small();
+    site.run(&["release", "2024-q1", "--date", "2024-04-05"]).ended(0);
+    let mut book = form(&site, &["--area", "nam-nhun"]);
+    book.set("F6", Typed::Number("781"));
+    let said = import(&site, &book, &["--write"]).ended(0);
+    assert!(said.err.contains("WARNING MB0601") && said.err.contains("[bieu.xlsx]Số liệu!F6") && said.err.contains("new correction"), "{}", said.err);
+    assert!(site.read(RESULTS).contains("disbursed: 781\n"));
+    assert!(site.run(&["check"]).ended(1).err.contains("ERROR MB0601"));
+}
+
 /// A kind of problem, and what is done to the form of the small site to meet it.
 type Case = (&'static str, fn(&Site, &mut Book));
 
