@@ -222,10 +222,14 @@ fn command(tongue: Tongue) -> Command {
         .disable_help_flag(true)
         .disable_help_subcommand(true)
         .disable_version_flag(true)
-        .arg(Arg::new("site").long("site").global(true).value_name(folder).value_parser(clap::value_parser!(PathBuf)).help(said(
-            "Thư mục của trang, nơi có site.toml (mặc định: thư mục đang đứng)",
-            "The site's folder, where site.toml lies (default: the current one)",
-        )))
+        .arg(
+            Arg::new("site")
+                .long("site")
+                .global(true)
+                .value_name(folder)
+                .value_parser(clap::value_parser!(PathBuf))
+                .help(said("Thư mục có site.toml (mặc định: thư mục đang đứng)", "The folder with site.toml (default: the current one)")),
+        )
         .arg(
             Arg::new("lang")
                 .long("lang")
