@@ -43,7 +43,7 @@ pub fn run(asked: &Asked, tongue: Tongue) -> Result<u8, Failure> {
     let mut bytes = Vec::new();
     let whole = match format {
         "csv" => export::csv(&mut bytes, &site.record, chosen()).is_ok(),
-        "json" => export::json(&mut bytes, title, licence, &site.record, chosen()).is_ok(),
+        "json" => export::json(&mut bytes, title, licence, &site.record, &site.history(&asked.site, &figures), chosen()).is_ok(),
         _ => match workbook::write::workbook(&[export::sheet(if tongue == Tongue::Vi { "Số liệu" } else { "Figures" }, &site.record, chosen())]) {
             Some(made) => {
                 bytes = made;

@@ -2,17 +2,18 @@
 //!
 //! Invariant: it is read as a build reads it, and nothing is written.
 //!
-//! May use: source, config, assemble, diag, figures, model, i18n, theme.
+//! May use: source, config, assemble, diag, figures, model, i18n, theme, history.
 
 use std::collections::HashSet;
 use std::path::Path;
 
 use super::memo::Memo;
-use super::{configure, parse_all};
+use super::{Errand, Task, configure, parse_all, past};
 use crate::assemble::{self, Filed};
 use crate::config::Config;
 use crate::diag::{Failure, Problem};
 use crate::figures::{self, Figures};
+use crate::history::History;
 use crate::i18n::Language;
 use crate::model::Record;
 use crate::source::{self, Sources};
@@ -33,6 +34,24 @@ impl Looked {
     /// Every number the public reads.
     pub fn figures(&self) -> Figures {
         Figures { sheets: self.record.sheets.iter().map(|(name, sheet)| (*name, figures::of(sheet, &self.record, &self.config))).collect() }
+    }
+}
+
+impl Looked {
+    /// What was published before.
+    pub fn history(&self, root: &Path, figures: &Figures) -> History {
+        let task = Task {
+            root: root.to_owned(),
+            out: root.join("public"),
+            fresh: false,
+            write: false,
+            portable: false,
+            strict: false,
+            let_go: None,
+            errand: Errand::None,
+            fix: false,
+        };
+        past::look(&task, &self.sources, &self.record, figures, &self.config, &mut Vec::new()).history
     }
 }
 
