@@ -76,20 +76,7 @@ pub fn apply(root: &Path, fixes: &Fixes) -> Result<Mended, Failure> {
         return Ok(Mended::LeftAlone);
     }
     let Some(new) = mended(&bytes, &fixes.inserts) else { return Ok(Mended::LeftAlone) };
-    let said = |error: std::io::Error| Failure::io(("ghi", "write"), &disk, &error);
-    let name = disk.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    // A dot in front: the name of no file of a site.
-    let beside = disk.with_file_name(format!(".{name}.minhbach-new"));
-    let put = || -> std::io::Result<()> {
-        let rights = std::fs::metadata(&disk)?.permissions();
-        let mut file = fs_err::File::create(&beside)?;
-        std::io::Write::write_all(&mut file, &new)?;
-        file.sync_all()?;
-        drop(file);
-        fs_err::set_permissions(&beside, rights)?;
-        fs_err::rename(&beside, &disk)
-    };
-    put().inspect_err(|_| drop(fs_err::remove_file(&beside))).map_err(said)?;
+    write::all(&[write::Change { path: disk, before: Some(bytes), after: new }])?;
     Ok(Mended::Changed)
 }
 
