@@ -8,21 +8,18 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::{Asked, PROBLEMS, SOUND, no_folder, say, template};
+use super::{Asked, PROBLEMS, SOUND, no_folder, say};
 use crate::diag::print::Lines;
 use crate::diag::{self, Failure, Problem, Severity, Tongue};
 use crate::forms::changes::{self, Edited};
 use crate::forms::paper::Paper;
-use crate::forms::{Change, Filled, Known, Outcome, filled, foreign, problems as words, rows};
-use crate::mend::{write, yaml};
+use crate::forms::{self, Change, Filled, Known, Outcome, filled, foreign, problems as words, rows};
+use crate::mend::write;
 use crate::model::Period;
 use crate::pipeline::{self, Errand, Looked, Task};
 use crate::source;
 use crate::workbook::mark::{Mark, marked};
 use crate::workbook::{Spot, Unreadable, Workbook, read};
-
-/// What asks for a correction and does not stop an import.
-const PUBLISHED: [&str; 2] = ["published-figure-changed", "counted-figure-changed"];
 
 /// The largest form that is read.
 const LIMIT: u64 = 64 * 1024 * 1024;
@@ -155,12 +152,12 @@ fn weigh(form: &Filled, site: &Looked, tongue: Tongue) -> Outcome {
         .into_iter()
         .filter_map(|(area, period)| {
             let (ix, _) = site.record.areas().find(|(_, own)| own.id == area)?;
-            template::paper(site, ix, Period::read(&period)?)
+            forms::site::paper(&site.sources, &site.record, site.config.locale, ix, Period::read(&period)?)
         })
         .collect();
     let language = pipeline::words(if tongue == Tongue::Vi { "vi" } else { "en" });
     let (rows, _) = rows(&papers, &site.record, &language, changes::day_of(form));
-    changes::of(form, &papers, &rows, &Known { sources: &template::sources(&site.record), languages: &site.config.languages })
+    changes::of(form, &papers, &rows, &Known { sources: &forms::site::sources(&site.record), languages: &site.config.languages })
 }
 
 /// Somebody else's workbook, read by a mapping file: as a form, what it changes, and how many rows say nothing.
@@ -182,7 +179,7 @@ fn by_map(
         .into_iter()
         .filter_map(|area| {
             let (ix, _) = site.record.areas().find(|(_, own)| own.id == area)?;
-            template::paper(site, ix, map.period)
+            forms::site::paper(&site.sources, &site.record, site.config.locale, ix, map.period)
         })
         .collect();
     let language = pipeline::words(if tongue == Tongue::Vi { "vi" } else { "en" });
@@ -191,7 +188,7 @@ fn by_map(
     if form.rows.is_empty() && said.is_empty() {
         said.push(words::no_rows(name, &form.sheet));
     }
-    let outcome = changes::of(&form, &papers, &rows, &Known { sources: &template::sources(&site.record), languages: &site.config.languages });
+    let outcome = changes::of(&form, &papers, &rows, &Known { sources: &forms::site::sources(&site.record), languages: &site.config.languages });
     Some((form, outcome, Some(left_out)))
 }
 
@@ -219,24 +216,12 @@ fn look_ahead(asked: &Asked, form: &Filled, outcome: &Outcome, mut all: Told) ->
     };
     let laid: Vec<(String, Vec<u8>)> = outcome.files.iter().map(|file| (file.path.clone(), file.after.clone().into_bytes())).collect();
     let ahead = pipeline::run_with(&task, &laid, &|_, _| {})?;
-    let mut by_line: HashMap<(&str, u32), Spot> = HashMap::new();
-    for change in &outcome.changes {
-        let file = outcome.files.iter().find(|file| file.path == change.file);
-        if let Some(line) = file.and_then(|file| yaml::line(&file.after, &change.path)) {
-            by_line.insert((change.file.as_str(), line), change.spot);
-        }
-    }
     let mut elsewhere = Vec::new();
-    for mut problem in ahead.problems {
-        // A published number that changes needs its correction, which is written when the new number stands in its file.
-        if PUBLISHED.contains(&problem.code.name) {
-            problem = problem.as_warning();
-        }
-        let spot = problem.place.as_ref().and_then(|place| by_line.get(&(&*place.file, place.spot.line)).copied());
+    for (spot, mut problem) in forms::ahead::told(outcome, ahead.problems) {
         match spot {
-            Some(spot) => {
-                problem.place = Some(form.place(spot));
-                all.push((Some(spot), problem));
+            Some(at) => {
+                problem.place = Some(form.place(at));
+                all.push((spot, problem));
             }
             None if problem.severity == Severity::Error => elsewhere.push(problem),
             None => {}

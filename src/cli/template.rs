@@ -1,6 +1,6 @@
 //! `template`: an Excel form for one area, an area and those below it, or all of them.
 //!
-//! May use: pipeline, forms, mend, model, values, workbook, source, diag, parse.
+//! May use: pipeline, forms, mend, model, values, workbook, diag.
 
 use std::path::{Path, PathBuf};
 
@@ -8,12 +8,10 @@ use super::{Asked, PROBLEMS, SOUND, WRONG_USE, no_folder, say};
 use crate::diag::nearest::nearest;
 use crate::diag::{Failure, Said, Tongue};
 use crate::forms::blank::{Purpose, sheets};
-use crate::forms::paper::{File, Paper};
-use crate::forms::rows;
+use crate::forms::{self, Paper, rows};
 use crate::mend::write;
 use crate::model::{AreaIx, AsOf, Period, Record};
-use crate::pipeline::{self, Looked};
-use crate::source;
+use crate::pipeline;
 use crate::values::dates;
 use crate::workbook;
 
@@ -70,7 +68,7 @@ pub fn run(asked: &Asked, tongue: Tongue) -> Result<u8, Failure> {
         },
         None => None,
     };
-    let papers: Vec<Paper> = areas.iter().filter_map(|area| paper(&site, *area, period)).collect();
+    let papers: Vec<Paper> = areas.iter().filter_map(|area| forms::site::paper(&site.sources, &site.record, site.config.locale, *area, period)).collect();
     if papers.is_empty() {
         return Ok(nothing(&areas, &site.record, Some(period), tongue));
     }
@@ -80,7 +78,7 @@ pub fn run(asked: &Asked, tongue: Tongue) -> Result<u8, Failure> {
     let mut of_day: Vec<Option<String>> =
         papers.iter().flat_map(|paper| paper.days().into_iter().filter(|day| day.as_of == as_of).map(|day| day.source).collect::<Vec<_>>()).collect();
     of_day.dedup();
-    let purpose = Purpose { as_of, source: if of_day.len() == 1 { of_day.remove(0) } else { None }, sources: sources(&site.record), tongue };
+    let purpose = Purpose { as_of, source: if of_day.len() == 1 { of_day.remove(0) } else { None }, sources: forms::site::sources(&site.record), tongue };
     let Some(bytes) = workbook::write::workbook(&sheets(&papers, &rows, &purpose, &site.config.languages)) else {
         return Err(Failure::new(
             "Không tạo được biểu: có chữ dài hơn một ô Excel chứa được.",
@@ -142,37 +140,6 @@ fn areas(record: &Record, asked: &Asked) -> Result<Vec<AreaIx>, Said> {
         at == Some(own)
     };
     Ok(record.areas().map(|(ix, _)| ix).filter(|ix| *ix == own || asked.below && below(*ix)).collect())
-}
-
-/// Plan and results of an area and a period, as they are typed.
-pub fn paper(site: &Looked, area: AreaIx, period: Period) -> Option<Paper> {
-    let folder = format!("content/areas/{}/{}", site.record.area(area).id, period.slug());
-    let names = site.sources.files.iter().filter(|found| found.path.strip_prefix(&folder).is_some_and(|rest| rest.starts_with('/')));
-    let mut plan: Option<(u16, File)> = None;
-    let mut results = None;
-    for found in names {
-        let read = || File::read(&found.path, String::from_utf8(source::read_bytes(found).value?.0).ok()?);
-        match crate::parse::kind::of(&found.path) {
-            Some(crate::parse::Kind::Plan { version, .. }) if plan.as_ref().is_none_or(|(newest, _)| *newest < version) => plan = Some((version, read()?)),
-            Some(crate::parse::Kind::Results { .. }) => results = Some(read()?),
-            _ => {}
-        }
-    }
-    if plan.is_none() && results.is_none() {
-        return None;
-    }
-    Some(Paper {
-        area,
-        period,
-        plan: plan.map_or_else(|| File::missing(format!("{folder}/plan.yaml")), |(_, file)| file),
-        results: results.unwrap_or_else(|| File::missing(format!("{folder}/results.yaml"))),
-        locale: site.config.locale,
-    })
-}
-
-/// Ids a source can have.
-pub fn sources(record: &Record) -> Vec<String> {
-    record.reports.iter().map(|report| report.id.clone()).chain(record.documents.iter().map(|document| document.id.clone())).collect()
 }
 
 fn done(out: &Path, (areas, rows, twice): (usize, usize, usize), as_of: Option<AsOf>, tongue: Tongue) {

@@ -4,8 +4,9 @@
 //! nothing, what is as it was changes nothing, and what was changed becomes an edit of exactly one value.
 //! Invariant: nothing is guessed; a cell that cannot be understood is told by its name and stops all changes.
 //!
-//! May use: diag, i18n, mend, model, values, workbook, parse, tree; crates rust_decimal.
+//! May use: diag, i18n, mend, model, values, workbook, parse, tree, source; crates rust_decimal.
 
+pub mod ahead;
 pub mod blank;
 pub mod changes;
 pub mod filled;
@@ -15,6 +16,7 @@ mod numbers;
 pub mod paper;
 pub mod problems;
 pub mod rows;
+pub mod site;
 
 pub use paper::{Paper, Subject};
 pub use rows::{Row, rows};
