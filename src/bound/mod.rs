@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use crate::diag::{Place, Problem};
+use crate::diag::{At, Place, Problem, Spot};
 use crate::figures::{About, FigureIx, Origin, Rule, SheetFigures, What, money, rounding};
 use crate::markdown::FigureUse;
 use crate::model::{Measure, Quantity, Reading, Record, Sheet, Standing, Subject, Unit};
@@ -81,6 +81,23 @@ impl<'f> Known<'f> {
     /// The figure in words to type: number, qualifiers and unit.
     pub fn phrase(&self, lang: &str) -> String {
         wording::phrase(self, lang)
+    }
+
+    /// What a writer types for the figure: a word before the link where it is an expectation, and the words of the link.
+    pub fn to_type(&self, lang: &str) -> (Option<String>, String) {
+        let words = self.phrase(lang);
+        let at = |value: String| At { value, spot: Spot::default() };
+        let told = FigureUse {
+            address: at(String::new()),
+            words: at(words.clone()),
+            before: String::new(),
+            after: String::new(),
+            heading: String::new(),
+            front: false,
+        };
+        let bare = judge::judge(&told, self, &locales(lang, Locale::Vi));
+        let cue = bare.is_err_and(|finding| finding.fault == Fault::Forecast).then(|| wording::cue(self.standing, lang));
+        (cue, words)
     }
 }
 

@@ -59,6 +59,22 @@ impl Figures {
     }
 }
 
+impl Figures {
+    /// The shortest address that leads a text at the standpoint to this very figure.
+    pub fn shortest(&self, record: &Record, from: &Standpoint<'_>, sheet: &SheetFigures, ix: FigureIx) -> Option<String> {
+        let of = record.sheets.get(&(sheet.area, sheet.period))?;
+        let full = format!("{}/{}", record.area(sheet.area).id, sheet.period.slug());
+        let (base, own, permanent) = (sheet.base(ix), &sheet.figure(ix).address, sheet.permanent(of, ix));
+        let ways = [base.to_owned(), own.clone(), permanent.clone(), format!("{full}/{base}"), format!("{full}/{own}"), format!("{full}/{permanent}")];
+        // In a report about several places the short words lead to the first; of the others the place is said.
+        let said = from.areas.len() > 1 && from.areas.first() != Some(&sheet.area);
+        ways.into_iter().skip(if said { 3 } else { 0 }).find(|way| {
+            let found = self.find(record, from, way);
+            found.is_some_and(|(other, at)| (other.area, other.period) == (sheet.area, sheet.period) && at == ix)
+        })
+    }
+}
+
 impl SheetFigures {
     /// The figure of an address within the sheet, as a text at the standpoint means it.
     fn find_from(&self, sheet: &Sheet, from: &Standpoint<'_>, address: &str) -> Option<FigureIx> {

@@ -122,27 +122,7 @@ impl<'s> Scales<'s> {
 
     /// The shortest words a link of this report can name a figure by.
     pub fn link(&self, report: ReportIx, meant: Meant<'_>) -> Option<String> {
-        let from = Standpoint::of(self.record, report);
-        let sheet = self.record.sheets.get(&(meant.sheet.area, meant.sheet.period))?;
-        let figure = meant.sheet.figure(meant.ix);
-        let full = format!("{}/{}", self.record.area(meant.sheet.area).id, meant.sheet.period.slug());
-        let base = meant.sheet.base(meant.ix);
-        let permanent = meant.sheet.permanent(sheet, meant.ix);
-        let ways = [
-            base.to_owned(),
-            figure.address.clone(),
-            permanent.clone(),
-            format!("{full}/{base}"),
-            format!("{full}/{}", figure.address),
-            format!("{full}/{permanent}"),
-        ];
-        // In a report about several places the short words lead to the first; of the others the place is said.
-        let places = &self.record.report(report).areas;
-        let said = places.len() > 1 && places.first() != Some(&meant.sheet.area);
-        ways.into_iter().skip(if said { 3 } else { 0 }).find(|way| {
-            let found = self.figures.find(self.record, &from, way);
-            found.is_some_and(|(sheet, ix)| std::ptr::eq(sheet, meant.sheet) && ix == meant.ix)
-        })
+        self.figures.shortest(self.record, &Standpoint::of(self.record, report), meant.sheet, meant.ix)
     }
 }
 
