@@ -49,6 +49,7 @@
 //! - [`pipeline`]: order, parallelism and memory.
 //! - [`workbook`]: spreadsheet files as cells.
 //! - [`forms`]: the workbook an officer fills in, and what comes back in it.
+//! - [`edit`]: the editor in the browser: figures as a grid, reports as text.
 //! - [`cli`]: the commands and what they say.
 //!
 //! Each file begins with what it is for, what always holds, and what it may use; the line of a room's `mod.rs`
@@ -105,6 +106,7 @@ pub mod claims;
 pub mod cli;
 pub mod config;
 pub mod diag;
+pub mod edit;
 pub mod export;
 pub mod figures;
 pub mod forms;

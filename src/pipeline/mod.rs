@@ -37,12 +37,14 @@ mod past;
 mod pictures;
 pub mod problems;
 mod publish;
+mod shown;
 
 pub use claims::{harmless, links};
 pub use look::{Looked, look, words};
 use memo::Memo;
 pub use past::{Compared, release_file};
 pub use publish::{LIMIT, Weight};
+pub use shown::{Shown, shown};
 
 /// What to do.
 #[derive(Clone, Debug)]

@@ -1,0 +1,160 @@
+//! What the editor asks of the site: what it says now, and what a check says of it as it would be.
+//!
+//! Invariant: a change is refused only for errors it brings; it is never the only way out of an error that it is refused.
+//!
+//! May use: diag, forms, pipeline, source, workbook; crates serde_json.
+
+use std::collections::HashSet;
+
+use serde_json::{Value, json};
+
+use super::{Desk, Stop};
+use crate::diag::{Problem, Severity, Tongue};
+use crate::forms::ahead;
+use crate::pipeline::{self, Errand, Looked, Shown, Task};
+use crate::source::Hash;
+use crate::workbook::Spot;
+
+/// A file with other bytes.
+pub type Laid = (String, Vec<u8>);
+
+/// The site as it lies on disk, and what is wrong with its files.
+pub fn look(desk: &Desk) -> Result<(Looked, Vec<Problem>), Stop> {
+    let mut problems = Vec::new();
+    match pipeline::look(&desk.root, &mut problems)? {
+        Some(looked) => Ok((looked, problems)),
+        None => Err(Stop::With(422, json!({ "say": words(&problems, desk.tongue), "problems": told(&problems, desk.tongue) }))),
+    }
+}
+
+fn words(problems: &[Problem], tongue: Tongue) -> String {
+    problems.first().map_or_else(String::new, |problem| problem.what.in_tongue(tongue).to_owned())
+}
+
+/// What is asked of the pipeline: to look at everything and publish nothing.
+fn task(desk: &Desk) -> Task {
+    Task {
+        root: desk.root.clone(),
+        out: desk.root.join("public"),
+        fresh: false,
+        write: false,
+        portable: false,
+        strict: false,
+        let_go: None,
+        errand: Errand::None,
+        fix: false,
+    }
+}
+
+/// Everything a check says of the site with these files laid over it.
+pub fn check(desk: &Desk, laid: &[Laid]) -> Result<Vec<Problem>, Stop> {
+    Ok(pipeline::run_with(&task(desk), laid, &|_, _| {})?.problems)
+}
+
+/// Looks at the site with these files laid over it.
+pub fn shown<T>(desk: &Desk, laid: &[Laid], with: impl FnOnce(&Shown<'_>) -> T) -> Result<T, Stop> {
+    let nothing = || {
+        Stop::told(
+            422,
+            "Tệp cấu hình site.toml hoặc giao diện của trang đang có lỗi. Gõ minhbach check để xem.",
+            "The settings (site.toml) or the theme of the site are broken. Type minhbach check to see how.",
+        )
+    };
+    pipeline::shown(&task(desk), laid, with)?.ok_or_else(nothing)
+}
+
+/// What a check says of a change.
+#[derive(Debug, Default)]
+pub struct Ahead {
+    /// What stops it.
+    pub stops: Vec<(Option<Spot>, Problem)>,
+    /// What a person shall know before it is written.
+    pub told: Vec<(Option<Spot>, Problem)>,
+}
+
+/// Holds what is wrong after a change against what was wrong before it.
+///
+/// Errors that were there before do not stop it. Nor does a text that says the old number of a figure that changes: number and
+/// text stand in two files, and one of them is changed first. The text is told of, and nothing is published until it
+/// follows. In a file that was broken, whatever its mending brings to light in other
+/// files does not stop it either: it was wrong all along.
+pub fn ahead(before: &[Problem], after: Vec<(Option<Spot>, Problem)>, edited: &[&str]) -> Ahead {
+    let file = |problem: &Problem| problem.place.as_ref().map(|place| place.file.to_string());
+    let name = |problem: &Problem| (problem.code.number, file(problem), problem.what.en.clone());
+    let known: HashSet<_> = before.iter().map(name).collect();
+    let own = |problem: &Problem| file(problem).is_some_and(|file| edited.contains(&&*file));
+    let was_broken = before.iter().any(|problem| problem.severity == Severity::Error && own(problem));
+    let mut all = Ahead::default();
+    for (spot, problem) in after {
+        let new = !known.contains(&name(&problem));
+        let follows = problem.code.name.starts_with("bound-") && !own(&problem);
+        let stops = problem.severity == Severity::Error && !ahead::asks_for_correction(&problem) && !follows && new && (own(&problem) || !was_broken);
+        if stops {
+            all.stops.push((spot, problem));
+        } else if spot.is_some() || (new && problem.severity != Severity::Notice) || (problem.severity == Severity::Error && own(&problem)) {
+            all.told.push((spot, problem));
+        }
+    }
+    all
+}
+
+/// A problem for the page.
+pub fn problem(problem: &Problem, tongue: Tongue) -> Value {
+    let severity = match problem.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Notice => "note",
+    };
+    let place = problem.place.as_ref();
+    json!({
+        "code": problem.code.number,
+        "severity": severity,
+        "file": place.map(|place| &*place.file),
+        "line": place.map(|place| place.spot.line),
+        "column": place.map(|place| place.spot.column),
+        "width": place.map(|place| place.spot.width),
+        "what": problem.what.in_tongue(tongue),
+        "why": problem.why.in_tongue(tongue),
+        "fix": problem.fix.in_tongue(tongue),
+    })
+}
+
+/// Problems for the page.
+pub fn told(problems: &[Problem], tongue: Tongue) -> Vec<Value> {
+    problems.iter().map(|one| problem(one, tongue)).collect()
+}
+
+/// A hash for the page.
+pub fn words_of(hash: &Hash) -> String {
+    hash.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bound;
+    use crate::diag::{Code, Place, Said};
+    use crate::forms::problems::CODES;
+
+    fn error(code: &'static Code, file: &str) -> Problem {
+        let said = || Said::new("x", code.name);
+        Problem { code, severity: Severity::Error, place: Some(Place::whole(&file.into())), what: said(), why: said(), fix: said() }
+    }
+
+    #[test]
+    fn a_change_is_refused_for_the_errors_it_brings_only() {
+        let (one, two, bound) = (CODES[0], CODES[1], bound::problems::CODES[0]);
+        let stops = |before: &[Problem], after: &[Problem]| {
+            let after = after.iter().map(|problem| (None, problem.clone())).collect();
+            ahead(before, after, &["a.md"]).stops.len()
+        };
+        assert_eq!(stops(&[], &[error(one, "a.md")]), 1);
+        assert_eq!(stops(&[], &[error(one, "b.md")]), 1, "what it breaks elsewhere");
+        assert_eq!(stops(&[error(one, "b.md")], &[error(one, "b.md")]), 0, "what was wrong elsewhere");
+        assert_eq!(stops(&[error(one, "a.md"), error(two, "a.md")], &[error(one, "a.md")]), 0, "one of two mended");
+        assert_eq!(stops(&[error(one, "a.md")], &[error(two, "a.md")]), 1, "one for another");
+        assert_eq!(stops(&[error(one, "a.md")], &[error(two, "b.md")]), 0, "what a broken file had hidden");
+        assert_eq!(stops(&[], &[error(bound, "b.md")]), 0, "a text that has to follow");
+        assert_eq!(stops(&[], &[error(bound, "a.md")]), 1, "a number of the text itself");
+    }
+}

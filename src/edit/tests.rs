@@ -1,0 +1,310 @@
+//! The room as a whole, on a small site in a folder of its own.
+//!
+//! May use: nothing; crates serde_json, tempfile.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use super::*;
+
+const RESULTS: &str = "content/areas/nam-nhun/2024/results.yaml";
+const REPORT: &str = "content/reports/2024/bai-mot.md";
+const DISBURSED: &str = "nam-nhun/2024/ntm/investment/disbursed";
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let to = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &to);
+        } else {
+            fs::copy(entry.path(), to).unwrap();
+        }
+    }
+}
+
+struct Bench {
+    folder: TempDir,
+    desk: Desk,
+}
+
+impl Bench {
+    fn new() -> Self {
+        let folder = TempDir::new().unwrap();
+        copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/small"), folder.path());
+        let desk = Desk::new(folder.path().to_owned(), 4000, Tongue::En).unwrap();
+        Bench { folder, desk }
+    }
+
+    fn read(&self, file: &str) -> String {
+        String::from_utf8(fs::read(self.folder.path().join(file)).unwrap()).unwrap()
+    }
+
+    fn write(&self, file: &str, text: &str) {
+        fs::write(self.folder.path().join(file), text).unwrap();
+    }
+
+    fn ask(&self, method: &str, way: &str, body: Option<&Value>) -> (u16, Value) {
+        let mut headers = vec![("host".to_owned(), "127.0.0.1:4000".to_owned()), (HEADER.to_owned(), self.desk.token.words().to_owned())];
+        if body.is_some() {
+            headers.push(("origin".to_owned(), "http://127.0.0.1:4000".to_owned()));
+            headers.push(("content-type".to_owned(), "application/json".to_owned()));
+        }
+        let (path, query) = way.split_once('?').unwrap_or((way, ""));
+        let body = body.map_or_else(Vec::new, |body| serde_json::to_vec(body).unwrap());
+        let response = answer(&self.desk, &Request { method, path: &format!("/_edit/{path}"), query, headers: &headers, body: &body, from_here: true });
+        (response.status, serde_json::from_slice(&response.body).unwrap_or_default())
+    }
+
+    fn get(&self, way: &str) -> Value {
+        let (status, body) = self.ask("GET", way, None);
+        assert_eq!(status, 200, "{body}");
+        body
+    }
+
+    fn grid(&self) -> Value {
+        self.get("api/grid?area=nam-nhun&period=2024")
+    }
+
+    /// Sends cells as the page does.
+    fn cells(&self, grid: &Value, cells: &[(&str, &str, &str)], seen: Option<&Value>) -> (u16, Value) {
+        let hashes: serde_json::Map<String, Value> =
+            grid["files"].as_array().unwrap().iter().map(|file| (file["path"].as_str().unwrap().to_owned(), file["hash"].clone())).collect();
+        let cells: Vec<Value> = cells.iter().map(|(id, column, value)| json!({ "id": id, "column": column, "value": value })).collect();
+        let body =
+            json!({ "area": "nam-nhun", "period": "2024", "day": grid["day"], "source": grid["source"], "hashes": hashes, "cells": cells, "seen": seen });
+        self.ask("POST", "api/grid", Some(&body))
+    }
+
+    fn text(&self, hash: &Value, text: &str, seen: Option<&Value>) -> (u16, Value) {
+        self.ask("POST", "api/text", Some(&json!({ "file": REPORT, "hash": hash, "text": text, "seen": seen })))
+    }
+}
+
+#[test]
+fn a_cell_is_shown_before_and_after_and_then_one_line_of_the_file_changes() {
+    let bench = Bench::new();
+    let before =
+        format!("\u{feff}# Ghi chú đầu tệp\r\n{}", bench.read(RESULTS).replace('\n', "\r\n").replace("disbursed: 780", "disbursed: \"780\"   # đã đối chiếu"));
+    bench.write(RESULTS, &before);
+    let grid = bench.grid();
+    let row = grid["rows"].as_array().unwrap().iter().find(|row| row["id"] == DISBURSED).unwrap();
+    assert_eq!((&row["plan"], &row["result"], &row["state"]), (&json!("2.487"), &json!("780"), &json!("")));
+    let (status, shown) = bench.cells(&grid, &[(DISBURSED, "result", "790,5")], None);
+    assert_eq!((status, &shown["written"]), (200, &json!(false)), "{shown}");
+    assert_eq!((&shown["changes"][0]["before"], &shown["changes"][0]["after"]), (&json!("780"), &json!("790,5")));
+    assert_eq!(bench.read(RESULTS), before, "nothing is written without a yes");
+    let (status, done) = bench.cells(&grid, &[(DISBURSED, "result", "790,5")], Some(&shown["seen"]));
+    assert_eq!((status, &done["written"]), (200, &json!(true)), "{done}");
+    assert_eq!(bench.read(RESULTS), before.replace("\"780\"", "\"790,5\""));
+}
+
+#[test]
+fn a_yes_to_something_else_writes_nothing() {
+    let bench = Bench::new();
+    let (grid, before) = (bench.grid(), bench.read(RESULTS));
+    let (_, shown) = bench.cells(&grid, &[(DISBURSED, "result", "790")], None);
+    let (status, answer) = bench.cells(&grid, &[(DISBURSED, "result", "799")], Some(&shown["seen"]));
+    assert_eq!((status, &answer["written"]), (412, &json!(false)));
+    assert_eq!(bench.read(RESULTS), before);
+}
+
+#[test]
+fn blanks_and_values_as_they_are_change_nothing() {
+    let bench = Bench::new();
+    let (grid, before) = (bench.grid(), bench.read(RESULTS));
+    let (status, answer) = bench.cells(&grid, &[(DISBURSED, "result", ""), (DISBURSED, "plan", " 2.487 "), (DISBURSED, "note", "")], None);
+    assert_eq!((status, answer["files"].as_array().unwrap().len()), (200, 0));
+    assert_eq!(bench.read(RESULTS), before);
+}
+
+#[test]
+fn what_cannot_be_read_or_breaks_the_site_is_refused_at_its_cell() {
+    let bench = Bench::new();
+    let (grid, before) = (bench.grid(), bench.read(RESULTS));
+    for (column, value) in [("result", "780.5"), ("state", "đang tổng hợp"), ("source", "khong-co")] {
+        let (status, answer) = bench.cells(&grid, &[(DISBURSED, column, value)], None);
+        assert_eq!(status, 422, "{answer}");
+        assert_eq!(answer["problems"][0]["cell"], json!({ "id": DISBURSED, "column": column }));
+    }
+    assert_eq!(bench.read(RESULTS), before);
+}
+
+#[test]
+fn a_file_changed_elsewhere_is_not_written_over() {
+    let bench = Bench::new();
+    let grid = bench.grid();
+    let (_, shown) = bench.cells(&grid, &[(DISBURSED, "result", "790")], None);
+    let theirs = bench.read(RESULTS).replace("actual: 4", "actual: 5");
+    bench.write(RESULTS, &theirs);
+    let (status, answer) = bench.cells(&grid, &[(DISBURSED, "result", "790")], Some(&shown["seen"]));
+    assert_eq!((status, &answer["changed"]), (409, &json!([RESULTS])));
+    assert_eq!(bench.read(RESULTS), theirs);
+    // Mine goes on the new version, and theirs stays.
+    let (_, shown) = bench.cells(&answer["grid"], &[(DISBURSED, "result", "790")], None);
+    let (status, _) = bench.cells(&answer["grid"], &[(DISBURSED, "result", "790")], Some(&shown["seen"]));
+    assert_eq!(status, 200);
+    assert_eq!(bench.read(RESULTS), theirs.replace("780", "790"));
+}
+
+#[test]
+fn a_new_day_has_all_lines_with_empty_results_and_needs_a_source() {
+    let bench = Bench::new();
+    let mut grid = bench.get("api/grid?area=nam-nhun&period=2024&day=30/6/2024");
+    assert_eq!((&grid["day"], &grid["is_new"]), (&json!("2024-06-30"), &json!(true)));
+    let row = grid["rows"].as_array().unwrap().iter().find(|row| row["id"] == DISBURSED).unwrap();
+    assert_eq!(row["result"], json!(""));
+    let (status, answer) = bench.cells(&grid, &[(DISBURSED, "result", "1.200")], None);
+    assert_eq!((status, &answer["problems"][0]["cell"]["column"]), (422, &json!("source")));
+    grid["source"] = json!("bai-mot");
+    let before = bench.read(RESULTS);
+    let (_, shown) = bench.cells(&grid, &[(DISBURSED, "result", "1.200")], None);
+    let (status, answer) = bench.cells(&grid, &[(DISBURSED, "result", "1.200")], Some(&shown["seen"]));
+    assert_eq!(status, 200, "{answer}");
+    let after = bench.read(RESULTS);
+    assert!(after.starts_with(&before) && after.contains("as_of: 2024-06-30") && after.ends_with("disbursed: 1.200\n"), "{after}");
+}
+
+#[test]
+fn a_text_keeps_its_mark_and_its_line_ends_and_a_wrong_one_is_refused() {
+    let bench = Bench::new();
+    let before = format!("\u{feff}{}", bench.read(REPORT).replace('\n', "\r\n"));
+    bench.write(REPORT, &before);
+    let open = bench.get(&format!("api/text?file={REPORT}"));
+    let text = open["text"].as_str().unwrap();
+    assert!(!text.contains('\r') && !text.contains('\u{feff}'));
+    let (status, same) = bench.text(&open["hash"], text, None);
+    assert_eq!((status, &same["files"][0]["hunks"]), (200, &json!([])));
+    let (_, done) = bench.text(&open["hash"], text, Some(&same["seen"]));
+    assert_eq!((&done["written"], bench.read(REPORT) == before), (&json!(true), true));
+    let (status, answer) = bench.text(&open["hash"], &text.replace("area:nam-nhun", "area:khong-co"), None);
+    assert_eq!(status, 422);
+    assert_eq!(answer["problems"][0]["file"], json!(REPORT));
+    let typed = text.replace("quý I", "quý một");
+    let (_, shown) = bench.text(&open["hash"], &typed, None);
+    let (status, done) = bench.text(&open["hash"], &typed, Some(&shown["seen"]));
+    assert_eq!(status, 200, "{done}");
+    assert_eq!(bench.read(REPORT), before.replace("quý I", "quý một"));
+    // The hash of before is no longer that of the file.
+    let (status, answer) = bench.text(&open["hash"], text, None);
+    assert_eq!((status, &answer["hash"]), (409, &done["hash"]));
+    assert!(answer["text"].as_str().unwrap().contains("quý một"));
+}
+
+#[test]
+fn only_files_the_site_has_below_content_are_opened() {
+    let bench = Bench::new();
+    bench.write("content/reports/2024/anh.jpg", "x");
+    fs::create_dir_all(bench.folder.path().join("content/releases")).unwrap();
+    bench.write("content/releases/2024-q1.txt", "x");
+    for file in [
+        "site.toml",
+        "../site.toml",
+        "content/../site.toml",
+        "/etc/passwd",
+        "content/reports/2024/anh.jpg",
+        "content/releases/2024-q1.txt",
+        "content/reports/2024/khong.md",
+        "",
+    ] {
+        assert_eq!(bench.ask("GET", &format!("api/text?file={file}"), None).0, 404, "{file}");
+        let body = json!({ "file": file, "hash": "", "text": "x", "seen": null });
+        assert_eq!(bench.ask("POST", "api/text", Some(&body)).0, 404, "{file}");
+    }
+    assert_eq!(bench.ask("GET", "api/grid?area=..&period=2024", None).0, 404);
+}
+
+#[test]
+#[cfg(unix)]
+fn a_link_is_no_file_of_the_site() {
+    let bench = Bench::new();
+    let outside = TempDir::new().unwrap();
+    fs::write(outside.path().join("bai-hai.md"), bench.read(REPORT)).unwrap();
+    std::os::unix::fs::symlink(outside.path().join("bai-hai.md"), bench.folder.path().join("content/reports/2024/bai-hai.md")).unwrap();
+    std::os::unix::fs::symlink(outside.path(), bench.folder.path().join("content/reports/2023")).unwrap();
+    for file in ["content/reports/2024/bai-hai.md", "content/reports/2023/bai-hai.md"] {
+        assert_eq!(bench.ask("GET", &format!("api/text?file={file}"), None).0, 404, "{file}");
+    }
+}
+
+#[test]
+fn figures_are_found_without_marks_and_come_with_the_words_that_say_them() {
+    let bench = Bench::new();
+    let found = |words: &str| bench.get(&format!("api/figures?file={REPORT}&q={words}"))["figures"].clone();
+    let first = &found("nam+nhun+giai+ngan")[0];
+    assert_eq!(first["markdown"], json!("[780 triệu đồng](figure:ntm/investment/disbursed)"), "{first}");
+    assert!(found("khong+co+gi").as_array().unwrap().is_empty());
+    assert!(!found("").as_array().unwrap().is_empty(), "those of the report's own place");
+}
+
+#[test]
+fn a_preview_shows_what_was_typed_and_leaves_the_file_alone() {
+    let bench = Bench::new();
+    let before = bench.read(REPORT);
+    let body = json!({ "file": REPORT, "text": before.replace("quý I", "quý một") });
+    let (status, drawn) = bench.ask("POST", "api/preview", Some(&body));
+    assert_eq!(status, 200, "{drawn}");
+    let frame = drawn["frame"].as_str().unwrap().to_owned();
+    let headers = [("host".to_owned(), "127.0.0.1:4000".to_owned())];
+    let page = answer(&bench.desk, &Request { method: "GET", path: &frame, query: "", headers: &headers, body: b"", from_here: true });
+    assert!(String::from_utf8(page.body).unwrap().contains("quý một"));
+    assert!(
+        page.headers.iter().any(|(name, value)| *name == "content-security-policy" && value.contains("default-src 'none'") && !value.contains("script-src"))
+    );
+    assert_eq!(bench.read(REPORT), before);
+    let (name, _) = frame.rsplit_once('/').unwrap();
+    let picture = answer(&bench.desk, &Request { method: "GET", path: &format!("{name}/anh.jpg"), query: "", headers: &headers, body: b"", from_here: true });
+    assert_eq!((picture.status, picture.headers.iter().find(|(name, _)| *name == "location").unwrap().1.as_str()), (307, "/tin/bai-mot/anh.jpg"));
+    let other = answer(&bench.desk, &Request { method: "GET", path: "/_edit/drawn/0/x", query: "", headers: &headers, body: b"", from_here: true });
+    assert_eq!(other.status, 404);
+}
+
+#[test]
+fn each_page_leads_to_what_it_is_made_from() {
+    let bench = Bench::new();
+    for (page, expected) in [
+        ("/don-vi/nam-nhun/2024/", json!({ "area": "nam-nhun", "period": "2024" })),
+        ("/don-vi/nam-nhun/index.html", json!({ "area": "nam-nhun", "period": "2024" })),
+        ("/tin/bai-mot/", json!({ "file": REPORT })),
+        ("/van-ban/qd-263/", json!({ "file": "content/documents/qd-263.yaml" })),
+        ("/chuong-trinh/ntm/", json!({ "file": "content/programmes/ntm.yaml" })),
+    ] {
+        let mut found = bench.get(&format!("api/where?page={page}"));
+        let own = found.as_object_mut().unwrap();
+        own.remove("title");
+        own.remove("detail");
+        assert_eq!(found, expected, "{page}");
+    }
+    assert_eq!(bench.get("api/where?page=/"), Value::Null);
+}
+
+#[test]
+fn only_the_printed_address_opens_the_page() {
+    let bench = Bench::new();
+    let ask = |query: &str, cookie: Option<&str>| {
+        let mut headers = vec![("host".to_owned(), "127.0.0.1:4000".to_owned())];
+        headers.extend(cookie.map(|cookie| ("cookie".to_owned(), cookie.to_owned())));
+        answer(&bench.desk, &Request { method: "GET", path: "/_edit/", query, headers: &headers, body: b"", from_here: true })
+    };
+    assert_eq!(ask("", None).status, 403);
+    assert_eq!(ask("token=00", None).status, 403);
+    let opened = ask(&format!("page=/&token={}", bench.desk.token.words()), None);
+    let header = |name: &str| opened.headers.iter().find(|(own, _)| *own == name).unwrap().1.clone();
+    assert_eq!((opened.status, header("location")), (303, format!("/_edit/?page=/#token={}", bench.desk.token.words())));
+    let cookie = header("set-cookie");
+    assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict") && !cookie.contains(bench.desk.token.words()));
+    let page = ask("", cookie.split(';').next());
+    assert_eq!(page.status, 200);
+    assert!(!String::from_utf8(page.body).unwrap().contains(bench.desk.token.words()), "the page itself holds no secret");
+}
+
+#[test]
+fn the_query_is_read_with_its_escapes() {
+    for (typed, read) in [("N%E1%BA%ADm+Nh%C3%B9n", "Nậm Nhùn"), ("100%", "100%"), ("%zz", "%zz"), ("", "")] {
+        assert_eq!(unescaped(typed), read);
+    }
+}
