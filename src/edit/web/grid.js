@@ -221,7 +221,7 @@ export async function showGrid(work, wanted, failed) {
     const label = `${say(`column-${column}`)}, ${row.name}`;
     const input = column === 'state'
       ? el('select', { 'aria-label': label, className: 'grid__input' }, ['', ...grid.states].map((state) => el('option', { value: state, selected: state === shown(row, 'state') }, state || say('no-state'))))
-      : el('input', { type: 'text', 'aria-label': label, className: 'grid__input', value: fresh ? '' : shown(row, column), autocomplete: 'off', spellcheck: false, list: column === 'source' ? 'sources' : null });
+      : el('input', { type: 'text', 'aria-label': label, className: 'grid__input', value: fresh ? '' : shown(row, column), autocomplete: 'off', spellcheck: 'false', list: column === 'source' ? 'sources' : null });
     editing = { row, column, input, cell };
     fill(cell, input);
     cell.classList.add('grid__cell--open');
@@ -339,7 +339,8 @@ export async function showGrid(work, wanted, failed) {
 
   function pasted(event) {
     const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (!text || !table.contains(event.target)) return;
+    // Firefox names the place of the last selection as the target, whatever has the focus.
+    if (!text || !table.contains(document.activeElement)) return;
     // One value goes into the field it is pasted into; a block is spread over cells from here.
     if (editing && !/[\t\n]/.test(text.trim())) return;
     if (editing) cancel();
@@ -372,7 +373,7 @@ export async function showGrid(work, wanted, failed) {
       box,
       grid.is_new ? el('p', { className: 'note' }, say('day-is-new')) : null,
       grid.is_new ? el('p', {}, el('label', { htmlFor: 'source' }, say('source-label')), ' ',
-        el('input', { id: 'source', type: 'text', list: 'sources', value: source, autocomplete: 'off', spellcheck: false, oninput: (event) => { source = event.target.value; keep(); } }))
+        el('input', { id: 'source', type: 'text', list: 'sources', value: source, autocomplete: 'off', spellcheck: 'false', oninput: (event) => { source = event.target.value; keep(); } }))
         : grid.source ? el('p', { className: 'hint' }, say('source-of-day', grid.source)) : null,
       list,
       el('p', { id: 'grid-help', className: 'hint' }, say('grid-help')));

@@ -15,7 +15,7 @@ export function el(name, props = {}, ...children) {
   const node = document.createElement(name);
   for (const [key, value] of Object.entries(props)) {
     if (value === null || value === undefined || value === false) continue;
-    if (key in node && !key.includes('-') && key !== 'list' && key !== 'form') node[key] = value;
+    if (key in node && !key.includes('-') && !['list', 'form', 'spellcheck'].includes(key)) node[key] = value;
     else node.setAttribute(key, value === true ? '' : value);
   }
   node.append(...children.flat().filter((child) => child !== null && child !== undefined));

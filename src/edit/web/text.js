@@ -17,7 +17,7 @@ export async function showText(work, file, failed, line = 0) {
   const name = `text:${file}`;
   const old = kept.get(name);
 
-  const area = el('textarea', { id: 'text', className: 'text', value: old?.text ?? base, spellcheck: false, autocomplete: 'off', wrap: 'soft', 'aria-describedby': 'where' });
+  const area = el('textarea', { id: 'text', className: 'text', value: old?.text ?? base, spellcheck: 'false', autocomplete: 'off', wrap: 'soft', 'aria-describedby': 'where' });
   const where = el('span', { id: 'where', className: 'hint' });
   const save = el('button', { type: 'button', id: 'save', className: 'main', title: 'Ctrl+S', onclick: () => saving() }, say('save'));
   const drop = el('button', { type: 'button', id: 'drop', onclick: dropping }, say('drop'));
