@@ -83,11 +83,12 @@ pub fn told(desk: &Desk, looked: &Looked, grid: &Grid, problems: &[Problem]) -> 
     let (paper, record, tongue) = (&grid.paper, &looked.record, desk.tongue);
     let first = looked.config.first_language();
     let area = record.area(paper.area);
+    let language = pipeline::words(if tongue == Tongue::Vi { "vi" } else { "en" });
     let days: Vec<Value> = paper
         .days()
         .iter()
         .filter_map(|day| Some((day.as_of.filter(|day| day.known())?, day)))
-        .map(|(as_of, day)| json!({ "day": as_of.slug(), "source": day.source }))
+        .map(|(as_of, day)| json!({ "day": as_of.slug(), "words": language.as_of(as_of), "source": day.source }))
         .collect();
     let day = paper.days().into_iter().find(|day| day.as_of.is_some() && day.as_of == grid.as_of);
     let files: Vec<Value> = [&paper.plan, &paper.results]
@@ -105,6 +106,7 @@ pub fn told(desk: &Desk, looked: &Looked, grid: &Grid, problems: &[Problem]) -> 
         "name": area.name.get(first),
         "period": paper.period.slug(),
         "day": grid.as_of.map(AsOf::slug),
+        "day_words": grid.as_of.map(|day| language.as_of(day)),
         "is_new": day.is_none(),
         "source": day.and_then(|day| day.source),
         "days": days,

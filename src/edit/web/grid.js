@@ -358,8 +358,8 @@ export async function showGrid(work, wanted, failed) {
 
   function heads() {
     const days = el('select', { id: 'day', 'aria-label': say('day'), onchange: (event) => change(event.target.value) },
-      grid.days.map((day) => el('option', { value: day.day, selected: day.day === grid.day }, day.day)),
-      grid.is_new ? el('option', { value: grid.day ?? '', selected: true }, grid.day ?? say('no-day')) : null);
+      grid.days.map((day) => el('option', { value: day.day, selected: day.day === grid.day }, day.words)),
+      grid.is_new ? el('option', { value: grid.day ?? '', selected: true }, grid.day_words ?? say('no-day')) : null);
     const box = el('form', { id: 'day-new-box', className: 'newday', hidden: true, onsubmit: (event) => { event.preventDefault(); change(box.querySelector('input').value); } },
       el('label', { htmlFor: 'day-new-words' }, say('day-new-label')),
       el('input', { id: 'day-new-words', type: 'text', autocomplete: 'off' }),
