@@ -36,7 +36,8 @@ impl Bench {
     fn new() -> Self {
         let folder = TempDir::new().unwrap();
         copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/small"), folder.path());
-        let desk = Desk::new(folder.path().to_owned(), 4000, Tongue::En).unwrap();
+        let live = Live::open(folder.path(), folder.path().join("public"), false);
+        let desk = Desk::new(Arc::new(RwLock::new(live)), 4000, Tongue::En).unwrap();
         Bench { folder, desk }
     }
 
