@@ -7,8 +7,7 @@
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::site::{self, Looked};
-use super::{Desk, Stop, files, lines, save};
+use super::{Desk, Stop, files, lines, save, site};
 use crate::mend::write;
 use crate::parse;
 use crate::source::{self, Found};
@@ -58,14 +57,10 @@ pub fn read(found: &Found) -> Result<Read, Stop> {
 
 /// The text that was asked for.
 pub fn show(desk: &Desk, file: &str) -> Result<Value, Stop> {
-    site::look(desk, |looked| opened(desk, looked, file))
-}
-
-fn opened(desk: &Desk, looked: &Looked<'_>, file: &str) -> Result<Value, Stop> {
-    let found = files::text_file(looked.sources, file)?;
+    let (looked, problems) = site::look(desk)?;
+    let found = files::text_file(&looked.sources, file)?;
     let text = read(found)?;
-    let own: Vec<Value> = looked
-        .problems
+    let own: Vec<Value> = problems
         .iter()
         .filter(|problem| problem.place.as_ref().is_some_and(|place| place.file == found.path))
         .map(|problem| site::problem(problem, desk.tongue))
@@ -99,11 +94,8 @@ pub fn save(desk: &Desk, asked: &Asked) -> Result<Value, Stop> {
 }
 
 fn once(desk: &Desk, asked: &Asked) -> Result<Value, Stop> {
-    site::look(desk, |looked| weighed(desk, asked, looked))
-}
-
-fn weighed(desk: &Desk, asked: &Asked, looked: &Looked<'_>) -> Result<Value, Stop> {
-    let found = files::text_file(looked.sources, &asked.file)?;
+    let (looked, _) = site::look(desk)?;
+    let found = files::text_file(&looked.sources, &asked.file)?;
     let now = read(found)?;
     if now.hash != asked.hash {
         let theirs = lines::in_browser(now.body());
@@ -113,8 +105,9 @@ fn weighed(desk: &Desk, asked: &Asked, looked: &Looked<'_>) -> Result<Value, Sto
     let laid = [(asked.file.clone(), after.clone().into_bytes())];
     let mut ahead = site::Ahead::default();
     if after != now.whole {
-        let all = looked.check(&laid)?.into_iter().map(|problem| (None, problem)).collect();
-        ahead = site::ahead(looked.problems, all, &[asked.file.as_str()]);
+        let before = site::check(desk, &[])?;
+        let all = site::check(desk, &laid)?.into_iter().map(|problem| (None, problem)).collect();
+        ahead = site::ahead(&before, all, &[asked.file.as_str()]);
     }
     let told = |all: &[(Option<_>, crate::diag::Problem)]| all.iter().map(|(_, problem)| site::problem(problem, desk.tongue)).collect::<Vec<_>>();
     if !ahead.stops.is_empty() {
@@ -128,7 +121,7 @@ fn weighed(desk: &Desk, asked: &Asked, looked: &Looked<'_>) -> Result<Value, Sto
         return Err(Stop::With(412, answer));
     }
     answer["hash"] = Value::String(site::words_of(&source::hash(after.as_bytes())));
-    let path = save::place(looked, &asked.file)?;
+    let path = save::place(&looked, &asked.file)?;
     write::all(&[write::Change { path, before: Some(now.whole.into_bytes()), after: after.into_bytes() }])?;
     answer["written"] = Value::Bool(true);
     Ok(answer)

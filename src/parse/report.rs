@@ -5,8 +5,6 @@
 //!
 //! May use: diag, tree, markdown, model, claims; crates serde.
 
-use std::sync::Arc;
-
 use serde::{Deserialize, Serialize};
 
 use super::common::{self, date_at, ids_at, yes_at};
@@ -50,7 +48,7 @@ pub struct WrittenReport {
     pub figures: Vec<FigureUse>,
     pub blocks: Vec<At<String>>,
     pub shown: Vec<At<String>>,
-    pub claims: Arc<Claims>,
+    pub claims: Claims,
 }
 
 /// A hand-written page in one language.
@@ -97,7 +95,7 @@ fn split<'a>(text: &'a str, desk: &mut Desk) -> Option<Split<'a>> {
 
 /// The prose of a report or page: everything after the front matter.
 pub fn prose_of(text: &str) -> &str {
-    let mut desk = Desk::new(&Arc::from(""));
+    let mut desk = Desk::new(&std::sync::Arc::from(""));
     split(text, &mut desk).map_or("", |s| s.prose)
 }
 
@@ -225,7 +223,7 @@ pub fn report(text: &str, kind: &Kind, manner: &Manner, desk: &mut Desk) -> Opti
         figures: outline.figures,
         blocks: outline.blocks,
         shown: outline.pictures.into_iter().map(|p| At { value: p.value.file, spot: p.spot }).collect(),
-        claims: Arc::new(claims),
+        claims,
     })
 }
 

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::read::Read;
+use super::Read;
 use crate::bound;
 use crate::claims::{Claim, Claims, Form};
 use crate::config::Config;
@@ -28,7 +28,7 @@ pub(super) struct Told {
     file: Arc<str>,
     report: String,
     hash: Hash,
-    claims: Arc<Claims>,
+    claims: Claims,
 }
 
 /// So many notes of a kind are told one by one; more are told in one.
@@ -36,15 +36,17 @@ const MOST: usize = 200;
 /// Of more numbers that are no figure than this it is not found out which follow from figures.
 const A_FEW: usize = 2_000;
 
-/// The claims of all documents. They stay when the rest of the documents is let go of before figures are made.
-pub(super) fn of(documents: &[Read]) -> Vec<Told> {
-    let told = |read: &Read| match &*read.document {
-        Document::Report(report) if !report.claims.all.is_empty() => {
-            Some(Told { file: read.file.clone(), report: report.slug.clone(), hash: read.hash, claims: report.claims.clone() })
+/// Takes the claims out of the documents: the rest of them is let go of before figures are made.
+pub(super) fn take(documents: &mut [Read]) -> Vec<Told> {
+    let mut all = Vec::new();
+    for read in documents {
+        if let Document::Report(report) = &mut read.document
+            && !report.claims.all.is_empty()
+        {
+            all.push(Told { file: read.file.clone(), report: report.slug.clone(), hash: read.hash, claims: std::mem::take(&mut report.claims) });
         }
-        _ => None,
-    };
-    documents.iter().filter_map(told).collect()
+    }
+    all
 }
 
 /// What one text has to be told of.

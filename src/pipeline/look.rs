@@ -8,8 +8,7 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use super::memo::Memo;
-use super::read::parse_all;
-use super::{Errand, Task, configure, past};
+use super::{Errand, Task, configure, parse_all, past};
 use crate::assemble::{self, Filed};
 use crate::config::Config;
 use crate::diag::{Failure, Problem};

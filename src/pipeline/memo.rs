@@ -7,7 +7,6 @@
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -25,7 +24,7 @@ pub struct Remembered {
     /// Hash of its file.
     pub hash: Hash,
     /// What it says.
-    pub document: Arc<Document>,
+    pub document: Document,
 }
 
 /// A document to be remembered, in the same shape.
@@ -40,7 +39,7 @@ pub struct Kept<'k> {
 }
 
 /// Everything remembered.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub struct Memo {
     /// For which settings.
     manner: String,
@@ -92,11 +91,6 @@ impl Memo {
     /// This memory, if it was made with these settings; else none.
     pub fn fitting(self, manner: &Manner) -> Self {
         if self.manner == manner_name(manner) { self } else { Memo::default() }
-    }
-
-    /// A memory of these documents.
-    pub fn of(manner: &Manner, documents: impl Iterator<Item = (String, Remembered)>) -> Self {
-        Memo { manner: manner_name(manner), documents: documents.collect(), weights: Vec::new() }
     }
 
     fn read(root: &Path) -> Option<Self> {
