@@ -50,6 +50,7 @@
 //! - [`workbook`]: spreadsheet files as cells.
 //! - [`forms`]: the workbook an officer fills in, and what comes back in it.
 //! - [`edit`]: the editor in the browser: figures as a grid, reports as text.
+//! - [`serve`]: the site in a browser while it is written.
 //! - [`cli`]: the commands and what they say.
 //!
 //! Each file begins with what it is for, what always holds, and what it may use; the line of a room's `mod.rs`
@@ -120,6 +121,7 @@ pub mod pages;
 pub mod parse;
 pub mod pipeline;
 pub mod reconcile;
+pub mod serve;
 pub mod source;
 pub mod theme;
 pub mod tree;

@@ -26,6 +26,7 @@ const LONGER: &[(&str, &str)] = &[("src/pages/views.rs", "the manual of theme au
 /// Crates with one door: who may know them. A folder ends in `/`.
 const DOORS: &[(&str, &[&str])] = &[
     ("anstream", &["src/cli/"]),
+    ("axum", &["src/serve/"]),
     ("clap", &["src/cli/"]),
     ("csv", &["src/export/"]),
     ("flate2", &["src/pipeline/"]),
@@ -39,6 +40,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("include_dir", &["src/theme/builtin.rs"]),
     ("indicatif", &["src/cli/"]),
     ("minify-html", &["src/theme/squeeze.rs"]),
+    ("notify", &["src/serve/changes.rs"]),
     ("pulldown-cmark", &["src/markdown/"]),
     ("quick-xml", &["src/workbook/xml.rs"]),
     ("rayon", &["src/pipeline/"]),
@@ -46,6 +48,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("rustix", &["src/output/"]),
     ("strsim", &["src/diag/nearest.rs"]),
     ("tera", &["src/theme/engine.rs", "src/theme/engine/"]),
+    ("tokio", &["src/serve/"]),
     ("toml", &["src/tree/toml.rs"]),
     ("unic-langid", &["src/i18n/words.rs"]),
     ("walkdir", &["src/source/"]),

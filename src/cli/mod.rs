@@ -3,7 +3,7 @@
 //! Invariant: exit code 0 is sound, 1 problems in the content, 2 wrong use, 3 the machine; every word is
 //! said in Vietnamese or English, as `--lang`, the site or the system asks.
 //!
-//! May use: pipeline, source, diag, export, history, model, parse, mend, figures, forms, values, workbook; crates clap, anstream, anstyle, indicatif, fs-err, jiff.
+//! May use: pipeline, serve, source, diag, export, history, model, parse, mend, figures, forms, values, workbook; crates clap, anstream, anstyle, indicatif, fs-err, jiff.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -22,6 +22,7 @@ mod export;
 mod import;
 mod release;
 mod say;
+mod serve;
 mod template;
 
 const SOUND: u8 = 0;
@@ -45,6 +46,7 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let ended = match matches.subcommand() {
         Some(("build", sub)) => build::run(&options(&matches, sub, true), tongue_of(&matches, tongue)),
         Some(("check", sub)) => build::run(&options(&matches, sub, false), tongue_of(&matches, tongue)),
+        Some(("serve", sub)) => serve::run(&matches, sub, tongue_of(&matches, tongue)),
         Some(("release", sub)) => release::run(&options(&matches, sub, false), sub, tongue_of(&matches, tongue)),
         Some(("diff", sub)) => diff::run(&options(&matches, sub, false), sub, tongue_of(&matches, tongue)),
         // Other things to make are further words after `new`.
@@ -265,6 +267,19 @@ fn command(tongue: Tongue) -> Command {
                 ))
                 .arg(flag("strict", "Coi cảnh báo như lỗi", "Treat warnings as errors"))
                 .arg(flag("timings", "In thời gian của từng bước", "Print what each step took")),
+        )
+        .subcommand(
+            sub("serve", "xem", "Xem trang trong trình duyệt khi đang viết; --edit để sửa", "See the site while writing; --edit to edit it")
+                .arg(flag(
+                    "edit",
+                    "Sửa được số liệu và bài viết trong trình duyệt, chỉ trên máy này",
+                    "Edit figures and texts in the browser, on this machine only",
+                ))
+                .arg(
+                    value("port", ("SỐ", "NUMBER"), "Cổng (mặc định: cổng trống đầu tiên từ 4000)", "Port (default: the first free one from 4000)")
+                        .value_parser(clap::value_parser!(u16)),
+                )
+                .arg(flag("lan", "Cho máy khác trong mạng cùng xem", "Let other machines of the network see it too")),
         )
         .subcommand(
             sub("release", "phathanh", "Chốt mọi con số đang công bố thành một bản phát hành", "Freeze every published figure as a release")

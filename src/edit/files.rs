@@ -4,18 +4,18 @@
 //! and nothing that a link leads to. New ones are made by `minhbach new`.
 //! Invariant: a name that leads out of `content/` is no file of the site.
 //!
-//! May use: diag, model, pages, parse, pipeline, source; crates serde_json.
+//! May use: diag, model, pages, parse, source; crates serde_json.
 
 use std::path::Path;
 
 use serde_json::{Value, json};
 
-use super::{Desk, Stop, site, words};
+use super::site::{self, Looked};
+use super::{Desk, Stop};
 use crate::diag::nearest::fold;
 use crate::model::Record;
 use crate::pages::route::{Folder, Names};
 use crate::parse::{self, Kind};
-use crate::pipeline::Looked;
 use crate::source::{Found, Sources};
 
 /// At most so many finds are shown.
@@ -57,15 +57,12 @@ impl Spot {
 
 /// What the page is told first.
 pub fn start(desk: &Desk) -> Result<Value, Stop> {
-    let (looked, _) = site::look(desk)?;
-    let language = looked.config.first_language();
-    Ok(json!({ "title": looked.config.title.get(language), "words": words::all(desk.tongue), "finds": finds(&looked, "") }))
+    site::look(desk, |looked| Ok(json!({ "title": looked.config.title.get(looked.config.first_language()) })))
 }
 
 /// Grids and texts with these words.
 pub fn find(desk: &Desk, typed: &str) -> Result<Value, Stop> {
-    let (looked, _) = site::look(desk)?;
-    Ok(json!({ "finds": finds(&looked, typed) }))
+    site::look(desk, |looked| Ok(json!({ "finds": finds(looked, typed) })))
 }
 
 /// Whether every word asked for begins a word.
@@ -80,7 +77,7 @@ pub fn asked_words(typed: &str) -> Vec<String> {
     fold(typed).split_whitespace().map(str::to_owned).collect()
 }
 
-fn finds(looked: &Looked, typed: &str) -> Vec<Value> {
+fn finds(looked: &Looked<'_>, typed: &str) -> Vec<Value> {
     let (record, language) = (&looked.record, looked.config.first_language());
     let asked = asked_words(typed);
     let mut out: Vec<Value> = Vec::new();
@@ -129,15 +126,16 @@ fn finds(looked: &Looked, typed: &str) -> Vec<Value> {
 
 /// Where the page at an address is edited.
 pub fn of_page(desk: &Desk, page: &str) -> Result<Value, Stop> {
-    let (looked, _) = site::look(desk)?;
-    let found = spot_of(&looked, page).filter(|spot| match spot {
-        Spot::Grid(..) => true,
-        Spot::Text(file) => looked.sources.find(file).is_some(),
-    });
-    Ok(found.map_or(Value::Null, |spot| spot.told("", "")))
+    site::look(desk, |looked| {
+        let found = spot_of(looked, page).filter(|spot| match spot {
+            Spot::Grid(..) => true,
+            Spot::Text(file) => looked.sources.find(file).is_some(),
+        });
+        Ok(found.map_or(Value::Null, |spot| spot.told("", "")))
+    })
 }
 
-fn spot_of(looked: &Looked, page: &str) -> Option<Spot> {
+fn spot_of(looked: &Looked<'_>, page: &str) -> Option<Spot> {
     let (record, languages) = (&looked.record, &looked.config.languages);
     let page = page.trim_start_matches('/');
     let page = page.strip_suffix("index.html").unwrap_or(page);

@@ -6,15 +6,16 @@
 
 use serde_json::{Value, json};
 
-use super::{Desk, Request, Stop, site};
-use crate::diag::{Problem, Tongue};
+use super::site::{self, Looked};
+use super::{Desk, Request, Stop};
+use crate::diag::Tongue;
 use crate::forms::blank::{STATES, state_words};
 use crate::forms::paper::first_words;
 use crate::forms::rows::{Row, Slot, Sort};
 use crate::forms::{self, Paper};
 use crate::mend::yaml::Content;
 use crate::model::{AsOf, Period};
-use crate::pipeline::{self, Looked};
+use crate::pipeline;
 use crate::source;
 use crate::values::{self, dates};
 
@@ -34,7 +35,7 @@ pub struct Grid {
 }
 
 /// Reads the grid of an area and a period; without a day, that of the newest.
-pub fn read(looked: &Looked, tongue: Tongue, area: &str, period: &str, day: Option<&str>) -> Result<Grid, Stop> {
+pub fn read(looked: &Looked<'_>, tongue: Tongue, area: &str, period: &str, day: Option<&str>) -> Result<Grid, Stop> {
     let nowhere = || {
         Stop::told(
             404,
@@ -48,7 +49,7 @@ pub fn read(looked: &Looked, tongue: Tongue, area: &str, period: &str, day: Opti
     };
     let ix = looked.record.areas().find(|(_, own)| own.id == area).map(|(ix, _)| ix);
     let (ix, period) = ix.zip(Period::read(period)).ok_or_else(nowhere)?;
-    let paper = forms::site::paper(&looked.sources, &looked.record, looked.config.locale, ix, period).ok_or_else(nowhere)?;
+    let paper = forms::site::paper(looked.sources, looked.record, looked.config.locale, ix, period).ok_or_else(nowhere)?;
     let as_of = match day.filter(|day| !day.is_empty()) {
         None => paper.newest(),
         Some(typed) => {
@@ -65,22 +66,23 @@ pub fn read(looked: &Looked, tongue: Tongue, area: &str, period: &str, day: Opti
     };
     let papers = [paper];
     let language = pipeline::words(if tongue == Tongue::Vi { "vi" } else { "en" });
-    let (rows, twice) = forms::rows(&papers, &looked.record, &language, as_of);
+    let (rows, twice) = forms::rows(&papers, looked.record, &language, as_of);
     let [paper] = papers;
     Ok(Grid { paper, rows, as_of, twice })
 }
 
 /// The grid that was asked for.
 pub fn show(desk: &Desk, request: &Request<'_>) -> Result<Value, Stop> {
-    let (looked, problems) = site::look(desk)?;
     let asked = |name: &str| request.asked(name).unwrap_or_default();
-    let grid = read(&looked, desk.tongue, &asked("area"), &asked("period"), request.asked("day").as_deref())?;
-    Ok(told(desk, &looked, &grid, &problems))
+    site::look(desk, |looked| {
+        let grid = read(looked, desk.tongue, &asked("area"), &asked("period"), request.asked("day").as_deref())?;
+        Ok(told(desk, looked, &grid))
+    })
 }
 
 /// A grid for the page.
-pub fn told(desk: &Desk, looked: &Looked, grid: &Grid, problems: &[Problem]) -> Value {
-    let (paper, record, tongue) = (&grid.paper, &looked.record, desk.tongue);
+pub fn told(desk: &Desk, looked: &Looked<'_>, grid: &Grid) -> Value {
+    let (paper, record, tongue) = (&grid.paper, looked.record, desk.tongue);
     let first = looked.config.first_language();
     let area = record.area(paper.area);
     let language = pipeline::words(if tongue == Tongue::Vi { "vi" } else { "en" });
@@ -98,7 +100,8 @@ pub fn told(desk: &Desk, looked: &Looked, grid: &Grid, problems: &[Problem]) -> 
     let reports = record.reports.iter().map(|report| (report.id.as_str(), report.telling(first).map_or("", |telling| telling.title.as_str())));
     let documents = record.documents.iter().map(|document| (document.id.as_str(), document.title.get(first)));
     let sources: Vec<Value> = reports.chain(documents).take(SOURCES).map(|(id, title)| json!({ "id": id, "title": title })).collect();
-    let own = problems
+    let own = looked
+        .problems
         .iter()
         .filter(|problem| problem.place.as_ref().is_some_and(|place| [&paper.plan.path, &paper.results.path].contains(&&place.file.to_string())));
     json!({

@@ -4,15 +4,15 @@
 //! ([`crate::forms`]), so that a cell typed here and a cell of Excel change a file alike.
 //! Invariant: nothing is written that was not shown before, checked before, and is still as it was when it was shown.
 //!
-//! May use: bound, diag, figures, forms, mend, model, pages, parse, pipeline, source, workbook, values; crates getrandom, serde, serde_json.
+//! May use: bound, diag, figures, forms, mend, model, pages, parse, pipeline, source, workbook, values, config; crates getrandom, serde, serde_json.
 
-use std::path::PathBuf;
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex, RwLock};
 
 use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::diag::{Failure, Said, Tongue};
+use crate::pipeline::Live;
 
 mod files;
 mod grid;
@@ -122,10 +122,9 @@ impl Response {
 }
 
 /// What the editor works on.
-#[derive(Debug)]
 pub struct Desk {
-    /// The site folder.
-    root: PathBuf,
+    /// The site.
+    live: Arc<RwLock<Live>>,
     /// The port the server listens on.
     port: u16,
     /// The language of the page.
@@ -137,9 +136,9 @@ pub struct Desk {
 }
 
 impl Desk {
-    /// A desk for the site at `root`, served at `port`, with a new secret.
-    pub fn new(root: PathBuf, port: u16, tongue: Tongue) -> Result<Self, Failure> {
-        Ok(Desk { root, port, tongue, token: Token::new()?, drawn: preview::Drawn::default(), writing: Mutex::new(()) })
+    /// A desk for a site that is served at `port`, with a new secret.
+    pub fn new(live: Arc<RwLock<Live>>, port: u16, tongue: Tongue) -> Result<Self, Failure> {
+        Ok(Desk { live, port, tongue, token: Token::new()?, drawn: preview::Drawn::default(), writing: Mutex::new(()) })
     }
 
     /// What to open in the browser, after `http://127.0.0.1:<port>`.

@@ -53,7 +53,7 @@ fn found(shown: &Shown<'_>, file: &str, asked: &[String]) -> Vec<Value> {
     let lang = if lang.is_empty() { shown.site.config.first_language().to_owned() } else { lang };
     let from = report.map_or_else(Standpoint::default, |ix| Standpoint::of(record, ix));
     let at = shown.site.languages.iter().position(|language| language.tag == lang).unwrap_or(0);
-    let Some(home) = shown.pages.iter().find(|page| page.kind == PageKind::Home && page.lang == at) else { return Vec::new() };
+    let Some(home) = shown.pages().iter().find(|page| page.kind == PageKind::Home && page.lang == at) else { return Vec::new() };
     let here = Here::new(shown.site, home);
     // The places of the text first, then those that are named.
     let mut areas: Vec<(bool, usize, AreaIx)> = record

@@ -36,9 +36,7 @@ pub struct Asked {
 
 /// Draws the page of a file with another text, and tells what is wrong with it.
 pub fn draw(desk: &Desk, asked: &Asked) -> Result<Value, Stop> {
-    let (looked, _) = site::look(desk)?;
-    let found = files::text_file(&looked.sources, &asked.file)?;
-    let whole = text::read(found)?.with(&asked.text);
+    let whole = site::look(desk, |looked| Ok(text::read(files::text_file(looked.sources, &asked.file)?)?.with(&asked.text)))?;
     let laid = [(asked.file.clone(), whole.into_bytes())];
     let drawn = site::shown(desk, &laid, |shown| {
         let own = |problem: &&crate::diag::Problem| problem.place.as_ref().is_some_and(|place| *place.file == asked.file);
@@ -84,7 +82,7 @@ pub fn frame(desk: &Desk, way: &str) -> Response {
 fn page_of<'s>(shown: &'s Shown<'_>, file: &str) -> Option<&'s PagePlan> {
     let (kind, lang) = kind_of(shown.site.record, file)?;
     let at = shown.site.languages.iter().position(|language| Some(&language.tag) == lang.as_ref()).unwrap_or(0);
-    shown.pages.iter().find(|page| page.kind == kind && page.lang == at)
+    shown.pages().iter().find(|page| page.kind == kind && page.lang == at)
 }
 
 fn kind_of(record: &Record, file: &str) -> Option<(PageKind, Option<String>)> {

@@ -2,7 +2,7 @@
 //!
 //! Invariant: what is written is, byte for byte, what was shown; a file that changed since it was read is not written.
 //!
-//! May use: diag, forms, mend, pipeline, source, workbook; crates serde, serde_json.
+//! May use: diag, forms, mend, source, workbook; crates serde, serde_json.
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::PathBuf;
@@ -10,12 +10,12 @@ use std::path::PathBuf;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{Desk, Stop, files, grid, lines, site};
+use super::site::{self, Looked};
+use super::{Desk, Stop, files, grid, lines};
 use crate::diag::Problem;
 use crate::forms::filled::{Column, FilledRow};
 use crate::forms::{self, Filled, Known, Outcome, ahead, changes};
 use crate::mend::{write, yaml};
-use crate::pipeline::Looked;
 use crate::source::{self, on_disk};
 use crate::workbook::{self, Spot};
 
@@ -65,8 +65,11 @@ pub fn grid(desk: &Desk, asked: &Asked) -> Result<Value, Stop> {
 }
 
 fn once(desk: &Desk, asked: &Asked) -> Result<Value, Stop> {
-    let (looked, problems) = site::look(desk)?;
-    let now = grid::read(&looked, desk.tongue, &asked.area, &asked.period, asked.day.as_deref())?;
+    site::look(desk, |looked| weighed(desk, asked, looked))
+}
+
+fn weighed(desk: &Desk, asked: &Asked, looked: &Looked<'_>) -> Result<Value, Stop> {
+    let now = grid::read(looked, desk.tongue, &asked.area, &asked.period, asked.day.as_deref())?;
     let hash = |file: &forms::paper::File| file.exists.then(|| site::words_of(&source::hash(file.text.as_bytes())));
     let changed: Vec<&str> = [&now.paper.plan, &now.paper.results]
         .into_iter()
@@ -74,10 +77,10 @@ fn once(desk: &Desk, asked: &Asked) -> Result<Value, Stop> {
         .map(|file| file.path.as_str())
         .collect();
     if !changed.is_empty() {
-        return Err(Stop::With(409, json!({ "changed": changed, "grid": grid::told(desk, &looked, &now, &problems) })));
+        return Err(Stop::With(409, json!({ "changed": changed, "grid": grid::told(desk, looked, &now) })));
     }
     let form = form(asked, &now);
-    let sources = forms::site::sources(&looked.record);
+    let sources = forms::site::sources(looked.record);
     let outcome = changes::of(&form, std::slice::from_ref(&now.paper), &now.rows, &Known { sources: &sources, languages: &looked.config.languages });
     let mut ahead = site::Ahead::default();
     for (spot, problem) in &outcome.problems {
@@ -86,10 +89,9 @@ fn once(desk: &Desk, asked: &Asked) -> Result<Value, Stop> {
     }
     if ahead.stops.is_empty() && !outcome.files.is_empty() {
         let laid: Vec<site::Laid> = outcome.files.iter().map(|file| (file.path.clone(), file.after.clone().into_bytes())).collect();
-        let before = site::check(desk, &[])?;
-        let after = ahead::told(&outcome, site::check(desk, &laid)?);
+        let after = ahead::told(&outcome, looked.check(&laid)?);
         let edited: Vec<&str> = outcome.files.iter().map(|file| file.path.as_str()).collect();
-        let more = site::ahead(&before, after, &edited);
+        let more = site::ahead(looked.problems, after, &edited);
         ahead.stops.extend(more.stops);
         ahead.told.extend(more.told);
     }
@@ -106,7 +108,7 @@ fn once(desk: &Desk, asked: &Asked) -> Result<Value, Stop> {
     }
     let mut all = Vec::new();
     for file in &outcome.files {
-        let path = place(&looked, &file.path)?;
+        let path = place(looked, &file.path)?;
         all.push(write::Change { path, before: file.before.clone().map(String::into_bytes), after: file.after.clone().into_bytes() });
     }
     write::all(&all)?;
@@ -115,7 +117,7 @@ fn once(desk: &Desk, asked: &Asked) -> Result<Value, Stop> {
 }
 
 /// Where a file lies; refused when a link leads elsewhere.
-pub fn place(looked: &Looked, file: &str) -> Result<PathBuf, Stop> {
+pub fn place(looked: &Looked<'_>, file: &str) -> Result<PathBuf, Stop> {
     let root = &looked.sources.root;
     let path = looked.sources.find(file).map_or_else(|| on_disk(root, file), |found| found.disk.clone());
     if files::lies_inside(root, &path) {

@@ -2,65 +2,67 @@
 //!
 //! Invariant: a change is refused only for errors it brings; it is never the only way out of an error that it is refused.
 //!
-//! May use: diag, forms, pipeline, source, workbook; crates serde_json.
+//! May use: diag, forms, pipeline, source, workbook, config, model; crates serde_json.
 
 use std::collections::HashSet;
+use std::sync::PoisonError;
 
 use serde_json::{Value, json};
 
 use super::{Desk, Stop};
+use crate::config::Config;
 use crate::diag::{Problem, Severity, Tongue};
 use crate::forms::ahead;
-use crate::pipeline::{self, Errand, Looked, Shown, Task};
-use crate::source::Hash;
+use crate::model::Record;
+use crate::pipeline::{Live, Shown};
+use crate::source::{Hash, Sources};
 use crate::workbook::Spot;
 
 /// A file with other bytes.
 pub type Laid = (String, Vec<u8>);
 
-/// The site as it lies on disk, and what is wrong with its files.
-pub fn look(desk: &Desk) -> Result<(Looked, Vec<Problem>), Stop> {
-    let mut problems = Vec::new();
-    match pipeline::look(&desk.root, &mut problems)? {
-        Some(looked) => Ok((looked, problems)),
-        None => Err(Stop::With(422, json!({ "say": words(&problems, desk.tongue), "problems": told(&problems, desk.tongue) }))),
+/// The site as it is now, or as it would be.
+pub struct Looked<'s> {
+    /// Its files.
+    pub sources: &'s Sources,
+    /// Its settings.
+    pub config: &'s Config,
+    /// What its files say.
+    pub record: &'s Record,
+    /// What is wrong with it.
+    pub problems: &'s [Problem],
+    live: &'s Live,
+}
+
+impl Looked<'_> {
+    /// Everything that would be wrong with the site with these files laid over it.
+    pub fn check(&self, laid: &[Laid]) -> Result<Vec<Problem>, Stop> {
+        Ok(self.live.look_with(laid)?.problems)
     }
 }
 
-fn words(problems: &[Problem], tongue: Tongue) -> String {
-    problems.first().map_or_else(String::new, |problem| problem.what.in_tongue(tongue).to_owned())
+fn no_site() -> Stop {
+    Stop::told(
+        422,
+        "Tệp cấu hình site.toml hoặc giao diện của trang đang có lỗi. Gõ minhbach check để xem.",
+        "The settings (site.toml) or the theme of the site are broken. Type minhbach check to see how.",
+    )
 }
 
-/// What is asked of the pipeline: to look at everything and publish nothing.
-fn task(desk: &Desk) -> Task {
-    Task {
-        root: desk.root.clone(),
-        out: desk.root.join("public"),
-        fresh: false,
-        write: false,
-        portable: false,
-        strict: false,
-        let_go: None,
-        errand: Errand::None,
-        fix: false,
-    }
+/// Looks at the site as its files lie on disk. It is taken hold of once: asking for it again while somebody waits to look
+/// at changed files would wait for ever.
+pub fn look<T>(desk: &Desk, with: impl FnOnce(&Looked<'_>) -> Result<T, Stop>) -> Result<T, Stop> {
+    let live = desk.live.read().unwrap_or_else(PoisonError::into_inner);
+    let looked = live.show(&[], |shown| {
+        with(&Looked { sources: shown.sources(), config: shown.config(), record: shown.site.record, problems: shown.problems, live: &live })
+    })?;
+    looked.ok_or_else(no_site)?
 }
 
-/// Everything a check says of the site with these files laid over it.
-pub fn check(desk: &Desk, laid: &[Laid]) -> Result<Vec<Problem>, Stop> {
-    Ok(pipeline::run_with(&task(desk), laid, &|_, _| {})?.problems)
-}
-
-/// Looks at the site with these files laid over it.
+/// Looks at the site with these files laid over it, page by page.
 pub fn shown<T>(desk: &Desk, laid: &[Laid], with: impl FnOnce(&Shown<'_>) -> T) -> Result<T, Stop> {
-    let nothing = || {
-        Stop::told(
-            422,
-            "Tệp cấu hình site.toml hoặc giao diện của trang đang có lỗi. Gõ minhbach check để xem.",
-            "The settings (site.toml) or the theme of the site are broken. Type minhbach check to see how.",
-        )
-    };
-    pipeline::shown(&task(desk), laid, with)?.ok_or_else(nothing)
+    let live = desk.live.read().unwrap_or_else(PoisonError::into_inner);
+    live.show(laid, with)?.ok_or_else(no_site)
 }
 
 /// What a check says of a change.
@@ -117,11 +119,6 @@ pub fn problem(problem: &Problem, tongue: Tongue) -> Value {
         "why": problem.why.in_tongue(tongue),
         "fix": problem.fix.in_tongue(tongue),
     })
-}
-
-/// Problems for the page.
-pub fn told(problems: &[Problem], tongue: Tongue) -> Vec<Value> {
-    problems.iter().map(|one| problem(one, tongue)).collect()
 }
 
 /// A hash for the page.

@@ -36,7 +36,8 @@ impl Bench {
     fn new() -> Self {
         let folder = TempDir::new().unwrap();
         copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/small"), folder.path());
-        let desk = Desk::new(folder.path().to_owned(), 4000, Tongue::En).unwrap();
+        let live = Live::open(folder.path(), folder.path().join("public"), false);
+        let desk = Desk::new(Arc::new(RwLock::new(live)), 4000, Tongue::En).unwrap();
         Bench { folder, desk }
     }
 
@@ -306,5 +307,41 @@ fn only_the_printed_address_opens_the_page() {
 fn the_query_is_read_with_its_escapes() {
     for (typed, read) in [("N%E1%BA%ADm+Nh%C3%B9n", "Nậm Nhùn"), ("100%", "100%"), ("%zz", "%zz"), ("", "")] {
         assert_eq!(unescaped(typed), read);
+    }
+}
+
+#[test]
+fn whatever_is_picked_says_what_its_figure_says() {
+    let values = [
+        "780",
+        "ước 780",
+        "dự kiến 780",
+        "phấn đấu 780",
+        "sơ bộ 780",
+        "trên 35.215",
+        "gần 780,5",
+        "khoảng 780",
+        "ít nhất 780",
+        "700 - 800",
+        "1.971 tỷ đồng",
+        "chưa giải ngân",
+        "chưa có số liệu",
+        "không nêu",
+    ];
+    for value in values {
+        let bench = Bench::new();
+        bench.write(
+            RESULTS,
+            &bench
+                .read(RESULTS)
+                .replace("disbursed: 780", &format!("disbursed: {value}"))
+                .replace("        stated_rate: 31,4%\n        rate_of: assigned\n", ""),
+        );
+        let picked = bench.get(&format!("api/figures?file={REPORT}&q=nam+nhun"));
+        let picked: Vec<&str> = picked["figures"].as_array().unwrap().iter().map(|figure| figure["markdown"].as_str().unwrap()).collect();
+        assert!(picked.iter().any(|typed| typed.contains("figure:ntm/investment/disbursed")), "{value}");
+        let text = picked.iter().fold(bench.read(REPORT), |text, typed| format!("{text}\nCon số là {typed}.\n"));
+        let (_, drawn) = bench.ask("POST", "api/preview", Some(&json!({ "file": REPORT, "text": text })));
+        assert_eq!(drawn["problems"], json!([]), "{value}: {picked:?}");
     }
 }

@@ -7,7 +7,8 @@
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{Desk, Stop, files, lines, save, site};
+use super::site::{self, Looked};
+use super::{Desk, Stop, files, lines, save};
 use crate::mend::write;
 use crate::parse;
 use crate::source::{self, Found};
@@ -57,10 +58,14 @@ pub fn read(found: &Found) -> Result<Read, Stop> {
 
 /// The text that was asked for.
 pub fn show(desk: &Desk, file: &str) -> Result<Value, Stop> {
-    let (looked, problems) = site::look(desk)?;
-    let found = files::text_file(&looked.sources, file)?;
+    site::look(desk, |looked| opened(desk, looked, file))
+}
+
+fn opened(desk: &Desk, looked: &Looked<'_>, file: &str) -> Result<Value, Stop> {
+    let found = files::text_file(looked.sources, file)?;
     let text = read(found)?;
-    let own: Vec<Value> = problems
+    let own: Vec<Value> = looked
+        .problems
         .iter()
         .filter(|problem| problem.place.as_ref().is_some_and(|place| place.file == found.path))
         .map(|problem| site::problem(problem, desk.tongue))
@@ -94,8 +99,11 @@ pub fn save(desk: &Desk, asked: &Asked) -> Result<Value, Stop> {
 }
 
 fn once(desk: &Desk, asked: &Asked) -> Result<Value, Stop> {
-    let (looked, _) = site::look(desk)?;
-    let found = files::text_file(&looked.sources, &asked.file)?;
+    site::look(desk, |looked| weighed(desk, asked, looked))
+}
+
+fn weighed(desk: &Desk, asked: &Asked, looked: &Looked<'_>) -> Result<Value, Stop> {
+    let found = files::text_file(looked.sources, &asked.file)?;
     let now = read(found)?;
     if now.hash != asked.hash {
         let theirs = lines::in_browser(now.body());
@@ -105,9 +113,8 @@ fn once(desk: &Desk, asked: &Asked) -> Result<Value, Stop> {
     let laid = [(asked.file.clone(), after.clone().into_bytes())];
     let mut ahead = site::Ahead::default();
     if after != now.whole {
-        let before = site::check(desk, &[])?;
-        let all = site::check(desk, &laid)?.into_iter().map(|problem| (None, problem)).collect();
-        ahead = site::ahead(&before, all, &[asked.file.as_str()]);
+        let all = looked.check(&laid)?.into_iter().map(|problem| (None, problem)).collect();
+        ahead = site::ahead(looked.problems, all, &[asked.file.as_str()]);
     }
     let told = |all: &[(Option<_>, crate::diag::Problem)]| all.iter().map(|(_, problem)| site::problem(problem, desk.tongue)).collect::<Vec<_>>();
     if !ahead.stops.is_empty() {
@@ -121,7 +128,7 @@ fn once(desk: &Desk, asked: &Asked) -> Result<Value, Stop> {
         return Err(Stop::With(412, answer));
     }
     answer["hash"] = Value::String(site::words_of(&source::hash(after.as_bytes())));
-    let path = save::place(&looked, &asked.file)?;
+    let path = save::place(looked, &asked.file)?;
     write::all(&[write::Change { path, before: Some(now.whole.into_bytes()), after: after.into_bytes() }])?;
     answer["written"] = Value::Bool(true);
     Ok(answer)

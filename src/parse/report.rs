@@ -5,6 +5,8 @@
 //!
 //! May use: diag, tree, markdown, model, claims; crates serde.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::common::{self, date_at, ids_at, yes_at};
@@ -48,7 +50,7 @@ pub struct WrittenReport {
     pub figures: Vec<FigureUse>,
     pub blocks: Vec<At<String>>,
     pub shown: Vec<At<String>>,
-    pub claims: Claims,
+    pub claims: Arc<Claims>,
 }
 
 /// A hand-written page in one language.
@@ -95,7 +97,7 @@ fn split<'a>(text: &'a str, desk: &mut Desk) -> Option<Split<'a>> {
 
 /// The prose of a report or page: everything after the front matter.
 pub fn prose_of(text: &str) -> &str {
-    let mut desk = Desk::new(&std::sync::Arc::from(""));
+    let mut desk = Desk::new(&Arc::from(""));
     split(text, &mut desk).map_or("", |s| s.prose)
 }
 
@@ -223,7 +225,7 @@ pub fn report(text: &str, kind: &Kind, manner: &Manner, desk: &mut Desk) -> Opti
         figures: outline.figures,
         blocks: outline.blocks,
         shown: outline.pictures.into_iter().map(|p| At { value: p.value.file, spot: p.spot }).collect(),
-        claims,
+        claims: Arc::new(claims),
     })
 }
 

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::Read;
+use super::read::Read;
 use crate::bound;
 use crate::claims::{Claim, Claims, Form};
 use crate::config::Config;
@@ -28,7 +28,7 @@ pub(super) struct Told {
     file: Arc<str>,
     report: String,
     hash: Hash,
-    claims: Claims,
+    claims: Arc<Claims>,
 }
 
 /// So many notes of a kind are told one by one; more are told in one.
@@ -36,17 +36,15 @@ const MOST: usize = 200;
 /// Of more numbers that are no figure than this it is not found out which follow from figures.
 const A_FEW: usize = 2_000;
 
-/// Takes the claims out of the documents: the rest of them is let go of before figures are made.
-pub(super) fn take(documents: &mut [Read]) -> Vec<Told> {
-    let mut all = Vec::new();
-    for read in documents {
-        if let Document::Report(report) = &mut read.document
-            && !report.claims.all.is_empty()
-        {
-            all.push(Told { file: read.file.clone(), report: report.slug.clone(), hash: read.hash, claims: std::mem::take(&mut report.claims) });
+/// The claims of all documents. They stay when the rest of the documents is let go of before figures are made.
+pub(super) fn of(documents: &[Read]) -> Vec<Told> {
+    let told = |read: &Read| match &*read.document {
+        Document::Report(report) if !report.claims.all.is_empty() => {
+            Some(Told { file: read.file.clone(), report: report.slug.clone(), hash: read.hash, claims: report.claims.clone() })
         }
-    }
-    all
+        _ => None,
+    };
+    documents.iter().filter_map(told).collect()
 }
 
 /// What one text has to be told of.

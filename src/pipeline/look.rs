@@ -8,7 +8,8 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use super::memo::Memo;
-use super::{Errand, Task, configure, parse_all, past};
+use super::read::parse_all;
+use super::{Errand, Task, configure, past};
 use crate::assemble::{self, Filed};
 use crate::config::Config;
 use crate::diag::{Failure, Problem};

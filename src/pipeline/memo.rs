@@ -7,6 +7,7 @@
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -24,7 +25,7 @@ pub struct Remembered {
     /// Hash of its file.
     pub hash: Hash,
     /// What it says.
-    pub document: Document,
+    pub document: Arc<Document>,
 }
 
 /// A document to be remembered, in the same shape.
@@ -39,7 +40,7 @@ pub struct Kept<'k> {
 }
 
 /// Everything remembered.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Memo {
     /// For which settings.
     manner: String,
@@ -91,6 +92,11 @@ impl Memo {
     /// This memory, if it was made with these settings; else none.
     pub fn fitting(self, manner: &Manner) -> Self {
         if self.manner == manner_name(manner) { self } else { Memo::default() }
+    }
+
+    /// A memory of these documents.
+    pub fn of(manner: &Manner, documents: impl Iterator<Item = (String, Remembered)>) -> Self {
+        Memo { manner: manner_name(manner), documents: documents.collect(), weights: Vec::new() }
     }
 
     fn read(root: &Path) -> Option<Self> {

@@ -12,9 +12,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::{Progress, Task, problems};
+use super::{Progress, Still, Task, problems};
 use crate::config;
-use crate::diag::{Failure, Problem};
+use crate::diag::{self, Failure, Problem};
 use crate::export;
 use crate::history;
 use crate::model::AreaIx;
@@ -51,10 +51,20 @@ pub struct Drawn {
     pub weights: Vec<Weight>,
 }
 
+/// Where what is made goes.
+enum To {
+    /// Nowhere: it is only looked at.
+    Nowhere,
+    /// Into the published site.
+    Site(Box<Publication>),
+    /// To whoever asked for one file of the site.
+    One { path: String, bytes: Mutex<Option<Vec<u8>>> },
+}
+
 struct Press<'p> {
     site: &'p Site<'p>,
     theme: &'p Theme,
-    publication: Option<Publication>,
+    to: To,
     minify: Minify,
     problems: Mutex<Vec<Problem>>,
     failure: Mutex<Option<Failure>>,
@@ -65,42 +75,17 @@ struct Press<'p> {
 }
 
 /// Draws everything that changed and publishes it.
-#[allow(clippy::too_many_arguments, reason = "the last step takes what every step before it made; a struct would only rename the list")]
-pub fn publish(
-    task: &Task,
-    site: &Site<'_>,
-    theme: &Theme,
-    sources: &Sources,
-    pages: &[PagePlan],
-    shared: Key,
-    progress: Progress<'_>,
-    remembered: &[Weight],
-    all: &mut Vec<Problem>,
-) -> Result<Drawn, Failure> {
-    let minify = match site.config.minify {
-        config::Minify::Full => Minify::Full,
-        config::Minify::Quick => Minify::Quick,
-        config::Minify::Off => Minify::Off,
-    };
-    let publication = if task.write { Some(Publication::begin(&task.root, &task.out, task.fresh)?) } else { None };
-    let press = Press {
-        site,
-        theme,
-        publication,
-        minify,
-        problems: Mutex::default(),
-        failure: Mutex::default(),
-        weights: Mutex::default(),
-        seen: Mutex::default(),
-        done: AtomicUsize::new(0),
-    };
+pub fn publish(task: &Task, site: &Site<'_>, still: &Still, progress: Progress<'_>, remembered: &[Weight], all: &mut Vec<Problem>) -> Result<Drawn, Failure> {
+    let (pages, sources) = (still.pages.as_slice(), &still.sources);
+    let to = if task.write { To::Site(Box::new(Publication::begin(&task.root, &task.out, task.fresh)?)) } else { To::Nowhere };
+    let press = Press::of(site, &still.theme, to);
     let drawn: Vec<&PagePlan> = if task.write { pages.iter().collect() } else { to_look_at(pages, remembered) };
     drawn.par_iter().for_each(|page| {
         press.page(page);
         progress(press.done.fetch_add(1, Ordering::Relaxed) + 1, drawn.len());
     });
     if task.write {
-        press.tables(shared);
+        press.tables(still.shared);
     }
     press.files(sources, pages);
     if let Some(failure) = press.failure.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner) {
@@ -116,11 +101,28 @@ pub fn publish(
     weights.sort_by(|a, b| (b.packed, b.raw, &a.path).cmp(&(a.packed, a.raw, &b.path)));
     weights.truncate(weights.iter().filter(|w| w.packed > LIMIT).count().max(HEAVIEST));
     all.extend(weights.iter().filter(|w| w.packed > LIMIT).map(|w| problems::page_too_heavy(&w.path, w.packed, LIMIT)));
-    let written = match press.publication {
-        Some(publication) if !task.is_stopped_by(all) => Some(publication.publish()?),
+    let written = match press.to {
+        To::Site(publication) if !task.is_stopped_by(all) => Some(publication.publish()?),
         _ => None,
     };
     Ok(Drawn { written, weights })
+}
+
+/// One file of the site as it would be published; `None` when the site has no such file.
+pub fn one(site: &Site<'_>, still: &Still, path: &str, page: Option<&PagePlan>) -> Result<Option<Vec<u8>>, Vec<Problem>> {
+    let press = Press::of(site, &still.theme, To::One { path: path.to_owned(), bytes: Mutex::default() });
+    match page {
+        Some(page) => press.page(page),
+        None => {
+            press.tables(still.shared);
+            press.files(&still.sources, &still.pages);
+        }
+    }
+    let problems = press.problems.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+    match press.to {
+        To::One { bytes, .. } if !diag::any_error(&problems) => Ok(bytes.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner)),
+        _ => Err(problems),
+    }
 }
 
 /// What `check` draws: every page of a kind that has few, and of a kind that has thousands a spread of them and
@@ -140,7 +142,26 @@ fn to_look_at<'p>(pages: &'p [PagePlan], heaviest: &[Weight]) -> Vec<&'p PagePla
     chosen
 }
 
-impl Press<'_> {
+impl<'p> Press<'p> {
+    fn of(site: &'p Site<'p>, theme: &'p Theme, to: To) -> Self {
+        let minify = match site.config.minify {
+            config::Minify::Full => Minify::Full,
+            config::Minify::Quick => Minify::Quick,
+            config::Minify::Off => Minify::Off,
+        };
+        Press {
+            site,
+            theme,
+            to,
+            minify,
+            problems: Mutex::default(),
+            failure: Mutex::default(),
+            weights: Mutex::default(),
+            seen: Mutex::default(),
+            done: AtomicUsize::new(0),
+        }
+    }
+
     fn fail(&self, failure: Failure) {
         self.failure.lock().unwrap_or_else(std::sync::PoisonError::into_inner).get_or_insert(failure);
     }
@@ -149,21 +170,27 @@ impl Press<'_> {
         self.failure.lock().unwrap_or_else(std::sync::PoisonError::into_inner).is_some()
     }
 
+    /// Whether somebody waits for this file.
+    fn is_wanted(&self, path: &str) -> bool {
+        !matches!(&self.to, To::One { path: wanted, .. } if wanted != path)
+    }
+
     /// Makes a file unless the published one has the same key.
-    fn make(&self, path: &str, key: &Key, bytes: impl FnOnce() -> Option<Vec<u8>>) {
-        if self.failed() {
+    fn make(&self, path: &str, key: &Key, make: impl FnOnce() -> Option<Vec<u8>>) {
+        if self.failed() || !self.is_wanted(path) {
             return;
         }
-        match &self.publication {
-            Some(publication) if publication.is_current(path, key) => publication.keep(path),
-            Some(publication) => {
-                if let Some(bytes) = bytes()
+        match &self.to {
+            To::Site(publication) if publication.is_current(path, key) => publication.keep(path),
+            To::Site(publication) => {
+                if let Some(bytes) = make()
                     && let Err(failure) = publication.put(path, key, &bytes)
                 {
                     self.fail(failure);
                 }
             }
-            None => drop(bytes()),
+            To::One { bytes, .. } => *bytes.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = make(),
+            To::Nowhere => drop(make()),
         }
     }
 
@@ -177,7 +204,9 @@ impl Press<'_> {
                     if squeezed.kept_whole {
                         self.say(problems::kept_whole(&page.path));
                     }
-                    self.weigh(drawing.layout, &page.path, squeezed.html.as_bytes());
+                    if !matches!(self.to, To::One { .. }) {
+                        self.weigh(drawing.layout, &page.path, squeezed.html.as_bytes());
+                    }
                     Some(squeezed.html.into_bytes())
                 }
                 Ok(text) => Some(text.into_bytes()),
@@ -251,11 +280,15 @@ impl Press<'_> {
 
     /// Makes a large file unless the published one has the same key.
     fn make_large(&self, path: &str, key: &Key, write: &dyn Fn(&mut dyn Write) -> std::io::Result<()>) {
-        let Some(publication) = self.publication.as_ref().filter(|_| !self.failed()) else { return };
-        if publication.is_current(path, key) {
-            publication.keep(path);
-        } else if let Err(failure) = publication.put_large(path, key, write) {
-            self.fail(failure);
+        match &self.to {
+            To::Site(publication) if publication.is_current(path, key) => publication.keep(path),
+            To::Site(publication) if !self.failed() => {
+                if let Err(failure) = publication.put_large(path, key, write) {
+                    self.fail(failure);
+                }
+            }
+            To::Site(_) | To::Nowhere => {}
+            To::One { .. } => self.make(path, key, || in_memory(write)),
         }
     }
 
@@ -275,6 +308,9 @@ impl Press<'_> {
         used.par_iter().for_each(|file| {
             let Some(found) = sources.find(file) else { return };
             let path = list::published_file(self.site, file);
+            if !self.is_wanted(&path) {
+                return;
+            }
             // A stamp that is too fresh to be trusted is no key.
             let key = KeyMaker::new(b"file").with(file.as_bytes()).with(&found.stamp.len.to_le_bytes()).with(&found.stamp.mtime_ns.to_le_bytes());
             let key = if found.fresh { key.with(b"fresh").finish() } else { key.finish() };

@@ -68,7 +68,7 @@ fn claims(text: &str) -> Claims {
     let settings = "title = \"Thử\"\nlanguages = [\"vi\"]\nnumbers = \"vi\"\n[[area_kinds]]\nid = \"district\"\nname = \"Huyện\"\nlevel = 1\n";
     let manner = config::read(settings).value.expect("the settings are sound").manner();
     match parse::document(&file, &kind, text, &manner).value {
-        Some(Document::Report(report)) => report.claims,
+        Some(Document::Report(report)) => Arc::unwrap_or_clone(report.claims),
         _ => panic!("the text is a report"),
     }
 }

@@ -1,0 +1,59 @@
+//! `serve`: the site in a browser while it is written; with `--edit` it can be edited there.
+//!
+//! May use: diag, serve; crates clap.
+
+use std::path::PathBuf;
+
+use clap::ArgMatches;
+
+use super::{SOUND, no_folder, say, tongue};
+use crate::diag::{Failure, Tongue, any_fault};
+use crate::serve::{self, News, Wish};
+
+/// Shows the site until it is stopped.
+pub fn run(all: &ArgMatches, sub: &ArgMatches, asked: Tongue) -> Result<u8, Failure> {
+    let root = all.get_one::<PathBuf>("site").cloned().unwrap_or_else(|| PathBuf::from("."));
+    if !root.is_dir() {
+        return Err(no_folder(&root));
+    }
+    let wish = Wish {
+        root,
+        port: sub.get_one::<u16>("port").copied(),
+        lan: sub.get_flag("lan"),
+        edit: sub.get_flag("edit"),
+        tongue: all.get_one::<String>("lang").and_then(|lang| tongue(lang)),
+    };
+    serve::run(&wish, asked, &|news, tongue| match news {
+        News::Looked(problems) => {
+            say::problems(&problems.iter().filter(|problem| problem.severity == crate::diag::Severity::Error).cloned().collect::<Vec<_>>(), &wish.root, tongue);
+            if any_fault(problems) {
+                say::line(&format!("{} {}", say::mark(!crate::diag::any_error(problems)), say::tally(problems, tongue)));
+            }
+        }
+        News::Ready { site, edit } => ready(site, edit.as_deref(), wish.lan, tongue),
+    })?;
+    Ok(SOUND)
+}
+
+fn ready(site: &str, edit: Option<&str>, lan: bool, tongue: Tongue) {
+    let vi = tongue == Tongue::Vi;
+    let lines = [
+        Some(if vi { format!("Xem trang ở:  {site}") } else { format!("The site:    {site}") }),
+        edit.map(|edit| if vi { format!("Sửa trang ở:  {edit}") } else { format!("The editor:  {edit}") }),
+        edit.map(|_| {
+            let words = if vi {
+                "Địa chỉ sửa có mã riêng, chỉ mở được trên máy này: đừng gửi cho ai."
+            } else {
+                "The editor's address holds a secret and opens on this machine only: send it to nobody."
+            };
+            format!("  {words}")
+        }),
+        lan.then(|| {
+            let words =
+                if vi { "Máy khác trong mạng cũng xem được trang (--lan)." } else { "Other machines of the network can see the site too (--lan)." };
+            format!("  {words}")
+        }),
+        Some(if vi { "Lưu tệp là trang tự cập nhật. Dừng: Ctrl+C." } else { "Save a file and the page follows. Stop with Ctrl+C." }.to_owned()),
+    ];
+    lines.into_iter().flatten().for_each(|line| say::line(&line));
+}
