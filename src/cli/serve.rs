@@ -30,6 +30,7 @@ pub fn run(all: &ArgMatches, sub: &ArgMatches, asked: Tongue) -> Result<u8, Fail
                 say::line(&format!("{} {}", say::mark(!crate::diag::any_error(problems)), say::tally(problems, tongue)));
             }
         }
+        News::Failed(failure) => say::failure(failure, tongue),
         News::Ready { site, edit } => ready(site, edit.as_deref(), wish.lan, tongue),
     })?;
     Ok(SOUND)

@@ -73,7 +73,8 @@ pub fn frame(desk: &Desk, way: &str) -> Response {
     let all = desk.drawn.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
     match all.iter().find(|(own, ..)| own == name) {
         Some((_, own, html)) if own == path => Response::bytes(200, "text/html; charset=utf-8", html.clone()).with("content-security-policy", POLICY),
-        Some(_) => Response::empty(307).with("location", &format!("/{path}")),
+        // Two slashes would lead to another server.
+        Some(_) => Response::empty(307).with("location", &format!("/{}", path.trim_start_matches(['/', '\\']))),
         None => nowhere(),
     }
 }

@@ -260,6 +260,12 @@ fn a_preview_shows_what_was_typed_and_leaves_the_file_alone() {
     let (name, _) = frame.rsplit_once('/').unwrap();
     let picture = answer(&bench.desk, &Request { method: "GET", path: &format!("{name}/anh.jpg"), query: "", headers: &headers, body: b"", from_here: true });
     assert_eq!((picture.status, picture.headers.iter().find(|(name, _)| *name == "location").unwrap().1.as_str()), (307, "/tin/bai-mot/anh.jpg"));
+    let drawn = frame.split('/').take(4).collect::<Vec<_>>().join("/");
+    for elsewhere in ["/evil.example", "\\evil.example"] {
+        let path = format!("{drawn}/{elsewhere}");
+        let sent = answer(&bench.desk, &Request { method: "GET", path: &path, query: "", headers: &headers, body: b"", from_here: true });
+        assert_eq!(sent.headers.iter().find(|(name, _)| *name == "location").unwrap().1, "/evil.example");
+    }
     let other = answer(&bench.desk, &Request { method: "GET", path: "/_edit/drawn/0/x", query: "", headers: &headers, body: b"", from_here: true });
     assert_eq!(other.status, 404);
 }

@@ -137,7 +137,7 @@ fn shown(stage: &Stage, path: &str, from_here: bool) -> Response {
     });
     if status == StatusCode::PERMANENT_REDIRECT {
         let mut response = plain(StatusCode::TEMPORARY_REDIRECT, "text/plain; charset=utf-8", "");
-        if let Ok(to) = HeaderValue::from_str(&format!("{path}/")) {
+        if let Ok(to) = HeaderValue::from_str(&format!("/{}/", path.trim_start_matches('/'))) {
             response.headers_mut().insert("location", to);
         }
         return response;

@@ -52,6 +52,8 @@ pub enum News<'n> {
     },
     /// The files were looked at.
     Looked(&'n [Problem]),
+    /// The files could not be looked at; they are with the next change.
+    Failed(&'n Failure),
 }
 
 /// What is shown now.
@@ -117,9 +119,12 @@ pub fn run(wish: &Wish, tongue: Tongue, tell: &(dyn Fn(&News<'_>, Tongue) + Sync
             scope.spawn(move || {
                 while watching.next() {
                     let seen = looker.live.write().unwrap_or_else(PoisonError::into_inner).look();
-                    if let Ok(seen) = seen {
-                        tell(&News::Looked(&seen.problems), tongue);
-                        looker.show(seen);
+                    match seen {
+                        Ok(seen) => {
+                            tell(&News::Looked(&seen.problems), tongue);
+                            looker.show(seen);
+                        }
+                        Err(failure) => tell(&News::Failed(&failure), tongue),
                     }
                 }
             });

@@ -16,7 +16,8 @@ async function show() {
     const page = asked.get('page');
     const answer = await ask(`where?page=${encodeURIComponent(page)}`);
     if (answer.status !== 200) return failed(answer);
-    at('to-site').href = page.startsWith('/') && !page.startsWith('//') ? page : '/';
+    const back = new URL(page, location.origin);
+    at('to-site').href = back.origin === location.origin ? back.pathname : '/';
     const spot = answer.body;
     if (!spot) return finder();
     history.replaceState(null, '', spot.file ? `?file=${encodeURIComponent(spot.file)}` : `?area=${encodeURIComponent(spot.area)}&period=${encodeURIComponent(spot.period)}`);

@@ -208,9 +208,9 @@ export async function showText(work, file, failed, line = 0) {
       el('div', { className: 'desk__side' }, area, el('section', { 'aria-labelledby': 'problems-title' }, el('h2', { id: 'problems-title' }, say('problems')), problems)),
       el('section', { className: 'desk__side', 'aria-labelledby': 'preview-title' }, el('h2', { id: 'preview-title' }, say('preview')), empty, frame)));
   keep();
+  area.setSelectionRange(0, 0);
   caret();
   listed(first.body.problems, 0);
-  area.setSelectionRange(0, 0);
   if (line > 0) jump(line);
   look();
   return () => {
