@@ -269,7 +269,7 @@ fn command(tongue: Tongue) -> Command {
                 .arg(flag("timings", "In thời gian của từng bước", "Print what each step took")),
         )
         .subcommand(
-            sub("serve", "xem", "Xem trang trong trình duyệt khi đang viết; --edit để sửa", "See the site while writing; --edit to edit it")
+            sub("serve", "xem", "Xem, và sửa với --edit, trang trong trình duyệt", "See the site in a browser; --edit edits it")
                 .arg(flag(
                     "edit",
                     "Sửa được số liệu và bài viết trong trình duyệt, chỉ trên máy này",
@@ -282,7 +282,7 @@ fn command(tongue: Tongue) -> Command {
                 .arg(flag("lan", "Cho máy khác trong mạng cùng xem", "Let other machines of the network see it too")),
         )
         .subcommand(
-            sub("release", "phathanh", "Chốt mọi con số đang công bố thành một bản phát hành", "Freeze every published figure as a release")
+            sub("release", "phathanh", "Chốt mọi con số đang công bố thành bản phát hành", "Freeze every published figure as a release")
                 .arg(
                     Arg::new("label")
                         .required(true)
