@@ -46,9 +46,9 @@ impl Web {
     }
 }
 
-/// Whether a link leaves the site for another one, or for a program.
+/// Whether a link leaves the site for another one, or for a program, or is the empty icon that asks nobody.
 fn is_elsewhere(link: &str) -> bool {
-    ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| link.starts_with(scheme))
+    link == "data:," || ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| link.starts_with(scheme))
 }
 
 /// Where a relative link leads, seen from the server's root; nothing when it climbs above it.
