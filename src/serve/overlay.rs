@@ -25,7 +25,7 @@ pub fn of(problems: &[Problem], turn: u64, edit: Option<&str>, tongue: Tongue) -
     let mut out = String::from("<link rel=\"stylesheet\" href=\"/_live/live.css\">");
     if let Some(page) = edit {
         let words = if vi { "Sửa trang này" } else { "Edit this page" };
-        out.push_str(&format!("<a class=\"minhbach-edit\" href=\"/_edit/?page={}\">{words}</a>", escaped(page)));
+        out.push_str(&format!("<aside aria-label=\"minhbach\"><a class=\"minhbach-edit\" href=\"/_edit/?page={}\">{words}</a></aside>", escaped(page)));
     }
     if !errors.is_empty() {
         let (title, fix, rest) = if vi {

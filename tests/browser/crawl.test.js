@@ -29,13 +29,14 @@ before(async () => {
             asked = []
             said = []
             await page.goto(site.address + name, { waitUntil: 'load' })
+            await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0)
             seen.set(name, {
                 asked,
                 said,
                 wide: await sideways(page),
                 ...(await page.evaluate(() => ({
                     moved: window.moved,
-                    painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity,
+                    painted: performance.getEntriesByName('first-contentful-paint')[0].startTime,
                     fetched: performance.getEntriesByType('resource').map((one) => ({ name: one.name, start: one.startTime, kind: one.initiatorType })),
                     needed: [...document.querySelectorAll('script[src], link[rel~=stylesheet], link[rel~=preload], link[rel~=modulepreload]')].map((one) => one.outerHTML),
                     ids: [...document.querySelectorAll('[id]')].map((one) => one.id),

@@ -39,6 +39,7 @@ for (const [kind, name] of shown) {
         const all = []
         page.on('response', async (one) => all.push({ url: one.url(), kind: one.request().resourceType(), size: Number(one.headers()['content-length'] ?? 0) }))
         await go()
+        await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0)
         const painted = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0].startTime)
         const early = await page.evaluate((painted) => performance.getEntriesByType('resource').filter((one) => one.startTime < painted && one.initiatorType !== 'img').length, painted)
         await page.evaluate(async () => {
