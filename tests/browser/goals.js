@@ -69,18 +69,18 @@ const [picturesKind, pictured] = Object.entries(asked).map(([kind, one]) => [kin
 goal(3, `the heaviest page with all its pictures (${picturesKind})`, '≤ 60 KB', kilobytes(pictured), pictured <= 60_000)
 if (photos.length === 0) goal(3, 'a photo at 640 px', '≤ 40 KB', 'this site has none')
 
-// 4: slow lines. The figures are those of the Network panel: what comes down, and how long a question takes.
+// 4: slow lines, as the Network panel of browsers has them: a first answer takes about four times the way there and back,
+// for the name, the line and its lock. On slow 3G that alone is the two seconds of the goal.
 const lines = {
     'slow 4G': { latency: 562, throughput: 1_440_000 / 8, cpu: 4, within: 1000 },
     'slow 3G': { latency: 2000, throughput: 400_000 / 8, cpu: 4, within: 2000 },
-    '2G': { latency: 800, throughput: 250_000 / 8, cpu: 4, within: 5000 },
+    '2G': { latency: 3000, throughput: 250_000 / 8, cpu: 4, within: 5000 },
 }
 const median = (all) => all.sort((a, b) => a - b)[Math.floor(all.length / 2)]
 const measured = shown.filter(([kind]) => ['home', 'area', 'period', 'report', 'programme', 'indicator'].includes(kind))
 let moved = 0
 for (const [line, { latency, throughput, cpu, within }] of Object.entries(lines)) {
     let slowest = ['', 0]
-    let drawing = 0
     for (const [kind, name] of measured) {
         const rounds = []
         for (let round = 0; round < 5; round += 1) {
@@ -97,18 +97,17 @@ for (const [line, { latency, throughput, cpu, within }] of Object.entries(lines)
                 })
                 await go()
                 await page.waitForTimeout(300)
-                const found = await page.evaluate(() => ({ shown: window.shown, moved: window.moved, drawn: window.shown - performance.getEntriesByType('navigation')[0].responseStart }))
+                const found = await page.evaluate(() => ({ shown: window.shown, moved: window.moved }))
                 moved = Math.max(moved, found.moved)
                 return found
             }))
         }
         const shownAfter = median(rounds.map((one) => one.shown))
-        drawing = Math.max(drawing, median(rounds.map((one) => one.drawn)))
         if (shownAfter > slowest[1]) slowest = [kind, shownAfter]
     }
-    goal(4, `largest words on ${line}, slowest of ${measured.length} kinds (${slowest[0]}), median of 5; ${(drawing / 1000).toFixed(1)} s of it after the first byte`, `≤ ${within / 1000} s`, `${(slowest[1] / 1000).toFixed(2)} s`, slowest[1] <= within)
+    goal(4, `largest words on ${line} (${latency} ms, ${((throughput * 8) / 1e6).toFixed(2)} Mbit/s), slowest of ${measured.length} kinds (${slowest[0]}), median of 5`, `≤ ${within / 1000} s`, `${(slowest[1] / 1000).toFixed(2)} s`, slowest[1] <= within)
 }
-goal(4, 'what moves while loading (CLS)', '0', moved, moved === 0)
+goal(4, 'what moves while loading (CLS)', '0', moved.toFixed(4), moved === 0)
 goal(5, 'Lighthouse', '100 each', 'needs Node.js 22')
 
 // 6: axe in every colour, and the pairs of colours of the theme.
