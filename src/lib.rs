@@ -21,7 +21,7 @@
 //! [`pipeline::run`] is this table as code. Stages 3, 5, 6, 8 and 9 run in parallel. Problems are values
 //! ([`diag::Checked`]): collected from all stages, sorted by place, told together. An error stops the line before
 //! anything is published; a warning does not. `check` is `build` without stage 9; `check --fix` then lets [`mend`] put
-//! into texts what [`weigh`] is certain of.
+//! right what [`pipeline::certain`] found to have one meaning only, and put into texts what [`weigh`] is certain of.
 //!
 //! # The rooms
 //!

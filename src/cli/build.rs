@@ -1,15 +1,14 @@
 //! `build` and `check`: one engine; `check` writes nothing.
 //!
-//! May use: pipeline, diag, mend; crates indicatif, anstream.
+//! May use: pipeline, diag; crates indicatif, anstream.
 
 use std::io::IsTerminal;
 use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::{Options, PROBLEMS, SOUND, ask, no_folder, say};
+use super::{Options, PROBLEMS, SOUND, ask, fix, no_folder, say};
 use crate::diag::{Failure, Said, Severity, Tongue};
-use crate::mend::{self, Mended};
 use crate::pipeline::{self, Errand, Outcome, Task};
 
 /// Runs the line and says what came of it.
@@ -48,8 +47,18 @@ pub fn ran(options: &Options, asked: Tongue, errand: Errand) -> Result<Ran, Fail
     let mut task = task(options, errand);
     let mut outcome = once(&task, asked)?;
     let mut tongue = options.lang.unwrap_or_else(|| of_site(&outcome, asked));
-    if options.fix && fix(&outcome, options, tongue)? {
-        outcome = once(&task, asked)?;
+    if options.fix {
+        let files = fix::files(options, tongue)?;
+        if files {
+            outcome = once(&task, asked)?;
+        }
+        let links = fix::links(&outcome.fixes, options, tongue)?;
+        if links {
+            outcome = once(&task, asked)?;
+        }
+        if !files && !links {
+            fix::nothing(tongue);
+        }
     }
     tell(&outcome, options, tongue);
     let errors = outcome.problems.iter().filter(|p| p.severity == Severity::Error).count();
@@ -114,38 +123,6 @@ fn once(task: &Task, asked: Tongue) -> Result<Outcome, Failure> {
         bar.finish_and_clear();
     }
     outcome
-}
-
-/// Puts in what is certain and says so; whether anything was changed.
-fn fix(outcome: &Outcome, options: &Options, tongue: Tongue) -> Result<bool, Failure> {
-    let mut changed = false;
-    for fixes in &outcome.fixes {
-        let file = &fixes.file;
-        // Each link is an opening and a closing bracket.
-        let links = fixes.inserts.len() / 2;
-        match (mend::apply(&options.site, fixes)?, tongue) {
-            (Mended::Changed, tongue) => {
-                changed = true;
-                say::line(&match tongue {
-                    Tongue::Vi => format!("{} {file}: đã gắn liên kết cho {links} con số; mọi chữ khác giữ nguyên.", say::mark(true)),
-                    Tongue::En => format!("{} {file}: linked {}; every other letter is as it was.", say::mark(true), say::many(links, "number")),
-                });
-            }
-            (Mended::LeftAlone, Tongue::Vi) => {
-                say::line(&format!("  {file}: để nguyên, vì tệp vừa đổi, là liên kết tượng trưng, hoặc dấu tiếng Việt ghi kiểu tổ hợp (NFD)."))
-            }
-            (Mended::LeftAlone, Tongue::En) => {
-                say::line(&format!("  {file}: left as it is; it has just changed, is a symbolic link, or its accents are stored apart (NFD)."))
-            }
-        }
-    }
-    if !changed {
-        say::line(match tongue {
-            Tongue::Vi => "  Không có gì để tự sửa.",
-            Tongue::En => "  There is nothing to mend automatically.",
-        });
-    }
-    Ok(changed)
 }
 
 /// The site's first language, when messages exist in it.

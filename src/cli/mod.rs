@@ -19,6 +19,7 @@ mod build;
 mod correction;
 mod diff;
 mod export;
+mod fix;
 mod import;
 mod release;
 mod say;
@@ -262,8 +263,8 @@ fn command(tongue: Tongue) -> Command {
             sub("check", "kiemtra", "Kiểm tra mọi tệp, không ghi gì", "Check every file, write nothing")
                 .arg(flag(
                     "fix",
-                    "Tự sửa những chỗ chắc chắn: gắn liên kết từ con số trong bài đến số liệu",
-                    "Mend what is certain: link numbers in texts to their figures",
+                    "Tự sửa những chỗ chắc chắn: phím Tab, dấu ghép rời, mục gõ nhầm, liên kết của con số",
+                    "Mend what is certain: Tabs, accents, mistyped fields, links of numbers",
                 ))
                 .arg(flag("strict", "Coi cảnh báo như lỗi", "Treat warnings as errors"))
                 .arg(flag("timings", "In thời gian của từng bước", "Print what each step took")),

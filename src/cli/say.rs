@@ -83,6 +83,12 @@ pub fn mark(sound: bool) -> String {
     format!("{style}{sign}{style:#}")
 }
 
+/// A line of a file between quotes, with its Tabs as arrows and nothing in it that a terminal would obey.
+pub fn quoted(line: &str) -> String {
+    let shown: String = line.trim_end_matches('\r').chars().map(|c| if c == '\t' { '→' } else { print::visible(c) }).collect();
+    format!("“{shown}”")
+}
+
 /// Prints a text as it is to standard output.
 pub fn text(text: &str) {
     anstream::print!("{text}");

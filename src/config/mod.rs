@@ -105,13 +105,19 @@ const KNOWN: &[&str] =
 
 /// Reads `site.toml`.
 pub fn read(text: &str) -> Checked<Option<Config>> {
+    let (config, desk) = noticed(text);
+    Checked { value: config, problems: desk.problems }
+}
+
+/// The settings, what is noticed in them, and what mistyped words were meant to be.
+pub fn noticed(text: &str) -> (Option<Config>, Desk) {
     let file: Arc<str> = Arc::from("site.toml");
     let mut desk = Desk::new(&file);
     let config = toml::read(text, &mut desk).and_then(|root| {
         let fields = desk.fields(&root, KNOWN)?;
         resolve(&mut desk, &fields)
     });
-    Checked { value: config, problems: desk.problems }
+    (config, desk)
 }
 
 fn resolve(desk: &mut Desk, fields: &Fields<'_, '_>) -> Option<Config> {

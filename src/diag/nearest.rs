@@ -34,6 +34,23 @@ pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -
     best.map(|(_, candidate)| candidate)
 }
 
+/// The one candidate that `typed` was meant to be: a slip or two away from it, and further from every other one.
+pub fn only<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let key = |s: &str| fold(s).replace(['_', ' '], "-");
+    let typed = key(typed);
+    let slips = match typed.chars().count() {
+        0..=3 => 0,
+        4..=8 => 1,
+        _ => 2,
+    };
+    let mut near: Vec<(usize, &str)> = candidates.into_iter().map(|candidate| (strsim::damerau_levenshtein(&typed, &key(candidate)), candidate)).collect();
+    near.sort_unstable();
+    match *near.as_slice() {
+        [(distance, candidate), ref rest @ ..] if distance <= slips && rest.first().is_none_or(|(other, _)| *other > slips + distance) => Some(candidate),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -46,5 +63,20 @@ mod tests {
         assert_eq!(nearest("colour", names), None);
         assert_eq!(nearest("nậm-nhùn", ["nam-nhun", "nam-po"]), Some("nam-nhun"));
         assert_eq!(fold("Đắk Lắk"), "dak lak");
+    }
+
+    #[test]
+    fn a_name_is_meant_for_certain_when_no_other_is_near() {
+        let names = ["assigned", "adjusted", "disbursed", "planned", "plan", "date", "rate"];
+        assert_eq!(only("disbursd", names), Some("disbursed"));
+        assert_eq!(only("Asigned", names), Some("assigned"));
+        assert_eq!(only("as_signed", names), Some("assigned"));
+        assert_eq!(only("thực_hiện", ["thuc_hien", "ke_hoach"]), Some("thuc_hien"));
+        // Two are as near, or it is a word of its own.
+        assert_eq!(only("bate", names), None);
+        assert_eq!(only("plann", names), None);
+        assert_eq!(only("đầu tư", ["investment", "recurrent"]), None);
+        assert_eq!(only("x1", ["x2"]), None);
+        assert_eq!(only("", [""]), Some(""));
     }
 }

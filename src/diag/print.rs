@@ -87,7 +87,7 @@ pub fn one(problem: &Problem, lines: &dyn Lines, tongue: Tongue) -> String {
 }
 
 /// A sign that a terminal would obey instead of showing it, as a dot.
-fn visible(letter: char) -> char {
+pub fn visible(letter: char) -> char {
     let turns = matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
     if turns || letter.is_control() { '·' } else { letter }
 }

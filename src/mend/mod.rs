@@ -12,6 +12,7 @@ use std::path::Path;
 use crate::diag::Failure;
 use crate::source::{self, Hash};
 
+pub mod spaces;
 pub mod write;
 pub mod yaml;
 

@@ -159,6 +159,7 @@ pub fn choice_at<T: Copy>(desk: &mut Desk, fields: &Fields<'_, '_>, key: &str, a
         let near = nearest::nearest(&found.value, all.iter().map(|(_, name)| *name));
         let names: Vec<&str> = all.iter().map(|(_, name)| *name).collect();
         desk.say(problems::unknown_choice(place, &found.value, near, &names));
+        desk.mean(&found.value, found.spot, names);
     }
     chosen
 }

@@ -62,18 +62,30 @@ pub enum Document {
 /// Reads one file of `content/`. `path` is relative to the site folder; `kind` says what it is.
 pub fn document(file: &Arc<str>, kind: &Kind, text: &str, manner: &Manner) -> Checked<Option<Document>> {
     let mut desk = Desk::new(file);
+    let document = at_desk(kind, text, manner, &mut desk);
+    Checked { value: document, problems: desk.problems }
+}
+
+/// What is noticed in a file of `content/`, and what its mistyped words were meant to be.
+pub fn noticed(file: &Arc<str>, kind: &Kind, text: &str, manner: &Manner) -> Desk {
+    let mut desk = Desk::new(file);
+    at_desk(kind, text, manner, &mut desk);
+    desk
+}
+
+fn at_desk(kind: &Kind, text: &str, manner: &Manner, desk: &mut Desk) -> Option<Document> {
     match kind {
-        Kind::Programme { id } | Kind::Area { id } | Kind::Work { id, .. } | Kind::Paper { id } | Kind::Prose { id, .. } => common::name(&mut desk, id),
-        Kind::Report { slug, .. } => common::name(&mut desk, slug),
+        Kind::Programme { id } | Kind::Area { id } | Kind::Work { id, .. } | Kind::Paper { id } | Kind::Prose { id, .. } => common::name(desk, id),
+        Kind::Report { slug, .. } => common::name(desk, slug),
         Kind::Plan { .. } | Kind::Results { .. } | Kind::Corrections | Kind::Release { .. } | Kind::Other => {}
     }
     let document = match kind {
-        Kind::Report { .. } => report::report(text, kind, manner, &mut desk).map(|r| Document::Report(Box::new(r))),
-        Kind::Prose { .. } => report::prose(text, kind, manner, &mut desk).map(|p| Document::Prose(Box::new(p))),
-        _ => yaml::read(text, 1, &mut desk).and_then(|root| from_yaml(&root, kind, manner, &mut desk)),
+        Kind::Report { .. } => report::report(text, kind, manner, desk).map(|r| Document::Report(Box::new(r))),
+        Kind::Prose { .. } => report::prose(text, kind, manner, desk).map(|p| Document::Prose(Box::new(p))),
+        _ => yaml::read(text, 1, desk).and_then(|root| from_yaml(&root, kind, manner, desk)),
     };
-    desk.problems.extend(private::identity_numbers(text, file));
-    Checked { value: document, problems: desk.problems }
+    desk.problems.extend(private::identity_numbers(text, &desk.file));
+    document
 }
 
 fn from_yaml(root: &Node<'_>, kind: &Kind, manner: &Manner, desk: &mut Desk) -> Option<Document> {

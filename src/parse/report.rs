@@ -101,6 +101,15 @@ pub fn prose_of(text: &str) -> &str {
     split(text, &mut desk).map_or("", |s| s.prose)
 }
 
+/// The bytes of the front matter.
+pub fn front_of(text: &str) -> Option<std::ops::Range<usize>> {
+    let mut desk = Desk::new(&Arc::from(""));
+    let parts = split(text, &mut desk)?;
+    // The front matter follows the first line.
+    let start = text.split_inclusive('\n').next().map_or(0, str::len);
+    Some(start..start + parts.front.len())
+}
+
 fn body(split: &Split<'_>, desk: &mut Desk) -> (Body, Outline) {
     let checked = markdown::outline(split.prose, split.prose_line, &desk.file);
     let outline = checked.into_value(&mut desk.problems);

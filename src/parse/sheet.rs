@@ -373,6 +373,7 @@ impl Sheet<'_> {
                 let place = desk.place(found.spot);
                 let near = crate::diag::nearest::nearest(&found.value, LADDER);
                 desk.say(problems::unknown_choice(place, &found.value, near, &LADDER));
+                desk.mean(&found.value, found.spot, LADDER);
                 continue;
             }
             let reading = values::read(&found.value, self.locale, &unit);

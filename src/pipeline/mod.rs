@@ -3,7 +3,7 @@
 //! Invariant: errors stop before anything is written; what is remembered from the last build never changes
 //! what this one publishes.
 //!
-//! May use: source, config, parse, assemble, figures, i18n, model, pages, theme, export, output, diag, bound, markdown, history, reconcile, claims, mend, weigh; crates rayon, serde, blake3, flate2, fs-err, imagesize, postcard, jiff.
+//! May use: source, config, parse, assemble, figures, i18n, model, pages, theme, export, output, diag, bound, markdown, history, reconcile, claims, mend, weigh, tree, values; crates rayon, serde, blake3, flate2, fs-err, imagesize, postcard, jiff.
 
 use std::collections::HashSet;
 use std::path::PathBuf;
@@ -22,6 +22,7 @@ use crate::output::Written;
 use crate::pages::PagePlan;
 use crate::source::{self, Sources};
 
+pub mod certain;
 mod claims;
 mod dress;
 mod judge;
@@ -167,7 +168,9 @@ impl Clock {
 
 /// Runs the whole line.
 pub fn run(task: &Task, progress: Progress<'_>) -> Result<Outcome, Failure> {
-    run_with(task, &[], progress)
+    let mut outcome = run_with(task, &[], progress)?;
+    certain::tell(task, &mut outcome.problems)?;
+    Ok(outcome)
 }
 
 /// Runs the whole line as if these files held these bytes: a change is looked at before it is written.

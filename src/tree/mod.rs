@@ -67,12 +67,14 @@ pub struct Desk {
     pub file: Arc<str>,
     /// What was noticed so far.
     pub problems: Vec<Problem>,
+    /// Words that are none of those known at their place and can only be meant for one of them.
+    pub meant: Vec<At<&'static str>>,
 }
 
 impl Desk {
     /// A desk for one file.
     pub fn new(file: &Arc<str>) -> Self {
-        Desk { file: file.clone(), problems: Vec::new() }
+        Desk { file: file.clone(), problems: Vec::new(), meant: Vec::new() }
     }
 
     /// A place in this file.
@@ -85,6 +87,11 @@ impl Desk {
         self.problems.push(problem);
     }
 
+    /// Keeps the one word out of `known` that can have been meant by what was typed here.
+    pub fn mean(&mut self, typed: &str, spot: Spot, known: impl IntoIterator<Item = &'static str>) {
+        self.meant.extend(nearest::only(typed, known).map(|value| At { value, spot }));
+    }
+
     /// The node as a map of known keys; anything else is a problem, and so is every key not in `known`.
     pub fn fields<'n, 'a>(&mut self, node: &'n Node<'a>, known: &'static [&'static str]) -> Option<Fields<'n, 'a>> {
         match &node.kind {
@@ -93,11 +100,12 @@ impl Desk {
                     if !known.contains(&&*key.text) {
                         let place = self.place(key.spot);
                         let all_digits = key.text.chars().all(|c| c.is_ascii_digit());
-                        self.say(if all_digits && matches!(value.kind, Kind::Empty) {
-                            problems::comma_in_braces(place, &key.text)
+                        if all_digits && matches!(value.kind, Kind::Empty) {
+                            self.say(problems::comma_in_braces(place, &key.text));
                         } else {
-                            problems::unknown_key(place, &key.text, nearest::nearest(&key.text, known.iter().copied()), known)
-                        });
+                            self.say(problems::unknown_key(place, &key.text, nearest::nearest(&key.text, known.iter().copied()), known));
+                            self.mean(&key.text, key.spot, known.iter().copied());
+                        }
                     }
                 }
                 Some(Fields { spot: node.spot, entries })

@@ -10,6 +10,7 @@ mod claims;
 mod edit;
 mod facts;
 mod findings;
+mod fix;
 mod folder;
 mod foreign;
 mod forms;
