@@ -26,6 +26,7 @@ export const read = (name) => readFileSync(join(folder, name))
 const forms = {
     'lost page': /^404\.html$/,
     home: /^(en\/)?index\.html$/,
+    search: /^(tim|en\/search)\/([^/]+\/)?index\.html$/,
     areas: /^(don-vi|en\/areas)\/index\.html$/,
     area: /^(don-vi|en\/areas)\/[^/]+\/index\.html$/,
     period: /^(don-vi|en\/areas)\/[^/]+\/\d{4}(-\d{4})?\/index\.html$/,
@@ -44,7 +45,7 @@ const forms = {
     method: /^(phuong-phap|en\/method)\/index\.html$/,
     corrections: /^(dinh-chinh|en\/corrections)\/index\.html$/,
     contact: /^(lien-he|en\/contact)\/index\.html$/,
-    'hand-written page': /^(gioi-thieu|en\/about|trang\/.+|en\/pages\/.+)\/index\.html$/,
+    'hand-written page': /^(gioi-thieu|en\/about|trang\/.+|en\/page\/.+)\/index\.html$/,
 }
 
 /** The kind of a page, or nothing when these tests do not know it yet. */
