@@ -1,15 +1,29 @@
 //! `build` and `check`: one engine; `check` writes nothing.
 //!
-//! May use: pipeline, diag; crates indicatif, anstream.
+//! May use: pipeline, diag; crates indicatif, anstream, clap.
 
 use std::io::IsTerminal;
 use std::time::{Duration, Instant};
 
+use clap::Command;
 use indicatif::{ProgressBar, ProgressStyle};
 
+use super::words::Words;
 use super::{Options, PROBLEMS, SOUND, ask, fix, no_folder, say};
 use crate::diag::{Failure, Said, Severity, Tongue};
 use crate::pipeline::{self, Errand, Outcome, Task};
+
+/// `build`.
+pub fn command(words: &Words) -> Command {
+    words
+        .command("build", "dung", "Kiểm tra rồi dựng trang vào thư mục public", "Check, then build the site into the folder public")
+        .arg(words.path("out", ("THƯ MỤC", "FOLDER"), "Nơi đặt trang (mặc định: public)", "Where the site goes (default: public)"))
+        .arg(words.flag("fresh", "Quên lần dựng trước, so lại từng tệp", "Forget the last build and compare every file"))
+        .arg(words.let_go())
+        .arg(words.strict())
+        .arg(words.flag("portable", "Liên kết mở được ngay từ thư mục, USB", "Links that open straight from a folder or stick"))
+        .arg(words.timings())
+}
 
 /// Runs the line and says what came of it.
 pub fn run(options: &Options, asked: Tongue) -> Result<u8, Failure> {

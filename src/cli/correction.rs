@@ -5,8 +5,9 @@
 //!
 //! May use: pipeline, history, model, diag, parse; crates clap, fs-err.
 
-use clap::ArgMatches;
+use clap::{ArgMatches, Command};
 
+use super::words::Words;
 use super::{Options, PROBLEMS, SOUND, WRONG_USE, ask, build, release, say};
 use crate::diag::{Failure, Problem, Said, Severity, Tongue};
 use crate::history::edit::{self, NewEntry};
@@ -16,6 +17,21 @@ use crate::parse::Manner;
 use crate::pipeline::{Compared, Errand};
 
 const BOOK: &str = "content/corrections.yaml";
+
+/// `new correction`.
+pub fn command(words: &Words) -> Command {
+    let kinds = ("correction|revision", &["correction", "revision"]);
+    words
+        .command("correction", "dinh-chinh", "Ghi đính chính cho số đã công bố nay đã đổi", "Record a correction of a published figure")
+        .arg(words.word("figure", ("ĐỊA CHỈ", "ADDRESS"), "Địa chỉ của con số, như in trên trang", "Address of the figure, as its page prints it"))
+        .arg(words.flag("all", "Ghi cho mọi con số đã đổi", "For every figure that changed"))
+        .arg(words.value("why", ("LỜI", "WORDS"), "Vì sao đổi", "Why it changed"))
+        .arg(words.choice("kind", kinds.1, kinds.0, "Đính chính lỗi, hay điều chỉnh vì biết rõ hơn", "An error, or better knowledge"))
+        .arg(words.value("document", ("TÊN", "ID"), "Văn bản làm căn cứ", "The document it rests on"))
+        .arg(words.value("before", ("SỐ", "VALUE"), "Số cũ (tự biết từ bản phát hành)", "The old value (known from the release)"))
+        .arg(words.value("after", ("SỐ", "VALUE"), "Số mới (tự biết từ số liệu)", "The new value (known from the data)"))
+        .arg(words.day("Ngày đính chính (mặc định: hôm nay)", "Day of the correction (default: today)"))
+}
 
 /// Runs `new correction`.
 pub fn run(options: &Options, sub: &ArgMatches, asked: Tongue) -> Result<u8, Failure> {

@@ -4,8 +4,9 @@
 //!
 //! May use: pipeline, history, export, diag, model; crates clap.
 
-use clap::ArgMatches;
+use clap::{ArgMatches, Command};
 
+use super::words::Words;
 use super::{Options, PROBLEMS, SOUND, WRONG_USE, say};
 use crate::diag::{Failure, Said, Severity, Tongue};
 use crate::export;
@@ -48,6 +49,14 @@ fn group(difference: &Difference, kind: Option<CorrectionKind>) -> Group {
         (Fate::Vanished, None) => Group::Vanished,
         (Fate::Changed | Fate::Recounted, None) => Group::Unexplained,
     }
+}
+
+/// `diff`.
+pub fn command(words: &Words) -> Command {
+    words
+        .command("diff", "sosanh", "Số liệu đã đổi những gì từ một bản phát hành", "What changed since a release")
+        .arg(words.word("release", ("BẢN", "RELEASE"), "Bản phát hành để so (mặc định: bản mới nhất)", "The release to compare with (default: the latest)"))
+        .arg(words.choice("format", &["human", "csv"], "human|csv", "Viết cho người đọc, hay bảng CSV", "For people, or as CSV"))
 }
 
 /// Runs `diff`.

@@ -1,9 +1,12 @@
 //! `export`: every figure of the site, or of one area, as Excel, CSV or JSON.
 //!
-//! May use: pipeline, export, figures, mend, diag, workbook.
+//! May use: pipeline, export, figures, mend, diag, workbook; crates clap.
 
 use std::path::PathBuf;
 
+use clap::Command;
+
+use super::words::Words;
 use super::{Asked, PROBLEMS, SOUND, WRONG_USE, no_folder, say};
 use crate::diag::nearest::nearest;
 use crate::diag::{self, Failure, Said, Tongue};
@@ -12,6 +15,15 @@ use crate::figures::SheetFigures;
 use crate::mend::write;
 use crate::pipeline;
 use crate::workbook;
+
+/// `export`.
+pub fn command(words: &Words) -> Command {
+    words
+        .command("export", "xuat", "Xuất mọi con số thành tệp Excel, CSV hoặc JSON", "Write every figure as Excel, CSV or JSON")
+        .arg(words.choice("format", &["xlsx", "csv", "json"], "xlsx|csv|json", "Dạng tệp (mặc định: xlsx)", "Kind of file (default: xlsx)"))
+        .arg(words.area())
+        .arg(words.out("Tên tệp", "Name of the file"))
+}
 
 /// Writes the file.
 pub fn run(asked: &Asked, tongue: Tongue) -> Result<u8, Failure> {

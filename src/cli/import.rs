@@ -1,6 +1,6 @@
 //! `import`: what a filled-in form changes; with `--write` the files change, all of them or none.
 //!
-//! May use: pipeline, forms, mend, model, workbook, source, diag.
+//! May use: pipeline, forms, mend, model, workbook, source, diag; crates clap.
 
 use std::collections::{BTreeSet, HashMap};
 use std::ffi::OsStr;
@@ -8,6 +8,9 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use clap::Command;
+
+use super::words::{FILE, Words};
 use super::{Asked, PROBLEMS, SOUND, no_folder, say};
 use crate::diag::print::Lines;
 use crate::diag::{self, Failure, Problem, Severity, Tongue};
@@ -23,6 +26,16 @@ use crate::workbook::{Spot, Unreadable, Workbook, read};
 
 /// The largest form that is read.
 const LIMIT: u64 = 64 * 1024 * 1024;
+
+/// `import`.
+pub fn command(words: &Words) -> Command {
+    let path = clap::value_parser!(PathBuf);
+    words
+        .command("import", "nhap", "Xem biểu Excel đã điền làm đổi những gì", "Show what a filled-in Excel form changes")
+        .arg(words.word("file", FILE, "Biểu đã điền (.xlsx)", "The filled-in form (.xlsx)").required(true).value_parser(path))
+        .arg(words.path("map", FILE, "Tệp ánh xạ, để đọc sổ Excel của nơi khác", "A mapping file, to read somebody else's workbook"))
+        .arg(words.flag("write", "Ghi vào tệp: tất cả hoặc không gì cả", "Write the files: everything or nothing"))
+}
 
 /// Shows what a form changes, and writes it when asked to.
 pub fn run(asked: &Asked, tongue: Tongue) -> Result<u8, Failure> {

@@ -12,24 +12,78 @@ use std::process::ExitCode;
 use clap::error::ErrorKind;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
-use crate::diag::{Failure, Said, Tongue};
+use crate::diag::{Failure, Tongue};
 
 mod ask;
 mod build;
+mod check;
 mod correction;
 mod diff;
 mod export;
 mod fix;
 mod import;
+mod new;
 mod release;
 mod say;
 mod serve;
 mod template;
+mod words;
+
+use words::Words;
 
 const SOUND: u8 = 0;
 const PROBLEMS: u8 = 1;
 const WRONG_USE: u8 = 2;
 const MACHINE: u8 = 3;
+
+/// One command: what may be typed after its name, and what it does.
+struct Verb {
+    name: &'static str,
+    command: fn(&Words) -> Command,
+    run: fn(&Typed<'_>) -> Result<u8, Failure>,
+}
+
+/// Every command, in the order of `--help`. A command is a file of this folder; here it is only listed.
+const VERBS: &[Verb] = &[
+    Verb { name: "build", command: build::command, run: |typed| build::run(&typed.options(true), typed.tongue) },
+    Verb { name: "check", command: check::command, run: |typed| build::run(&typed.options(false), typed.tongue) },
+    Verb { name: "serve", command: serve::command, run: |typed| serve::run(typed.all, typed.sub, typed.tongue) },
+    Verb { name: "new", command: new::command, run: new::run },
+    Verb { name: "template", command: template::command, run: |typed| template::run(&typed.asked(), typed.tongue) },
+    Verb { name: "import", command: import::command, run: |typed| import::run(&typed.asked(), typed.tongue) },
+    Verb { name: "export", command: export::command, run: |typed| export::run(&typed.asked(), typed.tongue) },
+    Verb { name: "release", command: release::command, run: |typed| release::run(&typed.options(false), typed.sub, typed.tongue) },
+    Verb { name: "diff", command: diff::command, run: |typed| diff::run(&typed.options(false), typed.sub, typed.tongue) },
+];
+
+fn verb(name: &str) -> Option<&'static Verb> {
+    VERBS.iter().find(|verb| verb.name == name)
+}
+
+/// What was typed: the options of every command, those of this one, and the language to answer in.
+pub struct Typed<'m> {
+    /// Options of every command: `--site`, `--lang`.
+    pub all: &'m ArgMatches,
+    /// What stands behind the command's name.
+    pub sub: &'m ArgMatches,
+    /// The language asked for, or the system's.
+    pub tongue: Tongue,
+}
+
+impl Typed<'_> {
+    /// The same behind a further word, such as `correction` in `new correction`.
+    fn further<'m>(&'m self, sub: &'m ArgMatches) -> Typed<'m> {
+        Typed { all: self.all, sub, tongue: self.tongue }
+    }
+
+    fn options(&self, write: bool) -> Options {
+        options(self.all, self.sub, write)
+    }
+
+    fn asked(&self) -> Asked {
+        Asked::of(self.all, self.sub)
+    }
+}
 
 /// Runs the command line and says how it ended.
 pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
@@ -44,32 +98,16 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(matches) => matches,
         Err(error) => return wrong_use(&error, tongue),
     };
-    let ended = match matches.subcommand() {
-        Some(("build", sub)) => build::run(&options(&matches, sub, true), tongue_of(&matches, tongue)),
-        Some(("check", sub)) => build::run(&options(&matches, sub, false), tongue_of(&matches, tongue)),
-        Some(("serve", sub)) => serve::run(&matches, sub, tongue_of(&matches, tongue)),
-        Some(("release", sub)) => release::run(&options(&matches, sub, false), sub, tongue_of(&matches, tongue)),
-        Some(("diff", sub)) => diff::run(&options(&matches, sub, false), sub, tongue_of(&matches, tongue)),
-        // Other things to make are further words after `new`.
-        Some(("new", sub)) => match sub.subcommand() {
-            Some(("correction", sub)) => correction::run(&options(&matches, sub, false), sub, tongue_of(&matches, tongue)),
-            _ => {
-                let _ = command(tongue).find_subcommand_mut("new").map(Command::print_help);
-                return ExitCode::from(SOUND);
-            }
-        },
-        Some(("template", sub)) => template::run(&Asked::of(&matches, sub), tongue_of(&matches, tongue)),
-        Some(("import", sub)) => import::run(&Asked::of(&matches, sub), tongue_of(&matches, tongue)),
-        Some(("export", sub)) => export::run(&Asked::of(&matches, sub), tongue_of(&matches, tongue)),
-        _ => {
-            let _ = command(tongue).print_help();
-            return ExitCode::from(SOUND);
-        }
+    let Some((verb, sub)) = matches.subcommand().and_then(|(name, sub)| Some((verb(name)?, sub))) else {
+        let _ = command(tongue).print_help();
+        return ExitCode::from(SOUND);
     };
+    let typed = Typed { all: &matches, sub, tongue: tongue_of(&matches, tongue) };
+    let ended = (verb.run)(&typed);
     match ended {
         Ok(code) => ExitCode::from(code),
         Err(failure) => {
-            say::failure(&failure, tongue);
+            say::failure(&failure, typed.tongue);
             ExitCode::from(MACHINE)
         }
     }
@@ -179,199 +217,32 @@ fn tongue_of(matches: &ArgMatches, asked: Tongue) -> Tongue {
 }
 
 fn command(tongue: Tongue) -> Command {
-    let said = |vi: &str, en: &str| Said::new(vi, en).in_tongue(tongue).to_owned();
-    let folder = if tongue == Tongue::Vi { "THƯ MỤC" } else { "FOLDER" };
-    let headings = match tongue {
-        Tongue::Vi => ("Cách dùng", "Lệnh", "Tùy chọn"),
-        Tongue::En => ("Usage", "Commands", "Options"),
-    };
-    let template =
-        format!("{{before-help}}{{about}}\n\n{}: {{usage}}\n\n{}:\n{{subcommands}}\n\n{}:\n{{options}}{{after-help}}", headings.0, headings.1, headings.2);
-    let sub_template = format!("{{about}}\n\n{}: {{usage}}\n\n{}:\n{{options}}{{after-help}}", headings.0, headings.2);
-    let flag = |name: &'static str, vi: &str, en: &str| Arg::new(name).long(name).action(ArgAction::SetTrue).help(said(vi, en));
-    let file = if tongue == Tongue::Vi { "TỆP" } else { "FILE" };
-    let words = |name: &'static str, vi_name: &'static str, en_name: &'static str, vi: &str, en: &str| {
-        Arg::new(name).long(name).value_name(if tongue == Tongue::Vi { vi_name } else { en_name }).help(said(vi, en))
-    };
-    let area = || {
-        words(
-            "area",
-            "MÃ",
-            "ID",
-            "Mã địa bàn, tên thư mục trong content/areas (mặc định: mọi địa bàn)",
-            "Id of an area, its folder in content/areas (default: all)",
-        )
-    };
-    let out = |vi: &str, en: &str| Arg::new("out").long("out").value_name(file).value_parser(clap::value_parser!(PathBuf)).help(said(vi, en));
-    let help = || Arg::new("help").long("help").short('h').action(ArgAction::Help).global(true).help(said("In hướng dẫn này", "Print this help"));
-    let sub = |name: &'static str, alias: &'static str, vi: &str, en: &str| {
-        Command::new(name).visible_alias(alias).about(said(vi, en)).help_template(sub_template.clone()).disable_help_flag(true).next_line_help(false)
-    };
-    let value = |name: &'static str, of: (&'static str, &'static str), vi: &str, en: &str| {
-        Arg::new(name).long(name).value_name(if tongue == Tongue::Vi { of.0 } else { of.1 }).help(said(vi, en))
-    };
-    let let_go = || {
-        value("let-go", ("SỐ", "COUNT"), "Cho đúng chừng này con số đã công bố biến mất", "Let exactly so many published values disappear")
-            .value_parser(clap::value_parser!(usize))
-    };
-    let day = |vi: &str, en: &str| value("date", ("NGÀY", "DATE"), vi, en);
+    let words = Words::of(tongue);
     Command::new("minhbach")
         .version(env!("CARGO_PKG_VERSION"))
-        .about(said(
+        .about(words.said(
             "minhbach: dựng trang công khai cho các chương trình công từ tệp số liệu và bài viết",
             "minhbach: builds public programme transparency pages from data files and reports",
         ))
-        .help_template(template)
+        .help_template(words.template())
         .disable_help_flag(true)
         .disable_help_subcommand(true)
         .disable_version_flag(true)
         .arg(
-            Arg::new("site")
-                .long("site")
-                .global(true)
-                .value_name(folder)
-                .value_parser(clap::value_parser!(PathBuf))
-                .help(said("Thư mục có site.toml (mặc định: thư mục đang đứng)", "The folder with site.toml (default: the current one)")),
-        )
-        .arg(
-            Arg::new("lang")
-                .long("lang")
-                .global(true)
-                .value_name("vi|en")
-                .value_parser(["vi", "en"])
-                .hide_possible_values(true)
-                .help(said("Ngôn ngữ của lời nhắn", "Language of messages")),
-        )
-        .arg(Arg::new("version").long("version").short('V').action(ArgAction::Version).help(said("In số phiên bản", "Print the version")))
-        .arg(help())
-        .subcommand(
-            sub("build", "dung", "Kiểm tra rồi dựng trang vào thư mục public", "Check, then build the site into the folder public")
-                .arg(
-                    Arg::new("out")
-                        .long("out")
-                        .value_name(folder)
-                        .value_parser(clap::value_parser!(PathBuf))
-                        .help(said("Nơi đặt trang (mặc định: public)", "Where the site goes (default: public)")),
+            words
+                .path(
+                    "site",
+                    ("THƯ MỤC", "FOLDER"),
+                    "Thư mục có site.toml (mặc định: thư mục đang đứng)",
+                    "The folder with site.toml (default: the current one)",
                 )
-                .arg(flag("fresh", "Quên lần dựng trước, so lại từng tệp", "Forget the last build and compare every file"))
-                .arg(let_go())
-                .arg(flag("strict", "Coi cảnh báo như lỗi", "Treat warnings as errors"))
-                .arg(flag("portable", "Liên kết mở được ngay từ thư mục, USB", "Links that open straight from a folder or stick"))
-                .arg(flag("timings", "In thời gian của từng bước", "Print what each step took")),
+                .global(true),
         )
-        .subcommand(
-            sub("check", "kiemtra", "Kiểm tra mọi tệp, không ghi gì", "Check every file, write nothing")
-                .arg(flag(
-                    "fix",
-                    "Tự sửa những chỗ chắc chắn: phím Tab, dấu ghép rời, mục gõ nhầm, liên kết của con số",
-                    "Mend what is certain: Tabs, accents, mistyped fields, links of numbers",
-                ))
-                .arg(flag("strict", "Coi cảnh báo như lỗi", "Treat warnings as errors"))
-                .arg(flag("timings", "In thời gian của từng bước", "Print what each step took")),
-        )
-        .subcommand(
-            sub("serve", "xem", "Xem, và sửa với --edit, trang trong trình duyệt", "See the site in a browser; --edit edits it")
-                .arg(flag(
-                    "edit",
-                    "Sửa được số liệu và bài viết trong trình duyệt, chỉ trên máy này",
-                    "Edit figures and texts in the browser, on this machine only",
-                ))
-                .arg(
-                    value("port", ("SỐ", "NUMBER"), "Cổng (mặc định: cổng trống đầu tiên từ 4000)", "Port (default: the first free one from 4000)")
-                        .value_parser(clap::value_parser!(u16)),
-                )
-                .arg(flag("lan", "Cho máy khác trong mạng cùng xem", "Let other machines of the network see it too")),
-        )
-        .subcommand(
-            sub("release", "phathanh", "Chốt mọi con số đang công bố thành bản phát hành", "Freeze every published figure as a release")
-                .arg(
-                    Arg::new("label")
-                        .required(true)
-                        .value_name(if tongue == Tongue::Vi { "TÊN" } else { "LABEL" })
-                        .help(said("Tên bản phát hành, chẳng hạn 2024-quy-1", "Name of the release, such as 2024-q1")),
-                )
-                .arg(day("Ngày phát hành, dạng 2024-04-05 (mặc định: hôm nay)", "Day of the release, as 2024-04-05 (default: today)"))
-                .arg(let_go()),
-        )
-        .subcommand(
-            sub("diff", "sosanh", "Số liệu đã đổi những gì từ một bản phát hành", "What changed since a release")
-                .arg(
-                    Arg::new("release")
-                        .value_name(if tongue == Tongue::Vi { "BẢN" } else { "RELEASE" })
-                        .help(said("Bản phát hành để so (mặc định: bản mới nhất)", "The release to compare with (default: the latest)")),
-                )
-                .arg(
-                    value("format", ("human|csv", "human|csv"), "Viết cho người đọc, hay bảng CSV", "For people, or as CSV")
-                        .value_parser(["human", "csv"])
-                        .hide_possible_values(true),
-                ),
-        )
-        .subcommand(
-            sub("new", "moi", "Thêm một mục mới: correction (dinh-chinh)", "Add something new: correction").subcommand(
-                sub("correction", "dinh-chinh", "Ghi đính chính cho số đã công bố nay đã đổi", "Record a correction of a published figure")
-                    .arg(
-                        Arg::new("figure")
-                            .value_name(if tongue == Tongue::Vi { "ĐỊA CHỈ" } else { "ADDRESS" })
-                            .help(said("Địa chỉ của con số, như in trên trang", "Address of the figure, as its page prints it")),
-                    )
-                    .arg(flag("all", "Ghi cho mọi con số đã đổi", "For every figure that changed"))
-                    .arg(value("why", ("LỜI", "WORDS"), "Vì sao đổi", "Why it changed"))
-                    .arg(
-                        value(
-                            "kind",
-                            ("correction|revision", "correction|revision"),
-                            "Đính chính lỗi, hay điều chỉnh vì biết rõ hơn",
-                            "An error, or better knowledge",
-                        )
-                        .value_parser(["correction", "revision"])
-                        .hide_possible_values(true),
-                    )
-                    .arg(value("document", ("TÊN", "ID"), "Văn bản làm căn cứ", "The document it rests on"))
-                    .arg(value("before", ("SỐ", "VALUE"), "Số cũ (tự biết từ bản phát hành)", "The old value (known from the release)"))
-                    .arg(value("after", ("SỐ", "VALUE"), "Số mới (tự biết từ số liệu)", "The new value (known from the data)"))
-                    .arg(day("Ngày đính chính (mặc định: hôm nay)", "Day of the correction (default: today)")),
-            ),
-        )
-        .subcommand(
-            sub("template", "mau", "Tạo biểu Excel để điền số liệu", "Make an Excel form to fill figures in")
-                .arg(area())
-                .arg(flag("below", "Cả các địa bàn trực thuộc", "The areas below it too"))
-                .arg(words("period", "NĂM", "YEAR", "Kỳ: 2024 hoặc 2021-2025 (mặc định: kỳ mới nhất)", "Period: 2024 or 2021-2025 (default: the newest)"))
-                .arg(words("as-of", "NGÀY", "DAY", "Kết quả tính đến ngày nào (mặc định: ngày mới nhất)", "The day results hold for (default: the newest)"))
-                .arg(out("Tên tệp .xlsx", "Name of the .xlsx")),
-        )
-        .subcommand(
-            sub("import", "nhap", "Xem biểu Excel đã điền làm đổi những gì", "Show what a filled-in Excel form changes")
-                .arg(
-                    Arg::new("file")
-                        .required(true)
-                        .value_name(file)
-                        .value_parser(clap::value_parser!(PathBuf))
-                        .help(said("Biểu đã điền (.xlsx)", "The filled-in form (.xlsx)")),
-                )
-                .arg(
-                    Arg::new("map")
-                        .long("map")
-                        .value_name(file)
-                        .value_parser(clap::value_parser!(PathBuf))
-                        .help(said("Tệp ánh xạ, để đọc sổ Excel của nơi khác", "A mapping file, to read somebody else's workbook")),
-                )
-                .arg(flag("write", "Ghi vào tệp: tất cả hoặc không gì cả", "Write the files: everything or nothing")),
-        )
-        .subcommand(
-            sub("export", "xuat", "Xuất mọi con số thành tệp Excel, CSV hoặc JSON", "Write every figure as Excel, CSV or JSON")
-                .arg(
-                    Arg::new("format")
-                        .long("format")
-                        .value_name("xlsx|csv|json")
-                        .value_parser(["xlsx", "csv", "json"])
-                        .hide_possible_values(true)
-                        .help(said("Dạng tệp (mặc định: xlsx)", "Kind of file (default: xlsx)")),
-                )
-                .arg(area())
-                .arg(out("Tên tệp", "Name of the file")),
-        )
-        .after_help(said(
+        .arg(words.choice("lang", &["vi", "en"], "vi|en", "Ngôn ngữ của lời nhắn", "Language of messages").global(true))
+        .arg(Arg::new("version").long("version").short('V').action(ArgAction::Version).help(words.said("In số phiên bản", "Print the version")))
+        .arg(Arg::new("help").long("help").short('h').action(ArgAction::Help).global(true).help(words.said("In hướng dẫn này", "Print this help")))
+        .subcommands(VERBS.iter().map(|verb| (verb.command)(&words)))
+        .after_help(words.said(
             "\nMã kết thúc: 0 tốt, 1 nội dung có lỗi, 2 gõ sai lệnh, 3 máy không làm được.",
             "\nExit codes: 0 sound, 1 problems in the content, 2 wrong use, 3 the machine.",
         ))

@@ -2,13 +2,23 @@
 //!
 //! May use: pipeline, history, diag; crates clap, jiff.
 
-use clap::ArgMatches;
+use clap::{ArgMatches, Command};
 
 use super::build::{self, Ran};
+use super::words::Words;
 use super::{Options, PROBLEMS, SOUND, WRONG_USE, ask, say};
 use crate::diag::{Failure, Said, Tongue};
 use crate::history::{self, release::BadLabel};
 use crate::pipeline::{self, Errand};
+
+/// `release`.
+pub fn command(words: &Words) -> Command {
+    words
+        .command("release", "phathanh", "Chốt mọi con số đang công bố thành bản phát hành", "Freeze every published figure as a release")
+        .arg(words.word("label", ("TÊN", "LABEL"), "Tên bản phát hành, chẳng hạn 2024-quy-1", "Name of the release, such as 2024-q1").required(true))
+        .arg(words.day("Ngày phát hành, dạng 2024-04-05 (mặc định: hôm nay)", "Day of the release, as 2024-04-05 (default: today)"))
+        .arg(words.let_go())
+}
 
 /// Runs `release`.
 pub fn run(options: &Options, sub: &ArgMatches, asked: Tongue) -> Result<u8, Failure> {

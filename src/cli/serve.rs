@@ -4,11 +4,30 @@
 
 use std::path::PathBuf;
 
-use clap::ArgMatches;
+use clap::{ArgMatches, Command};
 
+use super::words::Words;
 use super::{SOUND, no_folder, say, tongue};
 use crate::diag::{Failure, Tongue, any_fault};
 use crate::serve::{self, News, Wish};
+
+/// `serve`.
+pub fn command(words: &Words) -> Command {
+    let port = clap::value_parser!(u16);
+    words
+        .command("serve", "xem", "Xem, và sửa với --edit, trang trong trình duyệt", "See the site in a browser; --edit edits it")
+        .arg(words.flag(
+            "edit",
+            "Sửa được số liệu và bài viết trong trình duyệt, chỉ trên máy này",
+            "Edit figures and texts in the browser, on this machine only",
+        ))
+        .arg(
+            words
+                .value("port", ("SỐ", "NUMBER"), "Cổng (mặc định: cổng trống đầu tiên từ 4000)", "Port (default: the first free one from 4000)")
+                .value_parser(port),
+        )
+        .arg(words.flag("lan", "Cho máy khác trong mạng cùng xem", "Let other machines of the network see it too"))
+}
 
 /// Shows the site until it is stopped.
 pub fn run(all: &ArgMatches, sub: &ArgMatches, asked: Tongue) -> Result<u8, Failure> {

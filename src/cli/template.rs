@@ -1,9 +1,12 @@
 //! `template`: an Excel form for one area, an area and those below it, or all of them.
 //!
-//! May use: pipeline, forms, mend, model, values, workbook, diag.
+//! May use: pipeline, forms, mend, model, values, workbook, diag; crates clap.
 
 use std::path::{Path, PathBuf};
 
+use clap::Command;
+
+use super::words::Words;
 use super::{Asked, PROBLEMS, SOUND, WRONG_USE, no_folder, say};
 use crate::diag::nearest::nearest;
 use crate::diag::{Failure, Said, Tongue};
@@ -14,6 +17,17 @@ use crate::model::{AreaIx, AsOf, Period, Record};
 use crate::pipeline;
 use crate::values::dates;
 use crate::workbook;
+
+/// `template`.
+pub fn command(words: &Words) -> Command {
+    words
+        .command("template", "mau", "Tạo biểu Excel để điền số liệu", "Make an Excel form to fill figures in")
+        .arg(words.area())
+        .arg(words.flag("below", "Cả các địa bàn trực thuộc", "The areas below it too"))
+        .arg(words.value("period", ("NĂM", "YEAR"), "Kỳ: 2024 hoặc 2021-2025 (mặc định: kỳ mới nhất)", "Period: 2024 or 2021-2025 (default: the newest)"))
+        .arg(words.value("as-of", ("NGÀY", "DAY"), "Kết quả tính đến ngày nào (mặc định: ngày mới nhất)", "The day results hold for (default: the newest)"))
+        .arg(words.out("Tên tệp .xlsx", "Name of the .xlsx"))
+}
 
 /// Makes the form.
 pub fn run(asked: &Asked, tongue: Tongue) -> Result<u8, Failure> {
