@@ -41,6 +41,7 @@
 //! - [`reconcile`]: what does not add up: rules between figures, and the likeliest reason where one is broken.
 //! - [`weigh`]: each number of a text held against the figures.
 //! - [`i18n`]: words, numbers and dates of a language.
+//! - [`search`]: the index in which a page of the site searches without a server.
 //! - [`pages`]: which pages exist and what each is told; [`pages::views`] is the manual of theme authors.
 //! - [`theme`]: layers of a theme, drawing, and making pages smaller.
 //! - [`export`]: the same figures as CSV and JSON.
@@ -121,6 +122,7 @@ pub mod pages;
 pub mod parse;
 pub mod pipeline;
 pub mod reconcile;
+pub mod search;
 pub mod serve;
 pub mod source;
 pub mod theme;

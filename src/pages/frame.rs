@@ -9,7 +9,7 @@ use serde_json::json;
 use super::here::upper_first;
 use super::route::Folder;
 use super::views::{Frame, LanguageLink, Link, Office};
-use super::{Here, PageKind, View, plan};
+use super::{Here, PageKind, Site, View, plan, search};
 use crate::figures::SheetFigures;
 use crate::model::area::ResponsibleBody;
 use crate::model::{AreaIx, AsOf, Grain};
@@ -66,8 +66,13 @@ fn area_of(here: &Here<'_>) -> Option<AreaIx> {
 
 /// The title of the page without the site's name.
 pub fn title(here: &Here<'_>) -> String {
+    title_of(here, here.page.kind)
+}
+
+/// The title of any page, in the language of the page it is named on.
+pub fn title_of(here: &Here<'_>, kind: PageKind) -> String {
     let record = here.site.record;
-    match here.page.kind {
+    match kind {
         PageKind::Home => here.text(&here.site.config.title).to_owned(),
         PageKind::Areas => here.say("title-areas"),
         PageKind::Area(ix) => upper_first(&here.area_name(ix)),
@@ -92,6 +97,7 @@ pub fn title(here: &Here<'_>) -> String {
         PageKind::Method => super::prose::title(here, "method").unwrap_or_else(|| here.say("title-method")),
         PageKind::Corrections | PageKind::CorrectionsFeed => here.say("title-corrections"),
         PageKind::Prose(ix) => super::prose::title(here, &record.prose[ix as usize].id).unwrap_or_default(),
+        PageKind::Search(letter, number) => search::title(here, letter, number),
         PageKind::NotFound => here.say("title-not-found"),
         PageKind::Feed(None) => here.text(&here.site.config.title).to_owned(),
         PageKind::Feed(Some(ix)) => upper_first(&here.area_name(ix)),
@@ -113,6 +119,7 @@ fn description(view: &View) -> String {
         View::Works(v) => &v.summary,
         View::Work(v) => &v.summary,
         View::Data(v) => &v.summary,
+        View::Search(v) => &v.summary,
         _ => "",
     };
     shorten(text, 200)
@@ -129,7 +136,7 @@ fn described(here: &Here<'_>, title: &str, description: String) -> String {
 }
 
 /// At most so many letters, cut at a word.
-fn shorten(text: &str, most: usize) -> String {
+pub(super) fn shorten(text: &str, most: usize) -> String {
     if text.chars().count() <= most {
         return text.to_owned();
     }
@@ -145,6 +152,7 @@ fn nav(here: &Here<'_>) -> Vec<Link> {
         (Folder::Reports, "nav-reports"),
         (Folder::Data, "nav-data"),
         (Folder::Contact, "nav-contact"),
+        (Folder::Search, "nav-search"),
     ];
     let has_contact = here.site.record.prose.iter().any(|p| p.id == "contact");
     items.iter().filter(|(folder, _)| *folder != Folder::Contact || has_contact).map(|(folder, id)| here.folder(*folder, &here.say(id))).collect()
@@ -177,7 +185,8 @@ fn languages(here: &Here<'_>) -> Vec<LanguageLink> {
             lang: language.tag.clone(),
             name: language.say("language-name"),
             href: here.href(&dir),
-            absolute: here.absolute(&dir),
+            // A letter of the list is no translation of the search page it leads to in another language.
+            absolute: if matches!(here.page.kind, PageKind::Search(Some(_), _)) { String::new() } else { here.absolute(&dir) },
             current: at == here.page.lang,
         });
     }
@@ -186,8 +195,18 @@ fn languages(here: &Here<'_>) -> Vec<LanguageLink> {
 
 /// Where this page lies in another language.
 fn same_page(here: &Here<'_>, lang: usize) -> Option<String> {
-    let (record, names) = (here.site.record, &here.site.names[lang]);
-    Some(match here.page.kind {
+    match here.page.kind {
+        PageKind::NotFound => Some(here.site.names[lang].prefix.clone()),
+        // The letters of another language are others.
+        PageKind::Search(Some(_), _) if lang != here.page.lang => Some(here.site.names[lang].folder(Folder::Search)),
+        kind => dir_of(here.site, kind, lang),
+    }
+}
+
+/// Where a page lies in a language; nothing for a report that is not told in it.
+pub fn dir_of(site: &Site<'_>, kind: PageKind, lang: usize) -> Option<String> {
+    let (record, names) = (site.record, &site.names[lang]);
+    Some(match kind {
         PageKind::Home | PageKind::Feed(None) | PageKind::NotFound => names.prefix.clone(),
         PageKind::Areas => names.folder(Folder::Areas),
         PageKind::Area(ix) | PageKind::Feed(Some(ix)) => names.page(Folder::Areas, &record.area(ix).id),
@@ -202,9 +221,9 @@ fn same_page(here: &Here<'_>, lang: usize) -> Option<String> {
         PageKind::Indicator(ix) => names.page(Folder::Indicators, &record.indicator(ix).id),
         PageKind::Report(ix) => {
             let report = record.report(ix);
-            plan::told_in(report, &here.site.languages[lang].tag).then(|| names.page(Folder::Reports, &report.id))?
+            plan::told_in(report, &site.languages[lang].tag).then(|| names.page(Folder::Reports, &report.id))?
         }
-        PageKind::Archive(year, number) => plan::archive_dir(here.site, lang, year, number),
+        PageKind::Archive(year, number) => plan::archive_dir(site, lang, year, number),
         PageKind::Documents => names.folder(Folder::Documents),
         PageKind::Document(ix) => names.page(Folder::Documents, &record.document(ix).id),
         PageKind::Works => names.folder(Folder::Works),
@@ -217,6 +236,7 @@ fn same_page(here: &Here<'_>, lang: usize) -> Option<String> {
             "contact" => names.folder(Folder::Contact),
             id => format!("{}{id}/", names.prefix),
         },
+        PageKind::Search(letter, number) => search::dir(site, lang, letter, number),
     })
 }
 
@@ -255,6 +275,7 @@ fn crumbs(here: &Here<'_>) -> Vec<Link> {
         ],
         PageKind::Archive(Some(_), _) => vec![home, folder(Folder::Reports, "nav-reports")],
         PageKind::Document(_) => vec![home, folder(Folder::Documents, "footer-documents")],
+        PageKind::Search(Some(_), _) => vec![home, folder(Folder::Search, "nav-search")],
         PageKind::Work(ix) => vec![home, folder(Folder::Works, "footer-works"), here.area(record.works[ix as usize].area)],
         _ => vec![home],
     };

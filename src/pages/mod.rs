@@ -4,7 +4,7 @@
 //! makes the view of one page. A page whose key is unchanged need not be drawn.
 //! Invariant: every address once; every page's view is complete; views hold words, not numbers to count with.
 //!
-//! May use: diag, model, figures, config, i18n, markdown, bound, values, history, reconcile; crates serde, serde_json, blake3, rust_decimal, jiff.
+//! May use: diag, model, figures, config, i18n, markdown, bound, values, history, reconcile, search; crates serde, serde_json, blake3, rust_decimal, jiff.
 
 use serde::Serialize;
 
@@ -34,6 +34,7 @@ pub mod prose;
 pub mod report;
 pub mod route;
 pub mod say;
+pub mod search;
 pub mod table;
 pub mod views;
 
@@ -91,6 +92,8 @@ pub enum PageKind {
     Method,
     Corrections,
     Prose(u32),
+    /// The page with the search box, or of the list from A to Z one letter; the page of the letter, from 1.
+    Search(Option<search::Letter>, u32),
     NotFound,
     /// The feed of the site, or of one area.
     Feed(Option<AreaIx>),
@@ -121,6 +124,7 @@ pub enum View {
     Method(Box<views::Method>),
     Corrections(Box<views::Corrections>),
     Prose(Box<views::ProsePage>),
+    Search(Box<views::Search>),
     NotFound(Box<views::NotFound>),
     Feed(Box<views::Feed>),
 }
@@ -159,6 +163,7 @@ pub fn draw(site: &Site<'_>, page: &PagePlan) -> Drawing {
         PageKind::Method => ("layouts/method.html", View::Method(Box::new(prose::method(&here)))),
         PageKind::Corrections => ("layouts/corrections.html", View::Corrections(Box::new(past::corrections(&here)))),
         PageKind::Prose(ix) => prose::page(&here, ix),
+        PageKind::Search(letter, number) => ("layouts/search.html", View::Search(Box::new(search::search(&here, letter, number)))),
         PageKind::NotFound => ("layouts/404.html", View::NotFound(Box::new(prose::not_found(&here)))),
         PageKind::Feed(area) => ("layouts/feed.xml", View::Feed(Box::new(feed::feed(&here, area)))),
         PageKind::CorrectionsFeed => ("layouts/feed.xml", View::Feed(Box::new(feed::corrections(&here)))),

@@ -153,6 +153,10 @@ impl Maker<'_, '_> {
             };
             self.add(PageKind::Prose(at as u32), dir, written.clone().with(&page.digest));
         }
+        for list in super::search::list_pages_of(self.site, self.lang) {
+            let key = self.key("search").with(&list.part).with(&list.number.to_le_bytes()).with(format!("{:?}", list.letter).as_bytes());
+            self.add(PageKind::Search(list.letter, list.number), list.dir, key);
+        }
         if self.lang == 0 {
             self.add(PageKind::NotFound, String::new(), self.key("404"));
         }
@@ -298,6 +302,7 @@ pub fn taken_by_theme<'f>(site: &Site<'_>, pages: &[PagePlan], folder: &str, sta
         taken.insert(made.to_owned(), (None, own()));
     }
     taken.insert(super::list::corrections_file(site).to_lowercase(), (None, own()));
+    taken.extend(super::search::index_files(site, pages, [0; 16]).into_iter().map(|file| (file.path, (None, own()))));
     for (ix, _) in site.record.areas() {
         for end in ["csv", "json"] {
             taken.insert(super::list::area_file(site, ix, end).to_lowercase(), (None, own()));

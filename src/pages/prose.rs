@@ -92,5 +92,5 @@ pub fn not_found(here: &Here<'_>) -> NotFound {
     for link in &mut links {
         link.current = false;
     }
-    NotFound { links }
+    NotFound { search: super::search::address(here), links }
 }

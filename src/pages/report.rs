@@ -250,26 +250,31 @@ pub fn archive(here: &Here<'_>, year: Option<i16>, number: u32) -> Archive {
         Link { href: here.href(&dir), text: words, lang: String::new(), current: dir == here.page.dir }
     };
     let last = if year.is_none() { 1 } else { plan::list_pages(all.len(), per_page) };
-    let mut years: Vec<Link> = vec![link(None, 1, here.say("newest"))];
-    years.extend(
-        site.index
-            .by_year
-            .iter()
-            .rev()
-            .map(|(y, reports)| link(Some(*y), 1, here.with("year-with-count", &[("year", &y.to_string()), ("count", &reports.len().to_string())]))),
-    );
+    let mut all_years = vec![link(None, 1, here.say("newest"))];
+    all_years.extend(years(here));
     let summary = match year {
         Some(year) => here.with("archive-year-summary", &[("year", &year.to_string()), ("count", &here.count("count-reports", all.len()))]),
         None => here.with("archive-summary", &[("count", &here.count("count-reports", all.len()))]),
     };
     Archive {
         summary,
-        years,
+        years: all_years,
         cards: all.iter().skip((number as usize - 1) * per_page).take(per_page).map(|r| here.card(*r)).collect(),
         pages: if last > 1 { near_pages(number, last).into_iter().map(|n| link(year, n, n.to_string())).collect() } else { Vec::new() },
         previous: (number > 1).then(|| link(year, number - 1, here.say("previous-page"))),
         next: (number < last).then(|| link(year, number + 1, here.say("next-page"))),
     }
+}
+
+/// The reports of each year, newest first.
+pub fn years(here: &Here<'_>) -> Vec<Link> {
+    let years = here.site.index.by_year.iter().rev();
+    let link = |(year, reports): (&i16, &Vec<ReportIx>)| {
+        let dir = plan::archive_dir(here.site, here.page.lang, Some(*year), 1);
+        let words = here.with("year-with-count", &[("year", &year.to_string()), ("count", &reports.len().to_string())]);
+        Link { href: here.href(&dir), text: words, lang: String::new(), current: dir == here.page.dir }
+    };
+    years.map(link).collect()
 }
 
 /// The first page, the last, and those near this one: a long archive must not cost every page its weight.

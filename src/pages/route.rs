@@ -10,7 +10,7 @@
 pub struct Names {
     /// Where the language begins: empty, or `en/`.
     pub prefix: String,
-    words: &'static [&'static str; 13],
+    words: &'static [&'static str; 14],
 }
 
 /// A kind of folder in the site.
@@ -30,12 +30,27 @@ pub enum Folder {
     About,
     Page,
     Files,
+    Search,
 }
 
-const VI: [&str; 13] =
-    ["don-vi", "chuong-trinh", "chi-tieu", "tin", "van-ban", "cong-trinh", "so-lieu", "phuong-phap", "dinh-chinh", "lien-he", "gioi-thieu", "trang", "tep"];
-const EN: [&str; 13] =
-    ["areas", "programmes", "indicators", "reports", "documents", "works", "data", "method", "corrections", "contact", "about", "page", "files"];
+const VI: [&str; 14] = [
+    "don-vi",
+    "chuong-trinh",
+    "chi-tieu",
+    "tin",
+    "van-ban",
+    "cong-trinh",
+    "so-lieu",
+    "phuong-phap",
+    "dinh-chinh",
+    "lien-he",
+    "gioi-thieu",
+    "trang",
+    "tep",
+    "tim",
+];
+const EN: [&str; 14] =
+    ["areas", "programmes", "indicators", "reports", "documents", "works", "data", "method", "corrections", "contact", "about", "page", "files", "search"];
 
 impl Names {
     /// The address words of a language; every language but Vietnamese uses the English ones.

@@ -86,6 +86,7 @@ pub fn publish(task: &Task, site: &Site<'_>, still: &Still, progress: Progress<'
     });
     if task.write {
         press.tables(still.shared);
+        press.index(pages, still.shared);
     }
     press.files(sources, pages);
     if let Some(failure) = press.failure.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner) {
@@ -115,6 +116,7 @@ pub fn one(site: &Site<'_>, still: &Still, path: &str, page: Option<&PagePlan>) 
         Some(page) => press.page(page),
         None => {
             press.tables(still.shared);
+            press.index(&still.pages, still.shared);
             press.files(&still.sources, &still.pages);
         }
     }
@@ -276,6 +278,12 @@ impl<'p> Press<'p> {
         // At the size of a country these two are written piece by piece: each has tens of megabytes.
         self.make_large(list::SITE_CSV, &whole.clone().with(b"csv").finish(), &|out| export::csv(out, record, sheets()));
         self.make_large(list::SITE_JSON, &whole.with(b"json").finish(), &|out| export::json(out, title, licence, record, site.history, sheets()));
+    }
+
+    /// What the search pages look into.
+    fn index(&self, pages: &[PagePlan], shared: Key) {
+        let files = pages::search::index_files(self.site, pages, shared);
+        files.par_iter().for_each(|file| self.make(&file.path, &file.key, || Some(pages::search::index_file(self.site, file))));
     }
 
     /// Makes a large file unless the published one has the same key.

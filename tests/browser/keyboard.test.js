@@ -19,7 +19,7 @@ after(async () => {
 const stop = (page) => page.evaluate(() => {
     const one = document.activeElement
     if (one === document.body) return { at: -1 }
-    window.stops ??= [...document.querySelectorAll('a[href], button, input, select, textarea, summary, audio[controls], [tabindex="0"]')]
+    window.stops ??= [...document.querySelectorAll('a[href], button:not([hidden]), input, select, textarea, summary, audio[controls], [tabindex="0"]')]
     const box = one.getBoundingClientRect()
     const style = getComputedStyle(one)
     const middle = { x: Math.min(Math.max(box.left + box.width / 2, 0), innerWidth - 1), y: Math.min(Math.max(box.top + Math.min(box.height, innerHeight) / 2, 0), innerHeight - 1) }

@@ -22,6 +22,7 @@ mod page;
 mod pages;
 mod passports;
 mod problems;
+mod search;
 mod serve;
 mod site;
 mod suites;

@@ -93,3 +93,14 @@ bars = How to read the progress bars
 missing-values = When there is no figure
 hedges = Words beside a figure
 not-found-lead = There is no page at this address. It may have been renamed, or the address mistyped.
+
+## Search
+search-label = Name of a place, programme, indicator, document or report
+search-hint = You may type with or without Vietnamese accents.
+search-button = Search
+search-results = Results
+search-near = Nothing has exactly these words. Similar results
+search-none = Nothing was found. Try fewer words, or use the list from A to Z below.
+search-waiting = Searching…
+search-failed = The search index could not be loaded. Please use the list from A to Z below.
+search-more = Search further entries

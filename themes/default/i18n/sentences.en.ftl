@@ -15,6 +15,9 @@ title-works = Public works
 title-data = Data
 title-method = How we count
 title-corrections = Corrections
+title-search = Search
+title-letter = List, letter { $letter }
+title-letter-page = List, letter { $letter }, page { $page }
 title-not-found = Page not found
 title-period = { $place }, { $period }
 
@@ -23,6 +26,7 @@ nav-programmes = Programmes
 nav-reports = Reports
 nav-data = Data
 nav-contact = Contact
+nav-search = Search
 footer-method = How we count
 footer-corrections = Corrections
 footer-indicators = Indicators
@@ -648,3 +652,16 @@ check-jump-name = A thousandfold
 check-jump = A figure about a thousand times or a thousandth of that of the date before, the year before or the plan usually has a wrong unit or separator.
 check-pair-name = So many of so many
 check-pair = In “6/10” the first number is no larger than the second; otherwise nothing is published.
+
+## Search
+search-summary = Search { $count } by name, or use the list from A to Z below.
+letter-summary = Letter { $letter }: { $count }.
+count-things =
+    { $count ->
+        [one] { $count } entry
+       *[other] { $count } entries
+    }
+reports-by-year = Reports by year
+found-document = Document
+found-report = Report
+found-page = Page

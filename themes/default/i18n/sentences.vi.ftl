@@ -15,6 +15,9 @@ title-works = Công trình
 title-data = Số liệu
 title-method = Cách tính
 title-corrections = Đính chính
+title-search = Tìm kiếm
+title-letter = Danh sách, chữ { $letter }
+title-letter-page = Danh sách, chữ { $letter }, trang { $page }
 title-not-found = Không tìm thấy trang
 title-period = { $place }, { $period }
 
@@ -23,6 +26,7 @@ nav-programmes = Chương trình
 nav-reports = Tin
 nav-data = Số liệu
 nav-contact = Hỏi
+nav-search = Tìm
 footer-method = Cách tính
 footer-corrections = Đính chính
 footer-indicators = Chỉ tiêu
@@ -572,3 +576,12 @@ check-jump-name = Gấp nghìn lần
 check-jump = Số lớn gấp hay nhỏ bằng khoảng một nghìn lần số của ngày trước, năm trước hoặc so với kế hoạch thường là nhầm đơn vị hay dấu phân cách.
 check-pair-name = Phần và tổng số
 check-pair = Trong “6/10”, số trước không được lớn hơn số sau; nếu lớn hơn thì trang không được xuất bản.
+
+## Tìm kiếm
+search-summary = Tìm theo tên trong { $count }, hoặc xem danh sách theo chữ cái bên dưới.
+letter-summary = Chữ { $letter }: { $count }.
+count-things = { $count } mục
+reports-by-year = Tin, báo cáo theo năm
+found-document = Văn bản
+found-report = Tin
+found-page = Trang

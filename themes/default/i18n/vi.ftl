@@ -93,3 +93,14 @@ bars = Cách đọc thanh tiến độ
 missing-values = Khi không có con số
 hedges = Từ đi kèm con số
 not-found-lead = Không có trang ở địa chỉ này. Trang có thể đã được đổi tên, hoặc địa chỉ bị gõ nhầm.
+
+## Tìm kiếm
+search-label = Tên nơi, chương trình, chỉ tiêu, văn bản hoặc tin
+search-hint = Gõ có dấu hay không dấu đều được.
+search-button = Tìm
+search-results = Kết quả
+search-near = Không có đúng những từ này. Kết quả gần giống
+search-none = Không tìm thấy. Hãy thử ít từ hơn, hoặc xem danh sách theo chữ cái bên dưới.
+search-waiting = Đang tìm…
+search-failed = Không tải được danh mục tìm kiếm. Hãy xem danh sách theo chữ cái bên dưới.
+search-more = Tìm tiếp trong các mục khác
