@@ -101,6 +101,7 @@ search-button = Search
 search-results = Results
 search-near = Nothing has exactly these words. Similar results
 search-none = Nothing was found. Try fewer words, or use the list from A to Z below.
+search-partly = Nothing among the entries searched so far; you can search further.
 search-waiting = Searching…
 search-failed = The search index could not be loaded. Please use the list from A to Z below.
 search-more = Search further entries

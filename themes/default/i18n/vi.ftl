@@ -101,6 +101,7 @@ search-button = Tìm
 search-results = Kết quả
 search-near = Không có đúng những từ này. Kết quả gần giống
 search-none = Không tìm thấy. Hãy thử ít từ hơn, hoặc xem danh sách theo chữ cái bên dưới.
+search-partly = Chưa thấy trong các mục đã xem; có thể tìm tiếp.
 search-waiting = Đang tìm…
 search-failed = Không tải được danh mục tìm kiếm. Hãy xem danh sách theo chữ cái bên dưới.
 search-more = Tìm tiếp trong các mục khác

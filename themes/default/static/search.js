@@ -165,7 +165,7 @@
         if (waiting.length) break
       }
       if (mine !== turn) return
-      show(found, found.length ? (p > 1 ? say.near : say.results) : say.none)
+      show(found, found.length ? (p > 1 ? say.near : say.results) : waiting.length ? say.partly : say.none)
       more.hidden = !waiting.length
     } catch (error) {
       if (mine === turn) status.textContent = say.failed
