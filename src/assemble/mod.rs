@@ -151,6 +151,7 @@ struct Unread {
     programmes: HashSet<String>,
     documents: HashSet<String>,
     reports: HashSet<String>,
+    pages: HashSet<String>,
 }
 
 impl Unread {
@@ -162,6 +163,7 @@ impl Unread {
                 Some(Kind::Programme { id }) => drop(unread.programmes.insert(id)),
                 Some(Kind::Paper { id }) => drop(unread.documents.insert(id)),
                 Some(Kind::Report { slug, .. }) => drop(unread.reports.insert(slug)),
+                Some(Kind::Prose { id, .. }) => drop(unread.pages.insert(id)),
                 _ => {}
             }
         }

@@ -294,8 +294,8 @@ pub fn relative_link(place: Place, typed: &str) -> Problem {
         what,
         why,
         Said::new(
-            "dùng area:<mã>, programme:<mã>, report:<mã>, document:<mã>, indicator:<mã>, hoặc địa chỉ đầy đủ https://….",
-            "use area:<id>, programme:<id>, report:<id>, document:<id>, indicator:<id>, or a complete address https://….",
+            "dùng area:<mã>, programme:<mã>, report:<mã>, document:<mã>, indicator:<mã>, page:<tên>, hoặc địa chỉ đầy đủ https://….",
+            "use area:<id>, programme:<id>, report:<id>, document:<id>, indicator:<id>, page:<name>, or a complete address https://….",
         ),
     )
 }

@@ -4,7 +4,7 @@
 //!
 //! May use: diag, parse, model; crates blake3.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::catalogue::{PICTURES, RECORDINGS, file_beside, pictures};
@@ -205,6 +205,15 @@ fn check_link(hall: &mut Hall<'_>, file: &Arc<str>, link: &At<String>, record: &
             let near = nearest::nearest(target, known.iter().copied());
             if !found && hall.unread.programmes.is_empty() {
                 hall.say(problems::unknown_id(Place::at(file, link.spot), &Said::new("thành phần", "component"), target, near, &known));
+            }
+        }
+        "page" => {
+            // Every site has a page on its method, written by hand or not.
+            let known: BTreeSet<&str> = record.prose.iter().map(|page| page.id.as_str()).chain(["method"]).collect();
+            if !known.contains(target) && !hall.unread.pages.contains(target) {
+                let known: Vec<&str> = known.into_iter().collect();
+                let near = nearest::nearest(target, known.iter().copied());
+                hall.say(problems::unknown_id(Place::at(file, link.spot), &Said::new("trang viết tay", "hand-written page"), target, near, &known));
             }
         }
         // `figure:` links are judged where figures exist; web addresses are not fetched.

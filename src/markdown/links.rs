@@ -5,7 +5,7 @@
 //! May use: nothing.
 
 /// The schemes of links inside the site: `area:nam-nhun`, `figure:ntm/investment/disbursed` …
-pub(super) const OWN: [&str; 7] = ["area", "programme", "report", "document", "indicator", "figure", "component"];
+pub(super) const OWN: [&str; 8] = ["area", "programme", "report", "document", "indicator", "figure", "component", "page"];
 
 /// The schemes of pictures that stand for live figures: `![Giải ngân](table:budget)`.
 pub(super) const BLOCKS: [&str; 3] = ["table", "progress", "chart"];

@@ -6,8 +6,8 @@
 
 use super::report::Resolver;
 use super::route::Folder;
-use super::views::{Line, Method, NotFound, ProsePage, TextPart};
-use super::{Here, View, blocks};
+use super::views::{Line, Link, Method, NotFound, ProsePage, TextPart};
+use super::{Here, PageKind, View, blocks, frame};
 use crate::figures::{Judged, Standing, Standpoint};
 use crate::model::{Body, Hedge, Number};
 use rust_decimal::Decimal;
@@ -15,6 +15,16 @@ use rust_decimal::Decimal;
 /// The title of a hand-written page in the page's language, else in the first.
 pub fn title(here: &Here<'_>, id: &str) -> Option<String> {
     telling(here, id).map(|(title, _)| title.to_owned())
+}
+
+/// A link to a hand-written page, or to the method page, which every site has. The titles of all of them are in the
+/// key of every page.
+pub fn link(here: &Here<'_>, id: &str) -> Option<Link> {
+    let kind = match here.site.record.prose.iter().position(|p| p.id == id) {
+        _ if id == "method" => PageKind::Method,
+        at => PageKind::Prose(at? as u32),
+    };
+    Some(here.link(&frame::dir_of(here.site, kind, here.page.lang)?, frame::title_of(here, kind)))
 }
 
 fn telling<'h>(here: &Here<'h>, id: &str) -> Option<(&'h str, &'h Body)> {

@@ -6,7 +6,7 @@
 
 use super::list::published_file;
 use super::views::{Archive, AudioView, LeadPart, Line, Link, Links, PictureView, ReportPage, SummaryView, Table, TextPart};
-use super::{Here, PageKind, blocks, plan};
+use super::{Here, PageKind, blocks, plan, prose};
 use crate::figures::{SheetFigures, Standpoint};
 use crate::markdown::{self, Piece, Resolve, Resolved};
 use crate::model::{AsOf, Grain, Picture, Report, ReportIx, SourceRef, Telling};
@@ -193,6 +193,7 @@ impl Resolver<'_> {
             "indicator" => record.indicators().find(|(_, i)| i.id == id).map(|(ix, _)| here.indicator(ix)),
             "document" => record.documents.iter().position(|d| d.id == id).map(|at| here.document(crate::model::DocumentIx(at as u32))),
             "report" => record.reports.iter().position(|r| r.id == id).map(|at| here.report(ReportIx(at as u32))),
+            "page" => prose::link(here, id),
             "component" => {
                 let (programme, component) = id.split_once('/')?;
                 let (ix, p) = record.programmes().find(|(_, p)| p.id == programme)?;

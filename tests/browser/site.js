@@ -22,6 +22,9 @@ export const pages = files.filter((name) => name.endsWith('.html'))
 
 export const read = (name) => readFileSync(join(folder, name))
 
+/** The names of the pages written by hand: each lies right below the site, or below its language. */
+const handWritten = readdirSync(new URL('../../content/pages', import.meta.url)).map((name) => name.split('.')[0])
+
 /** The kinds of pages, each with the form of its address. The first that fits is the kind; a page of no kind fails. */
 const forms = {
     'lost page': /^404\.html$/,
@@ -45,7 +48,7 @@ const forms = {
     method: /^(phuong-phap|en\/method)\/index\.html$/,
     corrections: /^(dinh-chinh|en\/corrections)\/index\.html$/,
     contact: /^(lien-he|en\/contact)\/index\.html$/,
-    'hand-written page': /^(gioi-thieu|en\/about|trang\/.+|en\/page\/.+)\/index\.html$/,
+    'hand-written page': new RegExp(`^(gioi-thieu|en/about|(en/)?(${handWritten.join('|')}))/index\\.html$`),
 }
 
 /** The kind of a page, or nothing when these tests do not know it yet. */

@@ -60,6 +60,14 @@ const OF_FIGURES_AND_REPORTS: &[Edit] = &[
         s.replace("content/reports/2025/bai-moi/index.md", "\n---\n", "\n---\nXem [](figure:sop-cop/2023/dtts-mn/assigned).\n\n");
         s.replace("content/pages/about.md", "\n---\n", "\n---\nXem [](figure:sop-cop/2023/dtts-mn/assigned), [](report:sop-cop-ket-qua-2023).\n\n")
     }),
+    ("links without words to pages written by hand", |s| {
+        s.replace("content/reports/2025/bai-moi/index.md", "\n---\n", "\n---\nXem [](page:contact), [](page:method).\n\n");
+        s.replace("content/pages/about.md", "\n---\n", "\n---\nXem [](page:contact), [](page:method).\n\n")
+    }),
+    ("the titles of those pages", |s| {
+        s.replace("content/pages/method.md", "title: ", "title: Sửa – ");
+        s.replace("content/pages/contact.md", "title: ", "title: Sửa – ")
+    }),
     ("a figure that is linked to from afar", |s| restated(s, "content/areas/sop-cop/2023/plan.yaml", "sop-cop-ket-qua-2023", "81.923,000", "81.924,000")),
     ("a report that is linked to from a page", |s| s.replace("content/reports/2023/sop-cop-ket-qua-2023/index.md", "title: ", "title: Sửa – ")),
     ("a report gone", |s| s.remove("content/reports/2025/bai-moi/index.md").remove("content/reports/2025/bai-moi/nha.svg")),
