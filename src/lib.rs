@@ -88,6 +88,9 @@
 //!   a number in words means, change for different reasons, and `site.toml` and front matter need both.
 //! - *A tree instead of derived structs.* YAML comes from the parser under serde-saphyr. A derived reader stops at the first
 //!   wrong field and sees `2.487` only after it has become a float; here a person mends ten things at once.
+//! - *Tables of fields.* What may stand in a file is a table ([`tree::Group`]) beside its reader, with words in both
+//!   languages. The reader takes its keys and what it needs from it, and one that asks for anything else stops in a debug
+//!   build: neither can drift from the other.
 //! - *Flat facts.* No `Plan` and no `Actual`: a plan line and a result are each a [`model::Fact`] on the same axes, because
 //!   real reports state plan measures beside results, and a rate beside both.
 //! - *Keys before views.* A page's key is made from the digests of what it may show, not from its drawn view, so an

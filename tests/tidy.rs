@@ -377,15 +377,11 @@ fn the_reader_of_templates_notices_what_is_wrong() {
 fn every_setting_and_every_command_is_in_the_readme() {
     let readme = text("README.md");
     let named = |word: &str| readme.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_' || c == '-')).any(|w| w.trim_matches('-') == word);
-    let listed = |path: &str, after: &str| {
-        let file = text(path);
-        let list = file.split(after).skip(1).filter_map(|rest| rest.split_once('[')?.1.split_once(']')).map(|(list, _)| list.to_owned());
-        list.flat_map(|l| l.split('"').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>()).collect::<Vec<_>>()
-    };
-    let settings =
-        listed("src/config/mod.rs", "const KNOWN: &[&str] =").into_iter().chain(listed("src/config/mod.rs", "desk.fields(node, &")).collect::<Vec<_>>();
+    let keys = |tables: &str| tables.split("Field::new(").skip(1).filter_map(|rest| rest.split('"').nth(1).map(str::to_owned)).collect::<Vec<_>>();
+    let settings = keys(&text("src/config/fields.rs"));
     assert!(settings.len() > 10, "the settings of src/config are found");
-    let body = listed("src/parse/area.rs", "const BODY: &[&str] =");
+    let areas = text("src/parse/fields/area.rs");
+    let body = keys(areas.split("pub static AREA").next().unwrap_or_default());
     assert!(!body.is_empty(), "the settings of [body] are found");
     let cli = text("src/cli/mod.rs");
     let quoted = |after: &str| cli.split(after).skip(1).filter_map(|rest| rest.split('"').next().map(str::to_owned)).collect::<Vec<_>>();

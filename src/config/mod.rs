@@ -15,6 +15,7 @@ use crate::parse::{self, Manner, common};
 use crate::tree::{Desk, Fields, toml};
 use crate::values::Locale;
 
+pub mod fields;
 pub mod problems;
 
 /// How pages are made smaller.
@@ -100,9 +101,6 @@ impl Config {
     }
 }
 
-const KNOWN: &[&str] =
-    &["title", "tagline", "languages", "numbers", "base_url", "theme", "minify", "portable", "reports_per_page", "body", "standing", "colours", "area_kinds"];
-
 /// Reads `site.toml`.
 pub fn read(text: &str) -> Checked<Option<Config>> {
     let (config, desk) = noticed(text);
@@ -114,7 +112,7 @@ pub fn noticed(text: &str) -> (Option<Config>, Desk) {
     let file: Arc<str> = Arc::from("site.toml");
     let mut desk = Desk::new(&file);
     let config = toml::read(text, &mut desk).and_then(|root| {
-        let fields = desk.fields(&root, KNOWN)?;
+        let fields = desk.fields(&root, &fields::SITE)?;
         resolve(&mut desk, &fields)
     });
     (config, desk)
@@ -127,7 +125,7 @@ fn resolve(desk: &mut Desk, fields: &Fields<'_, '_>) -> Option<Config> {
     // What is missing has been noted; the rest of the site is still looked at.
     let title = common::need_text(desk, fields, "title", &manner).unwrap_or_default();
     let body = fields.get("body").and_then(|node| parse::area::body(desk, node, &manner)).unwrap_or_default();
-    let standing = fields.get("standing").and_then(|node| desk.fields(node, &["on_track_margin"]));
+    let standing = common::group_at(desk, fields, "standing");
     let margin = standing.and_then(|f| decimal(desk, &f, "on_track_margin")).unwrap_or(Decimal::TEN);
     let minify = [(Minify::Full, "full"), (Minify::Quick, "quick"), (Minify::Off, "off")];
     Some(Config {
@@ -225,9 +223,8 @@ fn colours(desk: &mut Desk, fields: &Fields<'_, '_>) -> Vec<(At<String>, At<Stri
 
 fn area_kinds(desk: &mut Desk, fields: &Fields<'_, '_>, manner: &Manner) -> Vec<AreaKind> {
     let mut kinds: Vec<AreaKind> = Vec::new();
-    for node in fields.get("area_kinds").map_or(&[][..], |node| desk.list(node)) {
-        let Some(f) = desk.fields(node, &["id", "name", "plural", "level"]) else { continue };
-        let Some(id) = f.need(desk, "id").and_then(|id| common::id(desk, id)) else { continue };
+    for f in common::groups_at(desk, fields, "area_kinds") {
+        let Some(id) = common::own_id(desk, &f) else { continue };
         let Some(name) = common::need_text(desk, &f, "name", manner) else { continue };
         let plural = common::text_at(desk, &f, "plural", manner).unwrap_or_else(|| name.clone());
         if kinds.iter().any(|kind| kind.id == id.value) {

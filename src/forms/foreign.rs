@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
+use super::fields::MAPPING;
 use super::filled::{Column, Filled, FilledRow};
 use super::numbers::written;
 use super::paper::{Kind, Paper};
@@ -17,8 +18,8 @@ use super::problems;
 use super::rows::{Row, Slot};
 use crate::diag::nearest::{fold, nearest};
 use crate::diag::{At, Place, Problem};
-use crate::model::{Area, AsOf, Number, Period, Quantity, Record, Text, Unit};
-use crate::parse::common::{date_at, id_at, money_unit, period_at};
+use crate::model::{Area, AsOf, Measure, Number, Period, Quantity, Record, Text, Unit};
+use crate::parse::common::{choice_at, date_at, groups_at, id_at, money_unit, period_at};
 use crate::tree::{Desk, Kind as Shape, yaml};
 use crate::values::{self, Locale};
 use crate::workbook::{Sheet, Spot, Value, Workbook};
@@ -72,28 +73,16 @@ pub fn map(file: &str, text: &str, said: &mut Vec<Problem>) -> Option<Map> {
 }
 
 fn read(file: &Arc<str>, text: &str, desk: &mut Desk) -> Option<Map> {
-    const KNOWN: &[&str] = &["period", "as_of", "source", "rows", "columns", "sheet", "area", "money_unit", "names", "totals"];
-    const COLUMN: &[&str] = &["header", "measure", "programme", "component", "capital", "fund", "carried_from"];
     let root = yaml::read(text, 1, desk)?;
-    let fields = desk.fields(&root, KNOWN)?;
-    for key in ["period", "as_of", "source", "rows", "columns"] {
-        if fields.get(key).is_none() {
-            fields.lack(desk, key);
-        }
-    }
-    let measures: Vec<&str> =
-        crate::model::Measure::ALL.iter().map(|(measure, name)| if *measure == crate::model::Measure::Rate { "stated_rate" } else { name }).collect();
+    let fields = desk.fields(&root, &MAPPING)?;
+    let named = |(measure, name): &(Measure, &'static str)| if *measure == Measure::Rate { "stated_rate" } else { name };
+    let measures: Vec<(&str, &'static str)> = Measure::ALL.iter().map(named).map(|name| (name, name)).collect();
     let mut columns = Vec::new();
-    for node in fields.get("columns").map_or(&[][..], |node| desk.list(node)) {
-        let Some(column) = desk.fields(node, COLUMN) else { continue };
-        let (head, measure) = (column.need(desk, "header"), column.need(desk, "measure"));
+    for column in groups_at(desk, &fields, "columns") {
+        let (head, measure) = (column.need(desk, "header"), choice_at(desk, &column, "measure", &measures));
         let axes = AXES.iter().filter_map(|axis| Some((*axis, column.text(desk, axis)?.value))).collect();
         let (Some(head), Some(measure)) = (head, measure) else { continue };
-        if !measures.contains(&measure.value.as_str()) {
-            let place = desk.place(measure.spot);
-            desk.say(crate::parse::problems::unknown_choice(place, &measure.value, nearest(&measure.value, measures.iter().copied()), &measures));
-        }
-        columns.push(ColumnMap { head, axes, measure: measure.value });
+        columns.push(ColumnMap { head, axes, measure: measure.to_owned() });
     }
     let mut names = Vec::new();
     if let Some(node) = fields.get("names")

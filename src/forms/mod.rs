@@ -9,6 +9,7 @@
 pub mod ahead;
 pub mod blank;
 pub mod changes;
+pub mod fields;
 pub mod filled;
 pub mod foreign;
 mod lines;

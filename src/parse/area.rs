@@ -7,8 +7,8 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::Manner;
-use super::common::{self, choice_at, count_at, date_at, day_at, id_at, ids_at, money_at, need_text, reading_at, text_at};
+use super::common::{self, choice_at, count_at, date_at, day_at, group_at, groups_at, id_at, ids_at, money_at, need_text, reading_at, text_at};
+use super::{Manner, fields};
 use crate::diag::At;
 use crate::model::area::ResponsibleBody;
 use crate::model::work::{Milestone, Owner};
@@ -76,11 +76,9 @@ pub struct WrittenWork {
     pub note: Option<Text>,
 }
 
-const BODY: &[&str] = &["name", "person", "address", "phone", "email", "hours", "licence", "answer_time"];
-
 /// Reads the office that answers, from `site.toml` or an area file.
 pub fn body(desk: &mut Desk, node: &Node<'_>, manner: &Manner) -> Option<ResponsibleBody> {
-    let fields = desk.fields(node, BODY)?;
+    let fields = desk.fields(node, &fields::area::BODY)?;
     Some(ResponsibleBody {
         name: need_text(desk, &fields, "name", manner)?,
         person: text_at(desk, &fields, "person", manner),
@@ -95,13 +93,11 @@ pub fn body(desk: &mut Desk, node: &Node<'_>, manner: &Manner) -> Option<Respons
 
 /// Reads `areas/<id>/area.yaml`.
 pub fn area(root: &Node<'_>, id: &str, manner: &Manner, desk: &mut Desk) -> Option<WrittenArea> {
-    const KNOWN: &[&str] =
-        &["name", "kind", "parent", "code", "aliases", "about", "valid", "lineage", "historical", "members", "members_count", "parts", "body"];
-    let fields = desk.fields(root, KNOWN)?;
+    let fields = desk.fields(root, &fields::area::AREA)?;
     let name = need_text(desk, &fields, "name", manner);
     let kind = fields.need(desk, "kind");
-    let valid = fields.get("valid").and_then(|node| desk.fields(node, &["from", "to"]));
-    let parts = fields.get("parts").and_then(|node| desk.fields(node, &["kind", "count"]));
+    let valid = group_at(desk, &fields, "valid");
+    let parts = group_at(desk, &fields, "parts");
     let (from, to) = valid.map_or((None, None), |v| (day_at(desk, &v, "from"), day_at(desk, &v, "to")));
     Some(WrittenArea {
         id: id.to_owned(),
@@ -124,9 +120,7 @@ pub fn area(root: &Node<'_>, id: &str, manner: &Manner, desk: &mut Desk) -> Opti
 
 fn lineage(desk: &mut Desk, fields: &Fields<'_, '_>, manner: &Manner) -> Vec<WrittenLineage> {
     let mut steps = Vec::new();
-    for node in fields.get("lineage").map_or(&[][..], |node| desk.list(node)) {
-        let Some(f) = desk.fields(node, &["how", "area", "name", "extent", "date", "document", "note"]) else { continue };
-        f.need(desk, "how");
+    for f in groups_at(desk, fields, "lineage") {
         let Some(how) = choice_at(desk, &f, "how", &LineageEnd::ALL) else { continue };
         steps.push(WrittenLineage {
             how,
@@ -143,36 +137,12 @@ fn lineage(desk: &mut Desk, fields: &Fields<'_, '_>, manner: &Manner) -> Vec<Wri
 
 /// Reads `areas/<id>/works/<id>.yaml`.
 pub fn work(root: &Node<'_>, area: &str, id: &str, manner: &Manner, desk: &mut Desk) -> Option<WrittenWork> {
-    const KNOWN: &[&str] = &[
-        "name",
-        "programme",
-        "component",
-        "owner",
-        "place",
-        "contractor",
-        "supervisor",
-        "contact",
-        "status",
-        "start",
-        "finish",
-        "money_unit",
-        "numbers",
-        "plan",
-        "paid",
-        "physical_progress",
-        "as_of",
-        "source",
-        "milestones",
-        "pictures",
-        "note",
-    ];
-    let fields = desk.fields(root, KNOWN)?;
+    let fields = desk.fields(root, &fields::work::WORK)?;
     let locale = common::locale(desk, &fields, manner);
     let unit = common::money_unit(desk, &fields);
     let name = need_text(desk, &fields, "name", manner);
-    fields.need(desk, "status");
     let dates = |desk: &mut Desk, key: &str| {
-        let pair = fields.get(key).and_then(|node| desk.fields(node, &["planned", "actual"]));
+        let pair = group_at(desk, &fields, key);
         pair.map_or((None, None), |p| (date_at(desk, &p, "planned"), date_at(desk, &p, "actual")))
     };
     Some(WrittenWork {
@@ -206,8 +176,7 @@ fn owners(desk: &mut Desk, fields: &Fields<'_, '_>, manner: &Manner) -> Vec<Owne
         return common::text(desk, node, manner).map(|name| Owner { name, from: None, to: None }).into_iter().collect();
     }
     let mut owners = Vec::new();
-    for node in desk.list(node) {
-        let Some(f) = desk.fields(node, &["name", "from", "to"]) else { continue };
+    for f in groups_at(desk, fields, "owner") {
         if let Some(name) = need_text(desk, &f, "name", manner) {
             owners.push(Owner { name, from: date_at(desk, &f, "from"), to: date_at(desk, &f, "to") });
         }
@@ -218,8 +187,7 @@ fn owners(desk: &mut Desk, fields: &Fields<'_, '_>, manner: &Manner) -> Vec<Owne
 fn milestones(desk: &mut Desk, fields: &Fields<'_, '_>, manner: &Manner) -> Vec<Milestone> {
     let states = [("done", "done"), ("under_way", "under_way"), ("not_begun", "not_begun")];
     let mut steps = Vec::new();
-    for node in fields.get("milestones").map_or(&[][..], |node| desk.list(node)) {
-        let Some(f) = desk.fields(node, &["name", "date", "state"]) else { continue };
+    for f in groups_at(desk, fields, "milestones") {
         if let Some(name) = need_text(desk, &f, "name", manner) {
             let state = choice_at(desk, &f, "state", &states).map(str::to_owned);
             steps.push(Milestone { name, date: date_at(desk, &f, "date"), state });

@@ -6,7 +6,7 @@
 
 use crate::diag::{At, Place, nearest};
 use crate::model::{AsOf, Period, Quantity, Reading, Text, Unit};
-use crate::tree::{Desk, Fields, Kind, Node};
+use crate::tree::{Desk, Fields, Kind, Need, Node, Shape};
 use crate::values::{self, Locale, dates, problems as value_problems, words};
 
 use super::{Manner, problems};
@@ -41,16 +41,14 @@ pub fn text(desk: &mut Desk, node: &Node<'_>, manner: &Manner) -> Option<Text> {
 
 /// Words under a key.
 pub fn text_at(desk: &mut Desk, fields: &Fields<'_, '_>, key: &str, manner: &Manner) -> Option<Text> {
+    fields.is(key, |shape| matches!(shape, Shape::Text));
     fields.get(key).and_then(|node| text(desk, node, manner))
 }
 
-/// Words under a key that must be there.
+/// Words under a key that must be there; that it is not has been told.
 pub fn need_text(desk: &mut Desk, fields: &Fields<'_, '_>, key: &'static str, manner: &Manner) -> Option<Text> {
-    let found = text_at(desk, fields, key, manner);
-    if found.is_none() && fields.get(key).is_none() {
-        fields.lack(desk, key);
-    }
-    found
+    debug_assert!(fields.group.field(key).is_some_and(|field| field.need == Need::Yes), "the table {} does not need {key}", fields.group.name);
+    text_at(desk, fields, key, manner)
 }
 
 /// The longest id: what is named after it must fit a disk and an address bar.
@@ -78,19 +76,49 @@ pub fn id(desk: &mut Desk, found: At<String>) -> Option<At<String>> {
     sound.then_some(found)
 }
 
+/// The id given to what is described here.
+pub fn own_id(desk: &mut Desk, fields: &Fields<'_, '_>) -> Option<At<String>> {
+    fields.is("id", |shape| matches!(shape, Shape::Own));
+    fields.need(desk, "id").and_then(|found| id(desk, found))
+}
+
 /// A reference to something by its id, under a key.
 pub fn id_at(desk: &mut Desk, fields: &Fields<'_, '_>, key: &str) -> Option<At<String>> {
+    fields.is(key, |shape| matches!(shape, Shape::Id(_)));
     fields.text(desk, key).and_then(|found| id(desk, found))
 }
 
 /// References under a key.
 pub fn ids_at(desk: &mut Desk, fields: &Fields<'_, '_>, key: &str) -> Vec<At<String>> {
+    fields.is(key, |shape| matches!(shape, Shape::Ids(_)));
     let found = fields.get(key).map_or_else(Vec::new, |node| desk.texts(node));
     found.into_iter().filter_map(|found| id(desk, found)).collect()
 }
 
+/// The group of fields under a key.
+pub fn group_at<'n, 'a>(desk: &mut Desk, fields: &Fields<'n, 'a>, key: &str) -> Option<Fields<'n, 'a>> {
+    let below = match fields.group.field(key).map(|field| field.shape) {
+        Some(Shape::Group(below)) => Some(below),
+        _ => None,
+    };
+    fields.is(key, |_| below.is_some());
+    desk.fields(fields.get(key)?, below?)
+}
+
+/// The groups of fields in the list under a key.
+pub fn groups_at<'n, 'a>(desk: &mut Desk, fields: &Fields<'n, 'a>, key: &str) -> Vec<Fields<'n, 'a>> {
+    let below = match fields.group.field(key).map(|field| field.shape) {
+        Some(Shape::Groups(below) | Shape::TextOrGroups(below)) => Some(below),
+        _ => None,
+    };
+    fields.is(key, |_| below.is_some());
+    let nodes = fields.get(key).map_or(&[][..], |node| desk.list(node));
+    nodes.iter().filter_map(|node| desk.fields(node, below?)).collect()
+}
+
 /// A date under a key.
 pub fn date_at(desk: &mut Desk, fields: &Fields<'_, '_>, key: &str) -> Option<AsOf> {
+    fields.is(key, |shape| matches!(shape, Shape::Date));
     let found = fields.text(desk, key)?;
     date(desk, &found)
 }
@@ -114,6 +142,7 @@ pub fn day_at(desk: &mut Desk, fields: &Fields<'_, '_>, key: &str) -> Option<jif
 
 /// A period under a key.
 pub fn period_at(desk: &mut Desk, fields: &Fields<'_, '_>, key: &str) -> Option<Period> {
+    fields.is(key, |shape| matches!(shape, Shape::Period));
     let found = fields.text(desk, key)?;
     let period = Period::read(&found.value);
     if period.is_none() {
@@ -125,6 +154,7 @@ pub fn period_at(desk: &mut Desk, fields: &Fields<'_, '_>, key: &str) -> Option<
 
 /// A whole number under a key.
 pub fn count_at(desk: &mut Desk, fields: &Fields<'_, '_>, key: &str) -> Option<u32> {
+    fields.is(key, |shape| matches!(shape, Shape::Count));
     let found = fields.text(desk, key)?;
     let number = found.value.parse().ok();
     if number.is_none() {
@@ -136,6 +166,7 @@ pub fn count_at(desk: &mut Desk, fields: &Fields<'_, '_>, key: &str) -> Option<u
 
 /// A single year under a key.
 pub fn year_at(desk: &mut Desk, fields: &Fields<'_, '_>, key: &str) -> Option<i16> {
+    fields.is(key, |shape| matches!(shape, Shape::Year));
     let found = fields.text(desk, key)?;
     let year = Period::read(&found.value).filter(|p| p.first == p.last).map(|p| p.first);
     if year.is_none() {
@@ -147,11 +178,18 @@ pub fn year_at(desk: &mut Desk, fields: &Fields<'_, '_>, key: &str) -> Option<i1
 
 /// Yes or no under a key.
 pub fn yes_at(desk: &mut Desk, fields: &Fields<'_, '_>, key: &str) -> Option<bool> {
-    choice_at(desk, fields, key, &[(true, "true"), (false, "false")])
+    fields.is(key, |shape| matches!(shape, Shape::YesNo));
+    one_of(desk, fields, key, &[(true, "true"), (false, "false")])
 }
 
-/// One of the named choices under a key.
+/// One of the named choices under a key: those of the model, which are those of the table.
 pub fn choice_at<T: Copy>(desk: &mut Desk, fields: &Fields<'_, '_>, key: &str, all: &[(T, &'static str)]) -> Option<T> {
+    let same = |shape: &Shape| matches!(shape, Shape::Choice(told) if told.iter().map(|choice| choice.name).eq(all.iter().map(|(_, name)| *name)));
+    fields.is(key, same);
+    one_of(desk, fields, key, all)
+}
+
+fn one_of<T: Copy>(desk: &mut Desk, fields: &Fields<'_, '_>, key: &str, all: &[(T, &'static str)]) -> Option<T> {
     let found = fields.text(desk, key)?;
     let chosen = all.iter().find(|(_, name)| *name == found.value).map(|(value, _)| *value);
     if chosen.is_none() {
@@ -182,6 +220,7 @@ pub fn money(typed: &str) -> Unit {
 
 /// A value under a key; unreadable ones are noted.
 pub fn reading_at(desk: &mut Desk, fields: &Fields<'_, '_>, key: &str, locale: Locale, unit: &Unit) -> Option<Reading> {
+    fields.is(key, |shape| matches!(shape, Shape::Value(_)));
     let found = fields.text(desk, key)?;
     match values::read(&found.value, locale, unit) {
         Ok(reading) => Some(reading),

@@ -8,7 +8,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::Manner;
-use super::common::{self, choice_at, date_at, id_at, text_at};
+use super::common::{self, choice_at, date_at, groups_at, id_at, text_at};
+use super::fields::report::CORRECTIONS;
 use crate::diag::{At, Spot};
 use crate::model::{AsOf, CorrectionKind, Text};
 use crate::tree::{Desk, Fields, Kind as Shape, Node};
@@ -40,15 +41,11 @@ pub struct WrittenCorrection {
     pub date: Option<AsOf>,
 }
 
-const ENTRY: &[&str] = &["figure", "report", "kind", "release", "before", "after", "what", "why", "document", "date"];
-
 /// Reads `corrections.yaml`.
 pub fn corrections(root: &Node<'_>, manner: &Manner, desk: &mut Desk) -> Option<Vec<WrittenCorrection>> {
-    let fields = desk.fields(root, &["corrections"])?;
-    let written = fields.get("corrections").map_or(&[][..], |node| desk.list(node));
+    let fields = desk.fields(root, &CORRECTIONS)?;
     let mut all = Vec::new();
-    for node in written {
-        let Some(fields) = desk.fields(node, ENTRY) else { continue };
+    for fields in groups_at(desk, &fields, "corrections") {
         // A kind that cannot be read has been told of; the entry still counts.
         let kind = choice_at(desk, &fields, "kind", &CorrectionKind::ALL).unwrap_or(CorrectionKind::Correction);
         all.push(WrittenCorrection {

@@ -15,6 +15,7 @@ use crate::values::Locale;
 pub mod area;
 pub mod common;
 pub mod correction;
+pub mod fields;
 pub mod kind;
 mod private;
 pub mod problems;

@@ -7,8 +7,8 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::Manner;
-use super::common::{choice_at, count_at, day_at, id_at, ids_at, need_text, period_at, text_at, yes_at};
+use super::common::{self, choice_at, count_at, day_at, id_at, ids_at, need_text, own_id, period_at, text_at, yes_at};
+use super::{Manner, fields::programme as fields};
 use crate::diag::At;
 use crate::model::{ComponentKind, Criterion, IndicatorKind, Period, Text};
 use crate::tree::{Desk, Fields, Node};
@@ -103,12 +103,10 @@ pub struct WrittenDocument {
 
 /// Reads `programmes/<id>.yaml`.
 pub fn programme(root: &Node<'_>, id: &str, manner: &Manner, desk: &mut Desk) -> Option<WrittenProgramme> {
-    const KNOWN: &[&str] =
-        &["name", "short", "code", "period", "decision", "description", "lead_agency", "members", "successor", "components", "indicators", "criteria_sets"];
-    let fields = desk.fields(root, KNOWN)?;
+    let fields = desk.fields(root, &fields::PROGRAMME)?;
     let name = need_text(desk, &fields, "name", manner)?;
     let mut components = Vec::new();
-    tree(desk, fields.get("components"), manner, None, 0, &mut components);
+    tree(desk, &fields, manner, None, 0, &mut components);
     Some(WrittenProgramme {
         id: id.to_owned(),
         short: text_at(desk, &fields, "short", manner).unwrap_or_else(|| name.clone()),
@@ -119,7 +117,7 @@ pub fn programme(root: &Node<'_>, id: &str, manner: &Manner, desk: &mut Desk) ->
         description: text_at(desk, &fields, "description", manner),
         lead_agency: text_at(desk, &fields, "lead_agency", manner),
         members: ids_at(desk, &fields, "members"),
-        successors: each(desk, &fields, "successor", &["name", "programme", "document", "note"], |desk, f| {
+        successors: each(desk, &fields, "successor", |desk, f| {
             Some(WrittenSuccessor {
                 name: need_text(desk, f, "name", manner)?,
                 programme: id_at(desk, f, "programme"),
@@ -128,43 +126,31 @@ pub fn programme(root: &Node<'_>, id: &str, manner: &Manner, desk: &mut Desk) ->
             })
         }),
         components,
-        indicators: each(desk, &fields, "indicators", INDICATOR, |desk, f| indicator(desk, f, manner)),
-        sets: each(desk, &fields, "criteria_sets", SET, |desk, f| set(desk, f, manner)),
+        indicators: each(desk, &fields, "indicators", |desk, f| indicator(desk, f, manner)),
+        sets: each(desk, &fields, "criteria_sets", |desk, f| set(desk, f, manner)),
     })
 }
 
 /// Every entry of a list of groups.
-fn each<T>(
-    desk: &mut Desk,
-    fields: &Fields<'_, '_>,
-    key: &str,
-    known: &'static [&'static str],
-    mut read: impl FnMut(&mut Desk, &Fields<'_, '_>) -> Option<T>,
-) -> Vec<T> {
-    let nodes = fields.get(key).map_or(&[][..], |node| desk.list(node));
-    nodes.iter().filter_map(|node| desk.fields(node, known).and_then(|fields| read(desk, &fields))).collect()
+fn each<T>(desk: &mut Desk, fields: &Fields<'_, '_>, key: &str, mut read: impl FnMut(&mut Desk, &Fields<'_, '_>) -> Option<T>) -> Vec<T> {
+    common::groups_at(desk, fields, key).iter().filter_map(|fields| read(desk, fields)).collect()
 }
 
-fn tree(desk: &mut Desk, node: Option<&Node<'_>>, manner: &Manner, parent: Option<u32>, depth: u8, into: &mut Vec<WrittenComponent>) {
-    let Some(node) = node else { return };
-    for node in desk.list(node) {
-        let Some(fields) = desk.fields(node, &["id", "code", "kind", "name", "components"]) else { continue };
-        let Some(id) = fields.need(desk, "id").and_then(|found| super::common::id(desk, found)) else { continue };
+fn tree(desk: &mut Desk, above: &Fields<'_, '_>, manner: &Manner, parent: Option<u32>, depth: u8, into: &mut Vec<WrittenComponent>) {
+    for fields in common::groups_at(desk, above, "components") {
+        let Some(id) = own_id(desk, &fields) else { continue };
         let name = need_text(desk, &fields, "name", manner).unwrap_or_default();
         let code = fields.text(desk, "code").map_or_else(|| id.value.to_uppercase(), |c| c.value);
         let kind = choice_at(desk, &fields, "kind", &ComponentKind::ALL).unwrap_or(if depth == 0 { ComponentKind::Project } else { ComponentKind::SubProject });
         let here = into.len() as u32;
         into.push(WrittenComponent { id, code, kind, name, parent, depth });
-        tree(desk, fields.get("components"), manner, Some(here), depth + 1, into);
+        tree(desk, &fields, manner, Some(here), depth + 1, into);
     }
 }
 
-const INDICATOR: &[&str] = &["id", "name", "meaning", "unit", "kind", "component", "base", "share_of", "cumulative", "period", "standard", "standard_note"];
-
 fn indicator(desk: &mut Desk, fields: &Fields<'_, '_>, manner: &Manner) -> Option<WrittenIndicator> {
-    let id = fields.need(desk, "id").and_then(|found| super::common::id(desk, found))?;
+    let id = own_id(desk, fields)?;
     let name = need_text(desk, fields, "name", manner).unwrap_or_default();
-    fields.need(desk, "kind");
     Some(WrittenIndicator {
         id,
         name,
@@ -182,10 +168,8 @@ fn indicator(desk: &mut Desk, fields: &Fields<'_, '_>, manner: &Manner) -> Optio
     })
 }
 
-const SET: &[&str] = &["id", "name", "document", "area_kind", "period", "items", "note", "criteria"];
-
 fn set(desk: &mut Desk, fields: &Fields<'_, '_>, manner: &Manner) -> Option<WrittenSet> {
-    let id = fields.need(desk, "id").and_then(|found| super::common::id(desk, found))?;
+    let id = own_id(desk, fields)?;
     Some(WrittenSet {
         id,
         name: need_text(desk, fields, "name", manner).unwrap_or_default(),
@@ -194,15 +178,13 @@ fn set(desk: &mut Desk, fields: &Fields<'_, '_>, manner: &Manner) -> Option<Writ
         period: period_at(desk, fields, "period"),
         items: count_at(desk, fields, "items"),
         note: text_at(desk, fields, "note", manner),
-        criteria: each(desk, fields, "criteria", &["number", "name"], |desk, f| {
-            Some(Criterion { number: count_at(desk, f, "number")?, name: need_text(desk, f, "name", manner)? })
-        }),
+        criteria: each(desk, fields, "criteria", |desk, f| Some(Criterion { number: count_at(desk, f, "number")?, name: need_text(desk, f, "name", manner)? })),
     })
 }
 
 /// Reads `documents/<id>.yaml`.
 pub fn paper(root: &Node<'_>, id: &str, manner: &Manner, desk: &mut Desk) -> Option<WrittenDocument> {
-    let fields = desk.fields(root, &["number", "kind", "issuer", "date", "title", "link", "file", "note"])?;
+    let fields = desk.fields(root, &fields::PAPER)?;
     Some(WrittenDocument {
         id: id.to_owned(),
         number: fields.text(desk, "number").map(|n| n.value),

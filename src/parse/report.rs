@@ -9,14 +9,14 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::common::{self, date_at, ids_at, yes_at};
+use super::common::{self, date_at, group_at, groups_at, ids_at, yes_at};
 use super::kind::Kind;
-use super::{Manner, problems};
+use super::{Manner, fields, problems};
 use crate::claims::{self, Claims};
 use crate::diag::{At, Spot};
 use crate::markdown::{self, FigureUse, Outline};
 use crate::model::{AsOf, Audio, Body, Origin, Period, Picture, Related, Translation};
-use crate::tree::{Desk, Fields, Node, yaml};
+use crate::tree::{Desk, Fields, yaml};
 
 /// A report in one language, as written. The languages meet in `assemble`.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -135,34 +135,13 @@ fn claims_of(line: &At<String>, manner: claims::Manner, desk: &Desk) -> Claims {
     markdown::outline_with(&line.value, line.spot.line, &desk.file, look).1
 }
 
-const REPORT: &[&str] = &[
-    "title",
-    "lead",
-    "published",
-    "event",
-    "authors",
-    "organisation",
-    "areas",
-    "programmes",
-    "year",
-    "as_of",
-    "documents",
-    "source",
-    "cover",
-    "pictures",
-    "related",
-    "summaries",
-    "audio",
-    "draft",
-];
-
 /// Reads a report in one language.
 pub fn report(text: &str, kind: &Kind, manner: &Manner, desk: &mut Desk) -> Option<WrittenReport> {
     let Kind::Report { year, slug, lang, folder } = kind else { return None };
     check_language(desk, lang, manner);
     let parts = split(text, desk)?;
     let root = yaml::read(parts.front, 2, desk)?;
-    let fields = desk.fields(&root, REPORT)?;
+    let fields = desk.fields(&root, &fields::report::REPORT)?;
     let first = lang.is_empty() || manner.languages.first() == Some(lang);
     let title = fields.need(desk, "title");
     let lead = fields.text(desk, "lead");
@@ -183,7 +162,7 @@ pub fn report(text: &str, kind: &Kind, manner: &Manner, desk: &mut Desk) -> Opti
             }
         }
     }
-    let origin = fields.get("source").and_then(|node| origin(desk, node));
+    let origin = group_at(desk, &fields, "source").and_then(|fields| origin(desk, &fields));
     if first && fields.get("source").is_none() {
         desk.say(problems::report_without_source(desk.place(fields.spot)));
     }
@@ -259,8 +238,7 @@ fn check_language(desk: &mut Desk, lang: &str, manner: &Manner) {
     }
 }
 
-fn origin(desk: &mut Desk, node: &Node<'_>) -> Option<Origin> {
-    let fields = desk.fields(node, &["name", "url", "title", "author", "date", "licence"])?;
+fn origin(desk: &mut Desk, fields: &Fields<'_, '_>) -> Option<Origin> {
     let text = |desk: &mut Desk, key: &str| fields.text(desk, key).map(|t| t.value);
     let url = fields.text(desk, "url");
     if let Some(url) = &url
@@ -273,7 +251,7 @@ fn origin(desk: &mut Desk, node: &Node<'_>) -> Option<Origin> {
         url: url.map(|u| u.value),
         title: text(desk, "title"),
         author: text(desk, "author"),
-        date: date_at(desk, &fields, "date"),
+        date: date_at(desk, fields, "date"),
         licence: text(desk, "licence"),
     })
 }
@@ -281,8 +259,7 @@ fn origin(desk: &mut Desk, node: &Node<'_>) -> Option<Origin> {
 /// Reads the `pictures:` of a report or a work.
 pub fn pictures(desk: &mut Desk, fields: &Fields<'_, '_>) -> Vec<At<Picture>> {
     let mut pictures = Vec::new();
-    for node in fields.get("pictures").map_or(&[][..], |node| desk.list(node)) {
-        let Some(f) = desk.fields(node, &["file", "alt", "caption", "credit", "illustration"]) else { continue };
+    for f in groups_at(desk, fields, "pictures") {
         let Some(file) = f.need(desk, "file") else { continue };
         let alt = f.text(desk, "alt").map(|a| a.value).unwrap_or_default();
         if alt.is_empty() {
@@ -302,8 +279,7 @@ pub fn pictures(desk: &mut Desk, fields: &Fields<'_, '_>) -> Vec<At<Picture>> {
 
 fn related(desk: &mut Desk, fields: &Fields<'_, '_>) -> Vec<Related> {
     let mut links = Vec::new();
-    for node in fields.get("related").map_or(&[][..], |node| desk.list(node)) {
-        let Some(f) = desk.fields(node, &["title", "url"]) else { continue };
+    for f in groups_at(desk, fields, "related") {
         let (Some(title), Some(url)) = (f.need(desk, "title"), f.need(desk, "url")) else { continue };
         if markdown::is_safe_address(&url.value) {
             links.push(Related { title: title.value, url: url.value });
@@ -316,8 +292,7 @@ fn related(desk: &mut Desk, fields: &Fields<'_, '_>) -> Vec<Related> {
 
 fn summaries(desk: &mut Desk, fields: &Fields<'_, '_>) -> Vec<At<Translation>> {
     let mut all = Vec::new();
-    for node in fields.get("summaries").map_or(&[][..], |node| desk.list(node)) {
-        let Some(f) = desk.fields(node, &["lang", "title", "text", "audio"]) else { continue };
+    for f in groups_at(desk, fields, "summaries") {
         let (Some(lang), Some(text)) = (f.need(desk, "lang"), f.need(desk, "text")) else { continue };
         let (title, audio) = (f.text(desk, "title").map(|t| t.value), f.text(desk, "audio"));
         let spot = audio.as_ref().map_or(text.spot, |a| a.spot);
@@ -328,8 +303,7 @@ fn summaries(desk: &mut Desk, fields: &Fields<'_, '_>) -> Vec<At<Translation>> {
 
 fn audio(desk: &mut Desk, fields: &Fields<'_, '_>) -> Vec<At<Audio>> {
     let mut all = Vec::new();
-    for node in fields.get("audio").map_or(&[][..], |node| desk.list(node)) {
-        let Some(f) = desk.fields(node, &["file", "lang", "minutes"]) else { continue };
+    for f in groups_at(desk, fields, "audio") {
         let (Some(file), Some(lang)) = (f.need(desk, "file"), f.need(desk, "lang")) else { continue };
         let minutes = common::count_at(desk, &f, "minutes");
         all.push(At { value: Audio { file: file.value, lang: lang.value, minutes }, spot: file.spot });
@@ -343,7 +317,7 @@ pub fn prose(text: &str, kind: &Kind, manner: &Manner, desk: &mut Desk) -> Optio
     check_language(desk, lang, manner);
     let parts = split(text, desk)?;
     let root = yaml::read(parts.front, 2, desk)?;
-    let fields = desk.fields(&root, &["title"])?;
+    let fields = desk.fields(&root, &fields::report::PAGE)?;
     let title = fields.need(desk, "title")?;
     let (body, mut outline) = body(&parts, desk);
     let title = with_links(&title, &parts, &mut outline);

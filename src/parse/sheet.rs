@@ -6,11 +6,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::common::{self, choice_at, count_at, date_at, id_at, text_at, year_at};
+use super::common::{self, choice_at, count_at, date_at, groups_at, id_at, text_at, year_at};
+use super::fields::sheet::{self as fields, LADDER};
 use super::{Manner, problems};
 use crate::diag::{At, Spot};
 use crate::model::{AsOf, Capital, Fund, Measure, Period, Quantity, RateOf, Reading, Text, Unit};
-use crate::tree::{Desk, Fields, Kind as Shape, Node};
+use crate::tree::{Desk, Fields, Kind as Shape, Node, Shape as FieldShape};
 use crate::values::{self, Locale, Misread};
 
 /// A plan or a results file.
@@ -134,83 +135,6 @@ pub struct Entry {
 }
 
 const AXES: [&str; 5] = ["programme", "component", "capital", "fund", "carried_from"];
-const BUDGET: &[&str] = &[
-    "programme",
-    "component",
-    "capital",
-    "fund",
-    "carried_from",
-    "planned",
-    "assigned",
-    "allocated",
-    "adjusted",
-    "carried_over",
-    "returned",
-    "settled",
-    "disbursed",
-    "work_done",
-    "stated_rate",
-    "rate_of",
-    "as_of",
-    "by",
-    "source",
-    "printed",
-    "scope",
-    "note",
-    "doubt",
-    "reason_withheld",
-    "chosen",
-    "declared",
-    "comparison",
-];
-const INDICATOR: &[&str] = &[
-    "indicator",
-    "group",
-    "group_name",
-    "target",
-    "baseline",
-    "actual",
-    "forecast",
-    "exceeded",
-    "change",
-    "stated_rate",
-    "rate_of",
-    "as_of",
-    "by",
-    "source",
-    "printed",
-    "scope",
-    "note",
-    "doubt",
-    "reason_withheld",
-    "chosen",
-    "declared",
-    "comparison",
-];
-const CRITERIA: &[&str] = &[
-    "set",
-    "met",
-    "mostly_met",
-    "not_met",
-    "items",
-    "status",
-    "decision",
-    "award_year",
-    "as_of",
-    "source",
-    "printed",
-    "scope",
-    "note",
-    "doubt",
-    "chosen",
-    "declared",
-    "reason_withheld",
-    "comparison",
-    "by",
-];
-
-/// The rungs a place can stand on.
-pub const LADDER: [&str; 6] = ["not_met", "mostly_met", "recognised", "advanced", "model", "modern"];
 
 /// What a key measures.
 fn measure_of(key: &str) -> Option<Measure> {
@@ -225,13 +149,11 @@ struct Sheet<'m> {
 
 /// Reads `plan.yaml` or `plan.vN.yaml`.
 pub fn plan(root: &Node<'_>, area: &str, folder: &str, version: u16, manner: &Manner, desk: &mut Desk) -> Option<WrittenSheet> {
-    const KNOWN: &[&str] = &["year", "period", "money_unit", "numbers", "source", "document", "date", "reason", "budget", "targets"];
-    let fields = desk.fields(root, KNOWN)?;
+    let fields = desk.fields(root, &fields::PLAN)?;
     let sheet = Sheet { locale: common::locale(desk, &fields, manner), unit: common::money_unit(desk, &fields), manner };
     let period = own_period(desk, &fields, folder)?;
     let mut items = Vec::new();
-    sheet.items(desk, fields.get("budget"), BUDGET, &mut items);
-    sheet.items(desk, fields.get("targets"), INDICATOR, &mut items);
+    sheet.items(desk, &fields, &["budget", "targets"], &mut items);
     let document = id_at(desk, &fields, "document");
     let snapshot = Snapshot { as_of: None, source: id_at(desk, &fields, "source").or_else(|| document.clone()), items };
     Some(WrittenSheet {
@@ -248,23 +170,14 @@ pub fn plan(root: &Node<'_>, area: &str, folder: &str, version: u16, manner: &Ma
 
 /// Reads `results.yaml`.
 pub fn results(root: &Node<'_>, area: &str, folder: &str, manner: &Manner, desk: &mut Desk) -> Option<WrittenSheet> {
-    const KNOWN: &[&str] = &["year", "period", "money_unit", "numbers", "snapshots"];
-    const SNAPSHOT: &[&str] = &["as_of", "source", "budget", "indicators", "criteria"];
-    let fields = desk.fields(root, KNOWN)?;
+    let fields = desk.fields(root, &fields::RESULTS)?;
     let sheet = Sheet { locale: common::locale(desk, &fields, manner), unit: common::money_unit(desk, &fields), manner };
     let period = own_period(desk, &fields, folder)?;
     let mut snapshots = Vec::new();
-    let written = fields.get("snapshots").map_or(&[][..], |node| desk.list(node));
-    for node in written {
-        let Some(fields) = desk.fields(node, SNAPSHOT) else { continue };
-        if fields.get("as_of").is_none() {
-            fields.lack(desk, "as_of");
-        }
+    for fields in groups_at(desk, &fields, "snapshots") {
         let as_of = date_at(desk, &fields, "as_of");
         let mut items = Vec::new();
-        sheet.items(desk, fields.get("budget"), BUDGET, &mut items);
-        sheet.items(desk, fields.get("indicators"), INDICATOR, &mut items);
-        sheet.items(desk, fields.get("criteria"), CRITERIA, &mut items);
+        sheet.items(desk, &fields, &["budget", "indicators", "criteria"], &mut items);
         snapshots.push(Snapshot { as_of, source: id_at(desk, &fields, "source"), items });
     }
     let (area, locale) = (area.to_owned(), sheet.locale);
@@ -275,7 +188,8 @@ pub fn results(root: &Node<'_>, area: &str, folder: &str, manner: &Manner, desk:
 fn own_period(desk: &mut Desk, fields: &Fields<'_, '_>, folder: &str) -> Option<Period> {
     let folder = Period::read(folder)?;
     let key = if fields.get("period").is_some() { "period" } else { "year" };
-    let Some(stated) = fields.need(desk, key) else { return Some(folder) };
+    fields.is(key, |shape| matches!(shape, FieldShape::Period));
+    let Some(stated) = fields.text(desk, key) else { return Some(folder) };
     if Period::read(&stated.value) != Some(folder) {
         let place = desk.place(stated.spot);
         desk.say(problems::other_period(place, &stated.value, &folder.slug()));
@@ -284,26 +198,23 @@ fn own_period(desk: &mut Desk, fields: &Fields<'_, '_>, folder: &str) -> Option<
 }
 
 impl Sheet<'_> {
-    fn items(&self, desk: &mut Desk, node: Option<&Node<'_>>, known: &'static [&'static str], into: &mut Vec<Item>) {
-        let Some(node) = node else { return };
-        for node in desk.list(node) {
-            if let Some(fields) = desk.fields(node, known)
-                && let Some(item) = self.item(desk, &fields, known)
-            {
-                into.push(item);
+    fn items(&self, desk: &mut Desk, fields: &Fields<'_, '_>, keys: &[&str], into: &mut Vec<Item>) {
+        for key in keys {
+            for line in groups_at(desk, fields, key) {
+                into.extend(self.item(desk, &line));
             }
         }
     }
 
-    fn item(&self, desk: &mut Desk, fields: &Fields<'_, '_>, known: &[&str]) -> Option<Item> {
-        let subject = if fields.entry("indicator").is_some() {
+    fn item(&self, desk: &mut Desk, fields: &Fields<'_, '_>) -> Option<Item> {
+        let has = |key: &str| fields.group.field(key).is_some();
+        let subject = if has("indicator") {
             ItemSubject::Indicator { indicator: id_at(desk, fields, "indicator")?, group: id_at(desk, fields, "group") }
-        } else if fields.entry("set").is_some() {
+        } else if has("set") {
             self.criteria(desk, fields)?
         } else {
-            let programme = fields.need(desk, "programme")?;
             ItemSubject::Money {
-                programme: common::id(desk, programme)?,
+                programme: id_at(desk, fields, "programme")?,
                 component: id_at(desk, fields, "component"),
                 capital: choice_at(desk, fields, "capital", &[(Capital::Investment, "investment"), (Capital::Recurrent, "recurrent")]),
                 fund: choice_at(desk, fields, "fund", &Fund::ALL),
@@ -313,16 +224,14 @@ impl Sheet<'_> {
         let money = matches!(subject, ItemSubject::Money { .. });
         let entries = self.entries(desk, fields, money);
         // What was typed and could not be read, or stands under an unknown key, has been told of.
-        let tried = fields.iter().any(|(key, node)| !known.contains(&&*key.text) || (measure_of(&key.text).is_some() && !matches!(node.kind, Shape::Empty)));
+        let tried = fields.iter().any(|(key, node)| !has(&key.text) || (measure_of(&key.text).is_some() && !matches!(node.kind, Shape::Empty)));
         if !tried && entries.is_empty() && !matches!(&subject, ItemSubject::Criteria { items, .. } if !items.is_empty()) {
             let place = desk.place(fields.spot);
             desk.say(problems::line_without_value(place));
         }
-        let rate_of = choice_at(desk, fields, "rate_of", &RateOf::ALL);
-        if let Some((key, _)) = fields.entry("stated_rate")
-            && rate_of.is_none()
-            && fields.get("rate_of").is_none()
-        {
+        let rate_of = if has("rate_of") { choice_at(desk, fields, "rate_of", &RateOf::ALL) } else { None };
+        for (field, other) in fields.group.fields.iter().filter_map(|field| Some((field, field.with?))) {
+            let Some((key, _)) = fields.entry(field.key).filter(|_| fields.get(other).is_none()) else { continue };
             let place = desk.place(key.spot);
             desk.say(problems::rate_without_denominator(place));
         }
@@ -341,7 +250,7 @@ impl Sheet<'_> {
             chosen: text_at(desk, fields, "chosen", self.manner),
             declared: text_at(desk, fields, "declared", self.manner),
             comparison: text_at(desk, fields, "comparison", self.manner),
-            group_name: text_at(desk, fields, "group_name", self.manner),
+            group_name: if has("group_name") { text_at(desk, fields, "group_name", self.manner) } else { None },
         })
     }
 
@@ -369,11 +278,11 @@ impl Sheet<'_> {
                 },
                 _ => Unit::Bare,
             };
-            if measure == Measure::Status && !LADDER.contains(&&*found.value) {
+            if measure == Measure::Status && !LADDER.iter().any(|rung| rung.name == found.value) {
                 let place = desk.place(found.spot);
-                let near = crate::diag::nearest::nearest(&found.value, LADDER);
-                desk.say(problems::unknown_choice(place, &found.value, near, &LADDER));
-                desk.mean(&found.value, found.spot, LADDER);
+                let rungs: Vec<&str> = LADDER.iter().map(|rung| rung.name).collect();
+                desk.say(problems::unknown_choice(place, &found.value, crate::diag::nearest::nearest(&found.value, rungs.iter().copied()), &rungs));
+                desk.mean(&found.value, found.spot, rungs);
                 continue;
             }
             let reading = values::read(&found.value, self.locale, &unit);
@@ -415,8 +324,7 @@ impl Sheet<'_> {
     fn criteria(&self, desk: &mut Desk, fields: &Fields<'_, '_>) -> Option<ItemSubject> {
         let set = id_at(desk, fields, "set")?;
         let mut items = Vec::new();
-        for node in fields.get("items").map_or(&[][..], |node| desk.list(node)) {
-            let Some(item) = desk.fields(node, &["criterion", "state", "note"]) else { continue };
+        for item in groups_at(desk, fields, "items") {
             let states = [(Measure::Met, "met"), (Measure::MostlyMet, "mostly_met"), (Measure::NotMet, "not_met")];
             let spot = item.get("criterion").map_or(item.spot, |n| n.spot);
             if let (Some(number), Some(state)) = (count_at(desk, &item, "criterion"), choice_at(desk, &item, "state", &states)) {

@@ -14,9 +14,12 @@ use std::sync::Arc;
 
 use crate::diag::{At, Place, Problem, Said, Spot, nearest};
 
+pub mod field;
 pub mod problems;
 pub mod toml;
 pub mod yaml;
+
+pub use field::{Choice, Field, Group, Need, Pair, Shape, Thing, Value};
 
 /// A value as typed.
 #[derive(Debug)]
@@ -92,38 +95,51 @@ impl Desk {
         self.meant.extend(nearest::only(typed, known).map(|value| At { value, spot }));
     }
 
-    /// The node as a map of known keys; anything else is a problem, and so is every key not in `known`.
-    pub fn fields<'n, 'a>(&mut self, node: &'n Node<'a>, known: &'static [&'static str]) -> Option<Fields<'n, 'a>> {
+    /// The node as a group of fields; anything else is a problem, and so is every key the group does not have and every
+    /// field it needs and that is not there.
+    pub fn fields<'n, 'a>(&mut self, node: &'n Node<'a>, group: &'static Group) -> Option<Fields<'n, 'a>> {
         match &node.kind {
             Kind::Map(entries) => {
                 for (key, value) in entries {
-                    if !known.contains(&&*key.text) {
+                    if group.field(&key.text).is_none() {
                         let place = self.place(key.spot);
                         let all_digits = key.text.chars().all(|c| c.is_ascii_digit());
                         if all_digits && matches!(value.kind, Kind::Empty) {
                             self.say(problems::comma_in_braces(place, &key.text));
                         } else {
-                            self.say(problems::unknown_key(place, &key.text, nearest::nearest(&key.text, known.iter().copied()), known));
-                            self.mean(&key.text, key.spot, known.iter().copied());
+                            self.say(problems::unknown_key(place, &key.text, nearest::nearest(&key.text, group.keys()), &group.keys().collect::<Vec<_>>()));
+                            self.mean(&key.text, key.spot, group.keys());
                         }
                     }
                 }
-                Some(Fields { spot: node.spot, entries })
+                let fields = Fields { spot: node.spot, entries, group };
+                for field in group.fields {
+                    let there = |key: &str| fields.get(key).is_some();
+                    let lacking = match field.need {
+                        Need::No => false,
+                        Need::Yes => !there(field.key),
+                        Need::Unless(other) => !there(field.key) && !there(other),
+                    };
+                    if lacking {
+                        fields.lack(self, field.key);
+                    }
+                }
+                Some(fields)
             }
             Kind::Empty => {
                 let place = self.place(node.spot);
-                let wanted = keys_wanted(known);
+                let wanted = keys_wanted(group);
                 self.say(if node.spot.line == 0 { problems::empty_file(place, &wanted) } else { problems::nothing_here(place, &wanted) });
                 None
             }
             Kind::Scalar { .. } if !self.file.ends_with(".toml") => {
                 let place = self.place(node.spot);
-                self.say(problems::words_for_fields(place, &keys_wanted(known), &shape(node), known.first().unwrap_or(&"name")));
+                self.say(problems::words_for_fields(place, &keys_wanted(group), &shape(node), group.fields.first().map_or("name", |field| field.key)));
                 None
             }
             _ => {
                 let place = self.place(node.spot);
-                self.say(problems::wrong_shape(place, &keys_wanted(known), &shape(node)));
+                self.say(problems::wrong_shape(place, &keys_wanted(group), &shape(node)));
                 None
             }
         }
@@ -157,8 +173,8 @@ impl Desk {
     }
 }
 
-fn keys_wanted(known: &[&str]) -> Said {
-    let some = known.iter().take(4).map(|k| format!("{k}:")).collect::<Vec<_>>().join(", ");
+fn keys_wanted(group: &Group) -> Said {
+    let some = group.keys().take(4).map(|k| format!("{k}:")).collect::<Vec<_>>().join(", ");
     Said::new(format!("các mục ({some} …)"), format!("fields ({some} …)"))
 }
 
@@ -177,6 +193,8 @@ pub fn shape(node: &Node<'_>) -> Said {
 pub struct Fields<'n, 'a> {
     /// Where the map begins.
     pub spot: Spot,
+    /// What may stand in it.
+    pub group: &'static Group,
     entries: &'n [(Key<'a>, Node<'a>)],
 }
 
@@ -188,7 +206,17 @@ impl<'n, 'a> Fields<'n, 'a> {
 
     /// The key with its value, empty or not.
     pub fn entry(&self, key: &str) -> Option<(&'n Key<'a>, &'n Node<'a>)> {
+        debug_assert!(self.group.field(key).is_some(), "the table {} has no field {key}", self.group.name);
         self.entries.iter().find(|(k, _)| k.text == key).map(|(k, v)| (k, v))
+    }
+
+    /// Holds the reader to its table: a field is read as the shape that is told of it.
+    pub fn is(&self, key: &str, right: impl Fn(&Shape) -> bool) {
+        debug_assert!(
+            self.group.field(key).is_some_and(|field| right(&field.shape)),
+            "{key} of {} is read as another shape than its table says",
+            self.group.name
+        );
     }
 
     /// All keys in the order written.
@@ -210,12 +238,9 @@ impl<'n, 'a> Fields<'n, 'a> {
         desk.say(problem);
     }
 
-    /// The words under a key that must be there.
+    /// The words under a key that must be there; that it is not has been told.
     pub fn need(&self, desk: &mut Desk, key: &'static str) -> Option<At<String>> {
-        let found = self.text(desk, key);
-        if found.is_none() && !self.get(key).is_some_and(|n| matches!(n.kind, Kind::Map(_) | Kind::List(_))) {
-            self.lack(desk, key);
-        }
-        found
+        debug_assert!(self.group.field(key).is_some_and(|field| field.need == Need::Yes), "the table {} does not need {key}", self.group.name);
+        self.text(desk, key)
     }
 }
