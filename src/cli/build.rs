@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use clap::Command;
 use indicatif::{ProgressBar, ProgressStyle};
 
+use super::check::{self, Format};
 use super::words::Words;
 use super::{Options, PROBLEMS, SOUND, ask, fix, no_folder, say};
 use crate::diag::{Failure, Said, Severity, Tongue};
@@ -30,7 +31,9 @@ pub fn run(options: &Options, asked: Tongue) -> Result<u8, Failure> {
     let started = Instant::now();
     let Ran { outcome, task, tongue } = ran(options, asked, Errand::None)?;
     let stopped = task.is_stopped_by(&outcome.problems);
-    if stopped {
+    if options.format != Format::Human {
+        say::text(&check::for_programs(&outcome.problems, options, stopped, tongue));
+    } else if stopped {
         stopped_by(&outcome, options, tongue);
     } else if options.write {
         built(&outcome, options, started.elapsed(), tongue);
@@ -71,12 +74,13 @@ pub fn ran(options: &Options, asked: Tongue, errand: Errand) -> Result<Ran, Fail
             outcome = once(&task, asked)?;
         }
         if !files && !links {
-            fix::nothing(tongue);
+            fix::nothing(options, tongue);
         }
     }
     tell(&outcome, options, tongue);
     let errors = outcome.problems.iter().filter(|p| p.severity == Severity::Error).count();
     if let (Some(lost), 1) = (outcome.lost, errors)
+        && options.format == Format::Human
         && ask::is_possible()
         && ask::yes_or_no(&let_go_question(lost), tongue)
     {
@@ -119,6 +123,9 @@ fn let_go_question(lost: usize) -> Said {
 
 /// What is only worth knowing is told by `check`; a build counts it.
 fn tell(outcome: &Outcome, options: &Options, tongue: Tongue) {
+    if options.format != Format::Human {
+        return;
+    }
     let told: Vec<_> = outcome.problems.iter().filter(|p| !options.write || p.severity != Severity::Notice).cloned().collect();
     say::problems(&told, &options.site, tongue);
 }

@@ -17,9 +17,9 @@ pub fn files(options: &Options, tongue: Tongue) -> Result<bool, Failure> {
     let change = |mend: &Mend| write::Change { path: source::on_disk(&options.site, &mend.file), before: Some(mend.before.clone()), after: mend.after.clone() };
     let changes: Vec<write::Change> = mends.files.iter().map(change).collect();
     write::all(&changes)?;
-    mends.files.iter().for_each(|mend| told(mend, tongue));
+    mends.files.iter().for_each(|mend| told(mend, options, tongue));
     for (file, doubt) in &mends.left {
-        say::line(&match (doubt, tongue) {
+        options.remark(&match (doubt, tongue) {
             (Doubt::Several, Tongue::Vi) => {
                 format!("  {file}: để nguyên phím Tab, vì thay bằng mấy dấu cách thì tệp cũng đọc được nhưng hiểu theo nghĩa khác nhau. Mời tự xếp thẳng hàng.")
             }
@@ -36,14 +36,14 @@ pub fn files(options: &Options, tongue: Tongue) -> Result<bool, Failure> {
 }
 
 /// One file: each line before and after.
-fn told(mend: &Mend, tongue: Tongue) {
+fn told(mend: &Mend, options: &Options, tongue: Tongue) {
     let file = &mend.file;
-    say::line(&match tongue {
+    options.remark(&match tongue {
         Tongue::Vi => format!("{} {file}: đã tự sửa; mọi chữ khác giữ nguyên.", say::mark(true)),
         Tongue::En => format!("{} {file}: mended; every other letter is as it was.", say::mark(true)),
     });
     if mend.composed > 0 {
-        say::line(&match tongue {
+        options.remark(&match tongue {
             Tongue::Vi => format!("    {} dòng: dấu tiếng Việt ghép rời (NFD) → chữ liền (NFC)", mend.composed),
             Tongue::En => format!("    {}: accents stored apart (NFD) → put together (NFC)", say::many(mend.composed, "line")),
         });
@@ -51,7 +51,7 @@ fn told(mend: &Mend, tongue: Tongue) {
     for line in &mend.lines {
         let word = if tongue == Tongue::Vi { "dòng" } else { "line" };
         let (before, after) = (say::quoted(&line.before), say::quoted(&line.after));
-        say::line(&format!("    {word} {}: {before} → {after}", line.number));
+        options.remark(&format!("    {word} {}: {before} → {after}", line.number));
     }
 }
 
@@ -65,21 +65,21 @@ pub fn links(fixes: &[Fixes], options: &Options, tongue: Tongue) -> Result<bool,
         match (mend::apply(&options.site, fixes)?, tongue) {
             (Mended::Changed, tongue) => {
                 changed = true;
-                say::line(&match tongue {
+                options.remark(&match tongue {
                     Tongue::Vi => format!("{} {file}: đã gắn liên kết cho {links} con số; mọi chữ khác giữ nguyên.", say::mark(true)),
                     Tongue::En => format!("{} {file}: linked {}; every other letter is as it was.", say::mark(true), say::many(links, "number")),
                 });
             }
-            (Mended::LeftAlone, Tongue::Vi) => say::line(&format!("  {file}: để nguyên, vì tệp vừa đổi hoặc là liên kết tượng trưng.")),
-            (Mended::LeftAlone, Tongue::En) => say::line(&format!("  {file}: left as it is; it has just changed or is a symbolic link.")),
+            (Mended::LeftAlone, Tongue::Vi) => options.remark(&format!("  {file}: để nguyên, vì tệp vừa đổi hoặc là liên kết tượng trưng.")),
+            (Mended::LeftAlone, Tongue::En) => options.remark(&format!("  {file}: left as it is; it has just changed or is a symbolic link.")),
         }
     }
     Ok(changed)
 }
 
 /// Says that there was nothing to mend.
-pub fn nothing(tongue: Tongue) {
-    say::line(match tongue {
+pub fn nothing(options: &Options, tongue: Tongue) {
+    options.remark(match tongue {
         Tongue::Vi => "  Không có gì để tự sửa.",
         Tongue::En => "  There is nothing to mend automatically.",
     });

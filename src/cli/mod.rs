@@ -29,6 +29,7 @@ mod serve;
 mod template;
 mod words;
 
+use check::Format;
 use words::Words;
 
 const SOUND: u8 = 0;
@@ -166,6 +167,17 @@ pub struct Options {
     fix: bool,
     lang: Option<Tongue>,
     let_go: Option<usize>,
+    format: Format,
+}
+
+impl Options {
+    /// A remark on what is being done; where programs read standard output, it does not go there.
+    fn remark(&self, text: &str) {
+        match self.format {
+            Format::Human => say::line(text),
+            _ => say::note(text),
+        }
+    }
 }
 
 fn options(all: &ArgMatches, sub: &ArgMatches, write: bool) -> Options {
@@ -182,6 +194,7 @@ fn options(all: &ArgMatches, sub: &ArgMatches, write: bool) -> Options {
         write,
         let_go: sub.try_get_one::<usize>("let-go").ok().flatten().copied(),
         fix: flag("fix"),
+        format: Format::of(sub),
         lang: all.get_one::<String>("lang").and_then(|lang| tongue(lang)),
     }
 }

@@ -4,14 +4,18 @@
 //! ten things in one sitting. A failure is about the machine and has a type of its own.
 //! Invariant: every problem has its words in Vietnamese and in English.
 //!
-//! May use: nothing; crates serde, strsim, unicode-normalization, anstyle.
+//! May use: nothing; crates serde, strsim, unicode-normalization, anstyle, serde_json.
 
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+pub mod github;
+pub mod json;
 pub mod nearest;
 pub mod print;
+pub mod sarif;
+pub mod short;
 
 /// The language a message is told in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

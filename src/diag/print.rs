@@ -93,7 +93,7 @@ pub fn visible(letter: char) -> char {
 }
 
 /// A sentence on one line, with every sign visible and no quotation longer than anybody reads.
-fn plain(words: &str) -> Cow<'_, str> {
+pub(super) fn plain(words: &str) -> Cow<'_, str> {
     const QUOTED: usize = 120;
     const ALL: usize = 1200;
     if words.len() <= QUOTED && words.chars().all(|c| visible(c) == c) {

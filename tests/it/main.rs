@@ -13,6 +13,7 @@ mod findings;
 mod fix;
 mod folder;
 mod foreign;
+mod formats;
 mod forms;
 mod history;
 mod incremental;

@@ -24,7 +24,8 @@ fn folder() -> PathBuf {
     repository().join("tests/problems")
 }
 
-fn names() -> Vec<String> {
+/// Every case, by name.
+pub fn names() -> Vec<String> {
     let entries = fs::read_dir(folder()).expect("the cases are there");
     let mut names: Vec<String> = entries.map(|entry| entry.expect("an entry can be read").file_name().to_string_lossy().into_owned()).collect();
     names.sort();
@@ -37,7 +38,7 @@ fn kind(name: &str) -> &str {
 }
 
 /// The small site with a case laid over it.
-fn site(name: &str) -> Site {
+pub fn site(name: &str) -> Site {
     let site = Site::small();
     let case = folder().join(name);
     copy(&case, site.path());
