@@ -52,6 +52,7 @@
 //! - [`forms`]: the workbook an officer fills in, and what comes back in it.
 //! - [`edit`]: the editor in the browser: figures as a grid, reports as text.
 //! - [`serve`]: the site in a browser while it is written.
+//! - [`schema`]: what editors are told of each kind of file, so that they complete and explain.
 //! - [`cli`]: the commands and what they say.
 //!
 //! Each file begins with what it is for, what always holds, and what it may use; the line of a room's `mod.rs`
@@ -89,8 +90,8 @@
 //! - *A tree instead of derived structs.* YAML comes from the parser under serde-saphyr. A derived reader stops at the first
 //!   wrong field and sees `2.487` only after it has become a float; here a person mends ten things at once.
 //! - *Tables of fields.* What may stand in a file is a table ([`tree::Group`]) beside its reader, with words in both
-//!   languages. The reader takes its keys and what it needs from it, and one that asks for anything else stops in a debug
-//!   build: neither can drift from the other.
+//!   languages. The reader takes its keys and what it needs from it, [`schema`] writes what editors know from the same
+//!   table, and a reader that asks for anything else stops in a debug build: neither can drift from the other.
 //! - *Flat facts.* No `Plan` and no `Actual`: a plan line and a result are each a [`model::Fact`] on the same axes, because
 //!   real reports state plan measures beside results, and a rate beside both.
 //! - *Keys before views.* A page's key is made from the digests of what it may show, not from its drawn view, so an
@@ -125,6 +126,7 @@ pub mod pages;
 pub mod parse;
 pub mod pipeline;
 pub mod reconcile;
+pub mod schema;
 pub mod search;
 pub mod serve;
 pub mod source;

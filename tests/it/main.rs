@@ -23,6 +23,7 @@ mod page;
 mod pages;
 mod passports;
 mod problems;
+mod schema;
 mod search;
 mod serve;
 mod site;
