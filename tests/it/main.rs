@@ -15,6 +15,7 @@ mod folder;
 mod foreign;
 mod formats;
 mod forms;
+mod handbook;
 mod history;
 mod incremental;
 mod laws;

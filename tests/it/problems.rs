@@ -228,6 +228,11 @@ fn checking_leaves_no_trace() {
     assert!(site.files("") == before, "check wrote something");
 }
 
+/// The number of every problem.
+pub fn numbers() -> BTreeSet<&'static str> {
+    codes().into_iter().map(|code| code.number).collect()
+}
+
 fn codes() -> Vec<&'static Code> {
     let rooms: [&[&Code]; 15] = [
         minhbach::assemble::problems::CODES,
