@@ -8,7 +8,7 @@
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write;
 
-use pulldown_cmark::{Alignment, Event, HeadingLevel, LinkType, Tag, TagEnd};
+use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, LinkType, Tag, TagEnd};
 
 use super::links::{self, Kind};
 use super::{parser, raw};
@@ -196,6 +196,10 @@ impl Writer<'_> {
             Tag::BlockQuote(_) => {
                 self.depth += 1;
                 self.out.push_str("<blockquote>\n");
+            }
+            // What a reader is to type at a prompt is told apart from files and answers.
+            Tag::CodeBlock(CodeBlockKind::Fenced(info)) if info.split_whitespace().next() == Some("console") => {
+                self.out.push_str("<pre class=\"typed\"><code>");
             }
             Tag::CodeBlock(_) => self.out.push_str("<pre><code>"),
             Tag::List(Some(1)) => self.out.push_str("<ol>\n"),

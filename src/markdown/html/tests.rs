@@ -122,6 +122,13 @@ fn the_rest_of_commonmark_is_there() {
     );
 }
 
+#[test]
+fn what_is_to_be_typed_at_a_prompt_is_told_apart() {
+    check("```console\nminhbach check\n```", "<pre class=\"typed\"><code>minhbach check\n</code></pre>");
+    check("```console shown\na\n```", "<pre class=\"typed\"><code>a\n</code></pre>");
+    check("```yaml\na: 1\n```\n\n```\"onclick=\"x\nb\n```", "<pre><code>a: 1\n</code></pre>\n<pre><code>b\n</code></pre>");
+}
+
 /// Reads the tags back as a browser would find them; says what is wrong with the first bad one.
 fn unsafe_or_unbalanced(html: &str) -> Option<String> {
     const TAGS: &str = "p h2 h3 h4 blockquote pre code ol ul li div table thead tbody tr th td em strong del a img br hr figure figcaption span small b";
