@@ -236,8 +236,8 @@ fn command(tongue: Tongue) -> Command {
     Command::new("minhbach")
         .version(env!("CARGO_PKG_VERSION"))
         .about(words.said(
-            "minhbach: dựng trang công khai cho các chương trình công từ tệp số liệu và bài viết",
-            "minhbach: builds public programme transparency pages from data files and reports",
+            "minhbach: dựng trang công khai chương trình công từ số liệu và bài viết",
+            "minhbach: builds public programme pages from data files and reports",
         ))
         .help_template(words.template())
         .disable_help_flag(true)
@@ -258,8 +258,8 @@ fn command(tongue: Tongue) -> Command {
         .arg(Arg::new("help").long("help").short('h').action(ArgAction::Help).global(true).help(words.said("In hướng dẫn này", "Print this help")))
         .subcommands(VERBS.iter().map(|verb| (verb.command)(&words)))
         .after_help(words.said(
-            "\nMã kết thúc: 0 tốt, 1 nội dung có lỗi, 2 gõ sai lệnh, 3 máy không làm được.",
-            "\nExit codes: 0 sound, 1 problems in the content, 2 wrong use, 3 the machine.",
+            "Mã kết thúc: 0 tốt, 1 nội dung có lỗi, 2 gõ sai lệnh, 3 máy không làm được.",
+            "Exit codes: 0 sound, 1 problems in the content, 2 wrong use, 3 the machine.",
         ))
 }
 
