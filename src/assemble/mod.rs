@@ -64,6 +64,31 @@ pub fn record(filed: &[Filed<'_>], files: &HashSet<&str>, unread: &[String], con
     Checked { value: record, problems: hall.problems }
 }
 
+/// Makes sheets and reports of a record anew, where every name stays what it was. `filed` are all programmes, and every
+/// document of the sheets and reports that changed; `drafts` the ids of reports that are not published.
+/// `None` where a report takes another place or another name than it had: then everything is joined again.
+pub fn anew(filed: &[Filed<'_>], files: &HashSet<&str>, drafts: HashSet<String>, mut record: Record, config: &Config) -> Option<Checked<Record>> {
+    let mut written = Written::default();
+    filed.iter().for_each(|one| written.take(one));
+    written.reports.retain(|(_, _, r)| !drafts.contains(&r.slug));
+    let mut hall = Hall { config, files, problems: Vec::new(), names: Names::of(&record), unread: Unread::default(), drafts };
+    let slugs: HashSet<&str> = written.reports.iter().map(|(_, _, r)| r.slug.as_str()).collect();
+    let reports = reports::told(&mut hall, &written);
+    if reports.len() != slugs.len() && !crate::diag::any_error(&hall.problems) {
+        return None;
+    }
+    for report in reports {
+        let place = &mut record.reports[hall.names.reports.get(&report.id)?.at()];
+        if place.sort_day() != report.sort_day() {
+            return None;
+        }
+        *place = Arc::new(report);
+    }
+    sheets::sheets(&mut hall, &written, &mut record);
+    reports::links(&mut hall, &written, &record);
+    Some(Checked { value: record, problems: hall.problems })
+}
+
 type From<'d, T> = Vec<(Arc<str>, [u8; 16], &'d T)>;
 
 /// Documents by kind, in the order of their paths.
@@ -125,6 +150,18 @@ struct Names {
 }
 
 impl Names {
+    /// The names of a record that has been joined.
+    fn of(record: &Record) -> Self {
+        Names {
+            areas: numbered(record.areas.iter().map(|a| a.id.as_str()), AreaIx),
+            programmes: numbered(record.programmes.iter().map(|p| p.id.as_str()), ProgrammeIx),
+            documents: numbered(record.documents.iter().map(|d| d.id.as_str()), DocumentIx),
+            indicators: numbered(record.indicators.iter().map(|i| i.id.as_str()), IndicatorIx),
+            sets: numbered(record.sets.iter().map(|s| s.id.as_str()), SetIx),
+            reports: numbered(record.reports.iter().map(|r| r.id.as_str()), ReportIx),
+        }
+    }
+
     fn read(&mut self, written: &Written<'_>) {
         // Files are in the order of their paths, and so are the lists: positions can be told in advance.
         self.areas = numbered(written.areas.iter().map(|(_, _, a)| a.id.as_str()), AreaIx);

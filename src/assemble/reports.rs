@@ -17,6 +17,15 @@ use crate::parse::WrittenReport;
 type Told<'d> = (Arc<str>, [u8; 16], &'d WrittenReport);
 
 pub(super) fn reports(hall: &mut Hall<'_>, written: &Written<'_>, record: &mut Record) {
+    record.reports = told(hall, written).into_iter().map(Arc::new).collect();
+    // Newest first; the id decides between reports of one day.
+    record.reports.sort_by(|a, b| (b.sort_day(), &a.id).cmp(&(a.sort_day(), &b.id)));
+    hall.names.reports = record.reports.iter().enumerate().map(|(at, r)| (r.id.clone(), ReportIx(at as u32))).collect();
+}
+
+/// Every report that could be joined from its languages, in the order of their ids.
+pub(super) fn told(hall: &mut Hall<'_>, written: &Written<'_>) -> Vec<Report> {
+    let mut reports = Vec::new();
     let first_language = hall.config.first_language().to_owned();
     let mut by_slug: BTreeMap<&str, Vec<&Told<'_>>> = BTreeMap::new();
     for told in &written.reports {
@@ -38,13 +47,11 @@ pub(super) fn reports(hall: &mut Hall<'_>, written: &Written<'_>, record: &mut R
             continue;
         }
         match report(hall, &tellings, &first_language) {
-            Some(report) => record.reports.push(report),
+            Some(report) => reports.push(report),
             None => drop(hall.unread.reports.insert(slug.to_owned())),
         }
     }
-    // Newest first; the id decides between reports of one day.
-    record.reports.sort_by(|a, b| (b.sort_day(), &a.id).cmp(&(a.sort_day(), &b.id)));
-    hall.names.reports = record.reports.iter().enumerate().map(|(at, r)| (r.id.clone(), ReportIx(at as u32))).collect();
+    reports
 }
 
 fn language_rank(hall: &Hall<'_>, lang: &str) -> usize {

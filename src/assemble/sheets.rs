@@ -48,7 +48,7 @@ pub(super) fn sheets(hall: &mut Hall<'_>, written: &Written<'_>, record: &mut Re
         told_apart(hall, &mut sheet.facts);
         sheet.facts.shrink_to_fit();
         sheet.digest = first_half(&hasher.finalize());
-        record.sheets.insert((area, period), sheet);
+        record.sheets.insert((area, period), Arc::new(sheet));
     }
 }
 

@@ -47,7 +47,7 @@ pub fn run(asked: &Asked, tongue: Tongue) -> Result<u8, Failure> {
     }
     let figures = site.figures();
     let wanted = |sheet: &&SheetFigures| asked.area.as_ref().is_none_or(|id| site.record.area(sheet.area).id == *id);
-    let chosen = || figures.sheets.values().filter(wanted);
+    let chosen = || figures.all().filter(wanted);
     let count: usize = chosen().map(|sheet| sheet.figures.len()).sum();
     let format = asked.format.as_deref().unwrap_or("xlsx");
     let title = site.config.title.get(if tongue == Tongue::Vi { "vi" } else { "en" });

@@ -7,6 +7,7 @@
 //! May use: model, config, values; crates rust_decimal.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
@@ -200,21 +201,26 @@ impl SheetFigures {
 }
 
 /// Every figure of the site.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Figures {
     /// By area and period.
-    pub sheets: BTreeMap<(AreaIx, Period), SheetFigures>,
+    pub sheets: BTreeMap<(AreaIx, Period), Arc<SheetFigures>>,
 }
 
 impl Figures {
     /// The figures of one area and period.
     pub fn sheet(&self, area: AreaIx, period: Period) -> Option<&SheetFigures> {
-        self.sheets.get(&(area, period))
+        self.sheets.get(&(area, period)).map(|sheet| &**sheet)
     }
 
     /// The sheets of one area, oldest first.
     pub fn of_area(&self, area: AreaIx) -> impl DoubleEndedIterator<Item = &SheetFigures> {
-        self.sheets.range((area, Period::year(i16::MIN))..=(area, Period::year(i16::MAX))).map(|(_, s)| s)
+        self.sheets.range((area, Period::year(i16::MIN))..=(area, Period::year(i16::MAX))).map(|(_, s)| &**s)
+    }
+
+    /// Every sheet, by area and period.
+    pub fn all(&self) -> impl Iterator<Item = &SheetFigures> {
+        self.sheets.values().map(|sheet| &**sheet)
     }
 
     /// How many figures there are.

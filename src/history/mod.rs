@@ -18,6 +18,7 @@ pub mod settle;
 pub mod words;
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -197,7 +198,7 @@ impl History {
             if let (Some(sheet), Some(digest)) = (record.sheets.get_mut(name), past.digest) {
                 let mut mixed = listing::Digest::default();
                 mixed.add(&format!("{:?} {digest:?}", sheet.digest));
-                sheet.digest = mixed.finish();
+                Arc::make_mut(sheet).digest = mixed.finish();
             }
         }
     }

@@ -5,6 +5,7 @@
 //! May use: nothing; crates –.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::area::Area;
 use super::correction::Correction;
@@ -58,7 +59,8 @@ pub struct Prose {
     pub digest: [u8; 16],
 }
 
-/// Everything the site knows.
+/// Everything the site knows. Reports and sheets are shared: a record in which one of them is another is made without
+/// copying the rest.
 #[derive(Clone, Debug, Default)]
 pub struct Record {
     /// Areas by id.
@@ -72,11 +74,11 @@ pub struct Record {
     /// Documents by id.
     pub documents: Vec<Document>,
     /// Reports, newest first.
-    pub reports: Vec<Report>,
+    pub reports: Vec<Arc<Report>>,
     /// Works by area and id.
     pub works: Vec<Work>,
     /// Facts by area and period.
-    pub sheets: BTreeMap<(AreaIx, Period), Sheet>,
+    pub sheets: BTreeMap<(AreaIx, Period), Arc<Sheet>>,
     /// Pages written by hand, by id.
     pub prose: Vec<Prose>,
     /// What was put right after it had been published, in the order written.
@@ -133,6 +135,6 @@ impl Record {
 
     /// The sheets of one area, oldest period first.
     pub fn sheets_of(&self, area: AreaIx) -> impl Iterator<Item = &Sheet> {
-        self.sheets.range((area, Period::year(i16::MIN))..).map(|(_, sheet)| sheet).take_while(move |sheet| sheet.area == area)
+        self.sheets.range((area, Period::year(i16::MIN))..).map(|(_, sheet)| &**sheet).take_while(move |sheet| sheet.area == area)
     }
 }

@@ -48,7 +48,7 @@ pub fn programmes(here: &Here<'_>) -> Programmes {
 /// Budget lines of all places, newest period first.
 fn money_rows(here: &Here<'_>, wanted: impl Fn(&MoneyLine) -> bool) -> Vec<Row> {
     let mut found: Vec<(&SheetFigures, &MoneyLine)> = Vec::new();
-    for figures in here.site.figures.sheets.values() {
+    for figures in here.site.figures.all() {
         found.extend(figures.money.iter().filter(|l| wanted(l)).map(|l| (figures, l)));
     }
     found.sort_by(|a, b| (b.0.period.last, b.0.period.first, a.0.area, a.1.axes).cmp(&(a.0.period.last, a.0.period.first, b.0.area, b.1.axes)));

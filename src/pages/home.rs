@@ -133,7 +133,7 @@ pub fn home(here: &Here<'_>) -> Home {
     let record = site.record;
     let with_figures: Vec<AreaIx> = record.areas().map(|(ix, _)| ix).filter(|ix| site.figures.of_area(*ix).next().is_some()).collect();
     let (mut good, mut late, mut open) = (0, 0, 0);
-    for figures in site.figures.sheets.values() {
+    for figures in site.figures.all() {
         let (g, l, o) = here.standings(figures);
         (good, late, open) = (good + g, late + l, open + o);
     }
@@ -179,7 +179,7 @@ pub fn sort_places(here: &Here<'_>, places: &mut [AreaIx]) {
 fn latest_money(here: &Here<'_>) -> Table {
     let site = here.site;
     let mut found: Vec<(&SheetFigures, &MoneyLine)> = Vec::new();
-    for figures in site.figures.sheets.values() {
+    for figures in site.figures.all() {
         found.extend(figures.money.iter().filter(|l| l.newest(Measure::Disbursed).is_some() && l.axes.component.is_none()).map(|l| (figures, l)));
     }
     let day = |f: &SheetFigures, l: &MoneyLine| l.disbursed.and_then(|ix| f.figure(ix).as_of).filter(|a| a.known());
@@ -205,7 +205,7 @@ fn latest_money(here: &Here<'_>) -> Table {
 fn late_lines(here: &Here<'_>) -> Table {
     let site = here.site;
     let mut found = Vec::new();
-    for figures in site.figures.sheets.values() {
+    for figures in site.figures.all() {
         let sheet = here.sheet(figures);
         for line in figures.money.iter().filter(|l| l.judged.standing == Standing::Behind) {
             let shown = line.progress.or(line.rate).and_then(|ix| figures.reading(sheet, ix).number());

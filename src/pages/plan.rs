@@ -5,6 +5,7 @@
 //! May use: model, diag, history.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::changed::Changed;
 use super::key::KeyMaker;
@@ -122,7 +123,7 @@ impl Maker<'_, '_> {
             let mut key = self.key("document").with(document.id.as_bytes());
             self.reports_key(&mut key, index.by_document[at].iter().copied().take(super::catalogue::REPORTS));
             // Plans that rest on the document.
-            let rests_on = |s: &&Sheet| s.versions.iter().any(|v| v.document == Some(DocumentIx(at as u32)));
+            let rests_on = |s: &&Arc<Sheet>| s.versions.iter().any(|v| v.document == Some(DocumentIx(at as u32)));
             record.sheets.values().filter(rests_on).for_each(|s| key.add(&s.digest));
             self.add(PageKind::Document(DocumentIx(at as u32)), names.page(Folder::Documents, &document.id), key);
         }
@@ -202,7 +203,7 @@ impl Maker<'_, '_> {
         let (record, index, config) = (self.site.record, self.site.index, self.site.config);
         let names = &self.site.names[self.lang];
         let lang = config.languages.get(self.lang).map_or("", String::as_str);
-        let by_id: HashMap<&str, &Report> = record.reports.iter().map(|r| (r.id.as_str(), r)).collect();
+        let by_id: HashMap<&str, &Report> = record.reports.iter().map(|r| (r.id.as_str(), &**r)).collect();
         let areas: HashMap<&str, AreaIx> = record.areas().map(|(ix, a)| (a.id.as_str(), ix)).collect();
         for (at, report) in record.reports.iter().enumerate() {
             if !told_in(report, lang) {

@@ -6,6 +6,7 @@
 
 use std::collections::HashMap;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::prelude::*;
 
@@ -38,13 +39,17 @@ const A_FEW: usize = 2_000;
 
 /// The claims of all documents. They stay when the rest of the documents is let go of before figures are made.
 pub(super) fn of(documents: &[Read]) -> Vec<Told> {
-    let told = |read: &Read| match &*read.document {
+    documents.iter().filter_map(told).collect()
+}
+
+/// The claims of one document, when it has any.
+pub(super) fn told(read: &Read) -> Option<Told> {
+    match &*read.document {
         Document::Report(report) if !report.claims.all.is_empty() => {
             Some(Told { file: read.file.clone(), report: report.slug.clone(), hash: read.hash, claims: report.claims.clone() })
         }
         _ => None,
-    };
-    documents.iter().filter_map(told).collect()
+    }
 }
 
 /// What one text has to be told of.
@@ -75,17 +80,24 @@ const ROUND: usize = 200;
 /// A country's reports hold a hundred thousand numbers nobody linked, and what is said of them is one sentence: they are
 /// counted first, and only what is told one by one is looked at with all care and put into words.
 pub(super) fn weigh(told: &[Told], record: &Record, figures: &Figures, fix: bool) -> (Vec<Problem>, Vec<Fixes>) {
+    // OK because nobody tells it to stop.
+    weigh_until(told, record, figures, fix, &AtomicBool::new(false)).unwrap_or_default()
+}
+
+/// The same, given up with `None` as soon as somebody says to stop.
+pub(super) fn weigh_until(told: &[Told], record: &Record, figures: &Figures, fix: bool, stop: &AtomicBool) -> Option<(Vec<Problem>, Vec<Fixes>)> {
     if told.is_empty() {
-        return (Vec::new(), Vec::new());
+        return Some((Vec::new(), Vec::new()));
     }
+    let in_rounds = Rounds { record, stop };
     let by_id: HashMap<&str, ReportIx> = record.reports.iter().enumerate().map(|(at, report)| (report.id.as_str(), ReportIx(at as u32))).collect();
     let scales = Scales::of(record, figures);
     let texts: Vec<(&Told, ReportIx)> = told.iter().filter_map(|told| by_id.get(told.report.as_str()).map(|ix| (told, *ix))).collect();
-    let mut counted = in_rounds(&texts, record, &scales, |place, told, ix| tally(&scales.weigh_at(place, ix, &told.claims, Care::Figures)));
+    let mut counted = in_rounds.of(&texts, &scales, |place, told, ix| tally(&scales.weigh_at(place, ix, &told.claims, Care::Figures)));
     // Of a few, those that follow from figures are told apart from those that are none.
     if counted.iter().map(|(_, tally)| tally.unknown).sum::<usize>() <= A_FEW {
         let open: Vec<(&Told, ReportIx)> = counted.iter().filter(|(_, tally)| tally.unknown > 0).map(|(text, _)| *text).collect();
-        let whole = in_rounds(&open, record, &scales, |place, told, ix| tally(&scales.weigh_at(place, ix, &told.claims, Care::Whole)));
+        let whole = in_rounds.of(&open, &scales, |place, told, ix| tally(&scales.weigh_at(place, ix, &told.claims, Care::Whole)));
         let mut whole = whole.into_iter().map(|(_, tally)| tally);
         counted.iter_mut().filter(|(_, tally)| tally.unknown > 0).for_each(|(_, tally)| *tally = whole.next().unwrap_or_default());
     }
@@ -106,7 +118,7 @@ pub(super) fn weigh(told: &[Told], record: &Record, figures: &Figures, fix: bool
     }
     let in_words = |tally: &Tally| tally.warns || tally.unlinked > 0 && (fix || unlinked.0 <= MOST) || tally.unsure + tally.unknown > 0 && !many_without;
     let concerned: Vec<(&Told, ReportIx)> = counted.iter().filter(|(_, tally)| in_words(tally)).map(|(text, _)| *text).collect();
-    let all = in_rounds(&concerned, record, &scales, |place, told, ix| one(told, ix, record, &scales, place));
+    let all = in_rounds.of(&concerned, &scales, |place, told, ix| one(told, ix, record, &scales, place));
     let mut fixes = Vec::new();
     for (_, weighed) in all {
         problems.extend(weighed.warnings);
@@ -119,34 +131,44 @@ pub(super) fn weigh(told: &[Told], record: &Record, figures: &Figures, fix: bool
         }
         fixes.extend(weighed.fixes.filter(|_| fix));
     }
-    (problems, fixes)
+    (!stop.load(Ordering::Relaxed)).then_some((problems, fixes))
 }
 
-/// Does something with each text, side by side, and gives what came of it in the order of the texts.
-fn in_rounds<'t, 's, T: Send>(
-    texts: &[(&'t Told, ReportIx)],
-    record: &Record,
-    scales: &Scales<'s>,
-    with: impl Fn(&Place<'_, 's>, &Told, ReportIx) -> T + Sync,
-) -> Vec<((&'t Told, ReportIx), T)> {
-    let areas = |at: usize| record.report(texts[at].1).areas.as_slice();
-    // Neighbours are weighed together: they share what lies around them.
-    let around = |at: usize| areas(at).first().map(|area| record.area(*area).parent.unwrap_or(*area));
-    let mut order: Vec<usize> = (0..texts.len()).collect();
-    order.sort_by_key(|at| (around(*at), areas(*at)));
-    let mut done: Vec<(usize, T)> = order
-        .par_chunks(ROUND)
-        .flat_map_iter(|some| {
-            let parts = scales.parts(some.iter().flat_map(|at| areas(*at)));
-            let weighed = some.chunk_by(|a, b| areas(*a) == areas(*b)).flat_map(|same| {
-                let place = parts.place(record, areas(same[0]));
-                same.iter().map(|at| (*at, with(&place, texts[*at].0, texts[*at].1))).collect::<Vec<_>>()
-            });
-            weighed.collect::<Vec<_>>()
-        })
-        .collect();
-    done.sort_unstable_by_key(|(at, _)| *at);
-    done.into_iter().map(|(at, what)| (texts[at], what)).collect()
+/// How texts are gone through, as long as nobody says to stop.
+struct Rounds<'r> {
+    record: &'r Record,
+    stop: &'r AtomicBool,
+}
+
+impl Rounds<'_> {
+    /// Does something with each text, side by side, and gives what came of it in the order of the texts.
+    fn of<'t, 's, T: Send>(
+        &self,
+        texts: &[(&'t Told, ReportIx)],
+        scales: &Scales<'s>,
+        with: impl Fn(&Place<'_, 's>, &Told, ReportIx) -> T + Sync,
+    ) -> Vec<((&'t Told, ReportIx), T)> {
+        let record = self.record;
+        let areas = |at: usize| record.report(texts[at].1).areas.as_slice();
+        // Neighbours are weighed together: they share what lies around them.
+        let around = |at: usize| areas(at).first().map(|area| record.area(*area).parent.unwrap_or(*area));
+        let mut order: Vec<usize> = (0..texts.len()).collect();
+        order.sort_by_key(|at| (around(*at), areas(*at)));
+        let mut done: Vec<(usize, T)> = order
+            .par_chunks(ROUND)
+            .filter(|_| !self.stop.load(Ordering::Relaxed))
+            .flat_map_iter(|some| {
+                let parts = scales.parts(some.iter().flat_map(|at| areas(*at)));
+                let weighed = some.chunk_by(|a, b| areas(*a) == areas(*b)).flat_map(|same| {
+                    let place = parts.place(record, areas(same[0]));
+                    same.iter().map(|at| (*at, with(&place, texts[*at].0, texts[*at].1))).collect::<Vec<_>>()
+                });
+                weighed.collect::<Vec<_>>()
+            })
+            .collect();
+        done.sort_unstable_by_key(|(at, _)| *at);
+        done.into_iter().map(|(at, what)| (texts[at], what)).collect()
+    }
 }
 
 /// Counts what there is to say.

@@ -14,37 +14,33 @@ use crate::assemble;
 use crate::bound;
 use crate::config::Config;
 use crate::diag::{self, At, Place, Problem};
-use crate::figures::{self, Figures, Standpoint};
+use crate::figures::{Figures, Standpoint};
 use crate::markdown::FigureUse;
-use crate::model::{Period, Record, ReportIx};
+use crate::model::{AreaIx, Period, Record, ReportIx};
 use crate::pages::{key::KeyMaker, route::Folder, route::Names};
 use crate::parse::Document;
-use crate::reconcile::{self, Book, Findings};
+use crate::reconcile::{self, Book, Finding, Findings};
 
 /// The numbers a file binds to figures, in the report of this id or in a hand-written page.
+#[derive(Clone)]
 pub(super) struct Bound {
-    file: Arc<str>,
+    pub(super) file: Arc<str>,
     report: Option<String>,
     lang: String,
     figures: Vec<FigureUse>,
     blocks: Vec<At<String>>,
 }
 
-/// Every number that is bound to a figure.
-pub(super) fn bound_figures(documents: &[Read], config: &Config) -> Vec<Bound> {
-    let mut all = Vec::new();
-    for read in documents {
-        let (figures, blocks, lang, report) = match &*read.document {
-            Document::Report(report) => (&report.figures, &report.blocks, &report.lang, Some(&report.slug)),
-            Document::Prose(prose) => (&prose.figures, &prose.blocks, &prose.lang, None),
-            _ => continue,
-        };
-        if !figures.is_empty() || !blocks.is_empty() {
-            let lang = if lang.is_empty() { config.first_language().to_owned() } else { lang.clone() };
-            all.push(Bound { file: read.file.clone(), report: report.cloned(), lang, figures: figures.clone(), blocks: blocks.clone() });
-        }
-    }
-    all
+/// The numbers a document binds to figures, when it binds any.
+pub(super) fn bound_of(read: &Read, config: &Config) -> Option<Bound> {
+    let (figures, blocks, lang, report) = match &*read.document {
+        Document::Report(report) => (&report.figures, &report.blocks, &report.lang, Some(&report.slug)),
+        Document::Prose(prose) => (&prose.figures, &prose.blocks, &prose.lang, None),
+        _ => return None,
+    };
+    let lang = if lang.is_empty() { config.first_language().to_owned() } else { lang.clone() };
+    let bound = || Bound { file: read.file.clone(), report: report.cloned(), lang, figures: figures.clone(), blocks: blocks.clone() };
+    (!figures.is_empty() || !blocks.is_empty()).then(bound)
 }
 
 /// The bound numbers that name no figure, or do not say what their figure says.
@@ -83,29 +79,45 @@ fn leads_nowhere(told: &FigureUse, file: &Arc<str>, report: Option<ReportIx>, re
     assemble::problems::figure_nowhere(Place::at(file, told.address.spot), address, near)
 }
 
-/// Looks for what does not add up, sheet by sheet, and marks the sheets that show some of it.
-pub(super) fn reconcile_all(record: &mut Record, figures: &Figures, config: &Config, problems: &mut Vec<Problem>) -> Findings {
-    let names = Names::of(config.first_language(), true);
+/// What does not add up in one sheet, and what is to be told of it.
+#[derive(Clone)]
+pub(super) struct Reconciled {
+    pub(super) findings: Vec<Arc<Finding>>,
+    pub(super) said: Vec<Problem>,
+}
+
+/// Which sheet.
+pub(super) type SheetName = (AreaIx, Period);
+
+/// Looks for what does not add up in some sheets.
+pub(super) fn reconcile(names: &[SheetName], record: &Record, figures: &Figures, config: &Config) -> Vec<(SheetName, Reconciled)> {
+    let words = Names::of(config.first_language(), true);
     let children = reconcile::children(record);
-    let one = |sheet: &figures::SheetFigures| {
-        let book = Book::of(record, figures, sheet.area, sheet.period)?;
+    let one = |name: &SheetName| {
+        let book = Book::of(record, figures, name.0, name.1)?;
         let found = reconcile::of(&book, &children);
         let mut said: Vec<Problem> = found.iter().map(|finding| reconcile::problems::of_finding(&book, finding)).collect();
-        let page = || format!("{}{}/", names.page(Folder::Areas, &record.area(sheet.area).id), sheet.period.slug());
+        let page = || format!("{}{}/", words.page(Folder::Areas, &record.area(name.0).id), name.1.slug());
         said.extend(reconcile::problems::doubts(&book, page));
-        Some((found, said))
+        Some((*name, Reconciled { findings: found.into_iter().map(Arc::new).collect(), said }))
     };
-    let all: Vec<_> = figures.sheets.par_iter().filter_map(|(_, sheet)| one(sheet)).collect();
+    names.par_iter().filter_map(one).collect()
+}
+
+/// Looks for what does not add up, and marks the sheets that show some of it.
+pub(super) fn reconcile_all(record: &mut Record, figures: &Figures, config: &Config, problems: &mut Vec<Problem>) -> Findings {
+    let names: Vec<SheetName> = figures.sheets.keys().copied().collect();
     let mut found = Vec::new();
-    for (findings, said) in all {
-        found.extend(findings);
-        problems.extend(said);
+    for (_, one) in reconcile(&names, record, figures, config) {
+        found.extend(one.findings);
+        problems.extend(one.said);
     }
     let findings = Findings::file(found);
     let marks: Vec<_> = findings.marks(record, figures).collect();
     for (name, mark) in marks {
         if let Some(sheet) = record.sheets.get_mut(&name) {
-            sheet.digest = KeyMaker::new(&sheet.digest).with(mark.as_bytes()).finish();
+            let digest = KeyMaker::new(&sheet.digest).with(mark.as_bytes()).finish();
+            Arc::make_mut(sheet).digest = digest;
         }
     }
     findings

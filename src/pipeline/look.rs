@@ -6,6 +6,7 @@
 
 use std::collections::HashSet;
 use std::path::Path;
+use std::sync::Arc;
 
 use super::memo::Memo;
 use super::read::parse_all;
@@ -34,7 +35,7 @@ pub struct Looked {
 impl Looked {
     /// Every number the public reads.
     pub fn figures(&self) -> Figures {
-        Figures { sheets: self.record.sheets.iter().map(|(name, sheet)| (*name, figures::of(sheet, &self.record, &self.config))).collect() }
+        Figures { sheets: self.record.sheets.iter().map(|(name, sheet)| (*name, Arc::new(figures::of(sheet, &self.record, &self.config)))).collect() }
     }
 }
 

@@ -7,6 +7,7 @@
 
 use std::collections::HashSet;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
@@ -36,18 +37,20 @@ pub mod problems;
 mod publish;
 mod read;
 mod shown;
+mod step;
 mod still;
 
 pub use claims::{harmless, links};
-pub use live::{Live, Seen};
+use judge::Bound;
+pub use live::{Live, Seen, Unweighed};
 pub use look::{Looked, look, words};
 use memo::Memo;
 pub use past::{Compared, release_file};
 pub use publish::{LIMIT, Weight};
 use read::{Read, parse_all};
 pub use shown::Shown;
-use still::Made;
 pub use still::Still;
+use still::{Dress, Made};
 
 /// What to do.
 #[derive(Clone, Debug)]
@@ -210,7 +213,7 @@ pub fn run_with(task: &Task, laid: &[(String, Vec<u8>)], progress: Progress<'_>)
 
     // 3. assemble
     let mut record = assembled(&sources, &read.documents, &config, &mut problems);
-    let bound = judge::bound_figures(&read.documents, &config);
+    let bound: Vec<Bound> = read.documents.iter().filter_map(|read| judge::bound_of(read, &config)).collect();
     let told = claims::of(&read.documents);
     // The rest of what was read is let go of before figures are made.
     drop(read);
@@ -248,9 +251,11 @@ pub fn run_with(task: &Task, laid: &[(String, Vec<u8>)], progress: Progress<'_>)
     clock.lap("theme");
 
     // 6. plan pages
-    let made = Made { config, config_hash, record, figures, findings, past, theme, languages, sources };
+    let dress = Dress { theme, languages };
+    let made =
+        Made { config: Arc::new(config), config_hash, record, figures, findings, past: Arc::new(past), dress: Arc::new(dress), sources: Arc::new(sources) };
     let still = Still::planned(made, task.portable, &mut problems);
-    outcome.pages = still.pages.iter().filter(|p| p.path.ends_with(".html")).count();
+    outcome.pages = still.pages().iter().filter(|p| p.path.ends_with(".html")).count();
     clock.lap("plan");
 
     // 7. render and write
@@ -260,7 +265,7 @@ pub fn run_with(task: &Task, laid: &[(String, Vec<u8>)], progress: Progress<'_>)
         outcome.heaviest = drawn.weights;
         clock.lap("render and write");
     }
-    let (record, figures) = (&still.record, &still.figures);
+    let (record, figures) = (&still.made.record, &still.made.figures);
     if let Errand::Release { label, date } = &task.errand
         && !task.is_stopped_by(&problems)
     {
@@ -268,8 +273,8 @@ pub fn run_with(task: &Task, laid: &[(String, Vec<u8>)], progress: Progress<'_>)
     }
     if task.write && outcome.written.is_some() {
         memo::save_weights(&task.root, &outcome.heaviest)?;
-        past::remember(&task.root, &still.past, record, figures)?;
-        last::note(task, &still.sources, &outcome, !diag::any_fault(&problems))?;
+        past::remember(&task.root, &still.made.past, record, figures)?;
+        last::note(task, &still.made.sources, &outcome, !diag::any_fault(&problems))?;
     }
     // Letting go of a country's documents takes a while; the answer need not wait for it.
     std::thread::spawn(move || drop(still));
@@ -287,7 +292,7 @@ fn assembled(sources: &Sources, documents: &[Read], config: &Config, problems: &
 }
 
 fn all_figures(record: &Record, config: &Config) -> Figures {
-    let sheets: Vec<_> = record.sheets.par_iter().map(|(name, sheet)| (*name, figures::of(sheet, record, config))).collect();
+    let sheets: Vec<_> = record.sheets.par_iter().map(|(name, sheet)| (*name, Arc::new(figures::of(sheet, record, config)))).collect();
     Figures { sheets: sheets.into_iter().collect() }
 }
 

@@ -254,7 +254,7 @@ fn write(
     figures: &Figures,
     keep: impl Fn(&history::Line) -> bool,
 ) -> std::io::Result<u64> {
-    let mut sheets: Vec<(String, &SheetFigures)> = figures.sheets.values().map(|sheet| (history::listing::name(record, sheet), sheet)).collect();
+    let mut sheets: Vec<(String, &SheetFigures)> = figures.all().map(|sheet| (history::listing::name(record, sheet), sheet)).collect();
     sheets.sort_by(|(a, _), (b, _)| a.cmp(b));
     let listed =
         |(_, figures): &(String, &SheetFigures)| record.sheets.get(&(figures.area, figures.period)).map(|sheet| history::listing::of(record, sheet, figures));

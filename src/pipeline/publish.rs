@@ -76,17 +76,17 @@ struct Press<'p> {
 
 /// Draws everything that changed and publishes it.
 pub fn publish(task: &Task, site: &Site<'_>, still: &Still, progress: Progress<'_>, remembered: &[Weight], all: &mut Vec<Problem>) -> Result<Drawn, Failure> {
-    let (pages, sources) = (still.pages.as_slice(), &still.sources);
+    let (pages, sources) = (still.pages(), &still.made.sources);
     let to = if task.write { To::Site(Box::new(Publication::begin(&task.root, &task.out, task.fresh)?)) } else { To::Nowhere };
-    let press = Press::of(site, &still.theme, to);
+    let press = Press::of(site, &still.made.dress.theme, to);
     let drawn: Vec<&PagePlan> = if task.write { pages.iter().collect() } else { to_look_at(pages, remembered) };
     drawn.par_iter().for_each(|page| {
         press.page(page);
         progress(press.done.fetch_add(1, Ordering::Relaxed) + 1, drawn.len());
     });
     if task.write {
-        press.tables(still.shared);
-        press.index(pages, still.shared);
+        press.tables(still.shared());
+        press.index(pages, still.shared());
     }
     press.files(sources, pages);
     if let Some(failure) = press.failure.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner) {
@@ -111,13 +111,13 @@ pub fn publish(task: &Task, site: &Site<'_>, still: &Still, progress: Progress<'
 
 /// One file of the site as it would be published; `None` when the site has no such file.
 pub fn one(site: &Site<'_>, still: &Still, path: &str, page: Option<&PagePlan>) -> Result<Option<Vec<u8>>, Vec<Problem>> {
-    let press = Press::of(site, &still.theme, To::One { path: path.to_owned(), bytes: Mutex::default() });
+    let press = Press::of(site, &still.made.dress.theme, To::One { path: path.to_owned(), bytes: Mutex::default() });
     match page {
         Some(page) => press.page(page),
         None => {
-            press.tables(still.shared);
-            press.index(&still.pages, still.shared);
-            press.files(&still.sources, &still.pages);
+            press.tables(still.shared());
+            press.index(still.pages(), still.shared());
+            press.files(&still.made.sources, still.pages());
         }
     }
     let problems = press.problems.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
@@ -274,7 +274,7 @@ impl<'p> Press<'p> {
         record.sheets.values().for_each(|s| whole.add(&s.digest));
         let book = whole.clone().with(b"corrections").with(&history::book(record, site.history));
         self.make(&list::corrections_file(site), &book.finish(), || in_memory(|out| export::corrections::json(out, title, record, site.history)));
-        let sheets = || site.figures.sheets.values();
+        let sheets = || site.figures.all();
         // At the size of a country these two are written piece by piece: each has tens of megabytes.
         self.make_large(list::SITE_CSV, &whole.clone().with(b"csv").finish(), &|out| export::csv(out, record, sheets()));
         self.make_large(list::SITE_JSON, &whole.with(b"json").finish(), &|out| export::json(out, title, licence, record, site.history, sheets()));

@@ -16,6 +16,7 @@ use crate::parse::{self, Document, Kind};
 use crate::source::{self, Found, Sources};
 
 /// One file that was read.
+#[derive(Clone)]
 pub(super) struct Read {
     pub(super) file: Arc<str>,
     pub(super) found: usize,
@@ -23,6 +24,13 @@ pub(super) struct Read {
     pub(super) document: Arc<Document>,
     /// Whether it may be remembered: nothing was wrong with it.
     pub(super) sound: bool,
+}
+
+impl Read {
+    /// The same for a memory, where it says nothing of how its file looked.
+    pub(super) fn remembered(&self) -> memo::Remembered {
+        memo::Remembered { stamp: source::Stamp::default(), hash: self.hash, document: self.document.clone() }
+    }
 }
 
 /// Every document.
@@ -33,7 +41,7 @@ pub(super) struct AllRead {
 }
 
 /// What became of one file: a document, problems, and whether it was read anew.
-type One = (Option<Read>, Vec<Problem>, bool);
+pub(super) type One = (Option<Read>, Vec<Problem>, bool);
 
 /// Every document of the site; what its files are found to be wrong in is added to `problems`.
 pub(super) fn parse_all(sources: &Sources, config: &Config, memo: Memo, problems: &mut Vec<Problem>) -> AllRead {
@@ -82,7 +90,8 @@ pub(super) fn parse_all(sources: &Sources, config: &Config, memo: Memo, problems
     all
 }
 
-fn read_one(at: usize, found: &Found, kind: &Kind, manner: &parse::Manner, old: Option<memo::Remembered>) -> One {
+/// Reads one file, unless it says what it said when it was remembered.
+pub(super) fn read_one(at: usize, found: &Found, kind: &Kind, manner: &parse::Manner, old: Option<memo::Remembered>) -> One {
     let Checked { value, problems: mut said } = source::read_text(found);
     let Some(content) = value else { return (None, said, true) };
     let (document, sound) = match old.filter(|old| old.hash == content.hash) {

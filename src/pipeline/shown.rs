@@ -22,17 +22,17 @@ pub struct Shown<'s> {
 impl Shown<'_> {
     /// Every page.
     pub fn pages(&self) -> &[PagePlan] {
-        &self.still.pages
+        self.still.pages()
     }
 
     /// The files it was made from.
     pub fn sources(&self) -> &Sources {
-        &self.still.sources
+        &self.still.made.sources
     }
 
     /// The settings.
     pub fn config(&self) -> &Config {
-        &self.still.config
+        &self.still.made.config
     }
 
     /// Draws one page; `None` where its template is broken.

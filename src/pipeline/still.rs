@@ -5,7 +5,7 @@
 //! May use: config, figures, i18n, model, pages, reconcile, source, theme, diag.
 
 use std::collections::HashMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use super::past::Past;
 use super::{dress, pictures, publish, read};
@@ -19,83 +19,88 @@ use crate::reconcile::Findings;
 use crate::source::{Hash, Sources};
 use crate::theme::Theme;
 
-/// What the stages before have made.
+/// What the stages before have made. What one change leaves as it is, is shared with the still before.
+#[derive(Clone)]
 pub(super) struct Made {
-    pub(super) config: Config,
+    pub(super) config: Arc<Config>,
     pub(super) config_hash: Hash,
     pub(super) record: Record,
     pub(super) figures: Figures,
     pub(super) findings: Findings,
-    pub(super) past: Past,
+    pub(super) past: Arc<Past>,
+    pub(super) dress: Arc<Dress>,
+    pub(super) sources: Arc<Sources>,
+}
+
+/// How pages look and speak.
+pub(super) struct Dress {
     pub(super) theme: Theme,
     pub(super) languages: Vec<Language>,
-    pub(super) sources: Sources,
 }
 
 /// Everything pages are drawn from.
 pub struct Still {
-    pub(super) config: Config,
-    pub(super) record: Record,
-    pub(super) figures: Figures,
-    findings: Findings,
-    pub(super) past: Past,
-    index: Index,
-    pub(super) theme: Theme,
-    languages: Vec<Language>,
-    names: Vec<Names>,
-    pub(super) sources: Sources,
-    /// Every page, in the order of the plan.
-    pub(super) pages: Vec<PagePlan>,
-    /// What every page may show.
-    pub(super) shared: [u8; 16],
+    pub(super) made: Made,
+    index: Arc<Index>,
+    plan: Arc<Plan>,
     portable: bool,
+}
+
+/// Every page, and what all of them may show.
+struct Plan {
+    names: Vec<Names>,
+    pages: Vec<PagePlan>,
+    shared: [u8; 16],
     by_path: OnceLock<HashMap<String, usize>>,
 }
 
 impl Still {
     /// Lists every page of what was made.
     pub(super) fn planned(made: Made, portable: bool, problems: &mut Vec<Problem>) -> Self {
-        let Made { config, config_hash, record, figures, findings, past, theme, languages, sources } = made;
-        let portable = portable || config.portable;
-        let shared = dress::shared_key(&record, &config_hash, &theme, &sources, portable);
-        let index = Index::of(&record);
-        let names = config.languages.iter().enumerate().map(|(at, lang)| Names::of(lang, at == 0)).collect();
-        let (pages, by_path) = (Vec::new(), OnceLock::new());
-        let mut still = Still { config, record, figures, findings, past, index, theme, languages, names, sources, pages, shared, portable, by_path };
-        still.pages = still.with_site(|site| {
-            let pages = pages::plan(site, shared).into_value(problems);
-            let statics = still.theme.statics();
-            let taken = pages::plan::taken_by_theme(site, &pages, &format!("themes/{}/", still.config.theme), statics.iter().map(|(path, _)| *path));
-            problems.extend(taken);
-            pages
-        });
+        let portable = portable || made.config.portable;
+        let shared = dress::shared_key(&made.record, &made.config_hash, &made.dress.theme, &made.sources, portable);
+        let index = Arc::new(Index::of(&made.record));
+        let names = made.config.languages.iter().enumerate().map(|(at, lang)| Names::of(lang, at == 0)).collect();
+        let mut plan = Plan { names, pages: Vec::new(), shared, by_path: OnceLock::new() };
+        plan.pages = with_site(&made, &index, &plan, portable, |site| pages::plan(site, shared).into_value(problems));
+        let still = Still { made, index, plan: Arc::new(plan), portable };
+        problems.extend(still.taken_by_theme());
         still
+    }
+
+    /// The still after a change that leaves every page where it is. Who is mentioned where is looked up again unless
+    /// that stays too. The keys of the pages are those of before: what shows a still draws pages when it is asked.
+    pub(super) fn after(&self, made: Made, mentions_stay: bool) -> Self {
+        let index = if mentions_stay { self.index.clone() } else { Arc::new(Index::of(&made.record)) };
+        Still { made, index, plan: self.plan.clone(), portable: self.portable }
+    }
+
+    /// Files of the theme that lie where the site puts a file of its own.
+    pub(super) fn taken_by_theme(&self) -> Vec<Problem> {
+        let statics = self.made.dress.theme.statics();
+        let folder = format!("themes/{}/", self.made.config.theme);
+        self.with_site(|site| pages::plan::taken_by_theme(site, self.pages(), &folder, statics.iter().map(|(path, _)| *path)))
+    }
+
+    /// Every page, in the order of the plan.
+    pub(super) fn pages(&self) -> &[PagePlan] {
+        &self.plan.pages
+    }
+
+    /// What every page may show.
+    pub(super) fn shared(&self) -> [u8; 16] {
+        self.plan.shared
     }
 
     /// Does something with the site as pages see it.
     pub(super) fn with_site<T>(&self, with: impl FnOnce(&Site<'_>) -> T) -> T {
-        let pictures = pictures::Sizes::new(&self.sources);
-        let prose = |file: &str| read::prose_of(&self.sources, file);
-        let size = |file: &str| pictures.of(file);
-        with(&Site {
-            config: &self.config,
-            record: &self.record,
-            figures: &self.figures,
-            history: &self.past.history,
-            findings: &self.findings,
-            index: &self.index,
-            languages: &self.languages,
-            names: &self.names,
-            prose: &prose,
-            picture_size: &size,
-            portable: self.portable,
-        })
+        with_site(&self.made, &self.index, &self.plan, self.portable, with)
     }
 
     /// The page in this file: `don-vi/nam-nhun/index.html`.
     fn page(&self, path: &str) -> Option<&PagePlan> {
-        let by_path = self.by_path.get_or_init(|| self.pages.iter().enumerate().map(|(at, page)| (page.path.clone(), at)).collect());
-        by_path.get(path).map(|at| &self.pages[*at])
+        let by_path = self.plan.by_path.get_or_init(|| self.pages().iter().enumerate().map(|(at, page)| (page.path.clone(), at)).collect());
+        by_path.get(path).map(|at| &self.pages()[*at])
     }
 
     /// The bytes a build would write into this file of the site; `None` when there is no such file. A page whose
@@ -106,6 +111,25 @@ impl Still {
 
     /// The languages of the site, the first one first.
     pub fn languages(&self) -> &[String] {
-        &self.config.languages
+        &self.made.config.languages
     }
+}
+
+fn with_site<T>(made: &Made, index: &Index, plan: &Plan, portable: bool, with: impl FnOnce(&Site<'_>) -> T) -> T {
+    let pictures = pictures::Sizes::new(&made.sources);
+    let prose = |file: &str| read::prose_of(&made.sources, file);
+    let size = |file: &str| pictures.of(file);
+    with(&Site {
+        config: &made.config,
+        record: &made.record,
+        figures: &made.figures,
+        history: &made.past.history,
+        findings: &made.findings,
+        index,
+        languages: &made.dress.languages,
+        names: &plan.names,
+        prose: &prose,
+        picture_size: &size,
+        portable,
+    })
 }

@@ -160,16 +160,16 @@ impl Finding {
 }
 
 /// Everything found, by the sheets it shows on.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Findings {
     by_sheet: BTreeMap<(AreaIx, Period), Vec<Arc<Finding>>>,
 }
 
 impl Findings {
     /// Files findings under every sheet whose figures they name.
-    pub fn file(found: impl IntoIterator<Item = Finding>) -> Self {
+    pub fn file(found: impl IntoIterator<Item = Arc<Finding>>) -> Self {
         let mut all = Findings::default();
-        for finding in found.into_iter().map(Arc::new) {
+        for finding in found {
             let mut names: Vec<(AreaIx, Period)> = std::iter::once(&finding.stated).chain(&finding.inputs).map(|at| (at.area, at.period)).collect();
             names.sort();
             names.dedup();

@@ -48,7 +48,7 @@ fn told(plan: &str, results: &str) -> Told {
     let filed: Vec<Filed<'_>> = read.iter().map(|(file, document)| Filed { file: file.clone(), hash: [0; 16], document }).collect();
     let record = assemble::record(&filed, &HashSet::new(), &[], &config).into_value(&mut problems);
     assert!(problems.is_empty(), "{plan}{results}{:#?}", problems.iter().map(|p| &p.what.en).collect::<Vec<_>>());
-    let figures = Figures { sheets: record.sheets.iter().map(|(name, sheet)| (*name, figures::of(sheet, &record, &config))).collect() };
+    let figures = Figures { sheets: record.sheets.iter().map(|(name, sheet)| (*name, Arc::new(figures::of(sheet, &record, &config)))).collect() };
     let (name, _) = record.sheets.iter().next().expect("there is a sheet");
     let book = Book::of(&record, &figures, name.0, name.1).expect("the sheet has figures");
     let findings = super::of(&book, &children(&record));

@@ -71,7 +71,7 @@ impl Names {
             areas: record.areas.iter().take(OFFERED).map(|area| name(&area.id, &area.name)).collect(),
             area_kinds: config.area_kinds.iter().take(OFFERED).map(|kind| name(&kind.id, &kind.name)).collect(),
             documents: record.documents.iter().take(OFFERED).map(of_document).collect(),
-            reports: record.reports.iter().take(OFFERED).map(of_report).collect(),
+            reports: record.reports.iter().take(OFFERED).map(|report| of_report(report)).collect(),
             languages: config.languages.clone(),
         }
     }

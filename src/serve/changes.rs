@@ -4,21 +4,34 @@
 //!
 //! May use: diag; crates notify.
 
+use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
+use notify::event::ModifyKind;
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use crate::diag::Failure;
 
 /// So long nothing may happen before a burst is over.
-const QUIET: Duration = Duration::from_millis(40);
+const QUIET: Duration = Duration::from_millis(30);
+/// So long a burst is waited for at most.
+const LONGEST: Duration = Duration::from_millis(500);
+
+/// What may have changed.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Changed {
+    /// These files.
+    Files(Vec<PathBuf>),
+    /// Any file.
+    Anything,
+}
 
 /// Watches the files of a site.
 pub struct Watching {
-    events: Receiver<()>,
+    events: Receiver<Vec<PathBuf>>,
     /// It watches as long as it is kept.
     _watcher: RecommendedWatcher,
 }
@@ -35,15 +48,20 @@ pub fn watch(root: &Path) -> Result<Watching, Failure> {
         )
     };
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
-        let concerns = match &event {
-            Ok(event) => !matches!(event.kind, EventKind::Access(_)) && event.paths.iter().any(|path| is_content(&mine, path)),
-            // Some changes may have been missed: the files are looked at.
-            Err(_) => true,
+        let changed = match event {
+            // Some changes may have been missed: everything is looked at.
+            Err(_) => Vec::new(),
+            Ok(event) if event.need_rescan() => Vec::new(),
+            Ok(event) => {
+                let changed: Vec<PathBuf> = event.paths.into_iter().filter(|path| is_content(&mine, path) && is_change(event.kind, path)).collect();
+                if changed.is_empty() {
+                    return;
+                }
+                changed
+            }
         };
-        if concerns {
-            // Nobody listens any more only when the program ends.
-            let _ = told.send(());
-        }
+        // Nobody listens any more only when the program ends.
+        let _ = told.send(changed);
     })
     .map_err(failed)?;
     watcher.watch(&watched, RecursiveMode::NonRecursive).map_err(failed)?;
@@ -51,6 +69,16 @@ pub fn watch(root: &Path) -> Result<Watching, Failure> {
         watcher.watch(&folder, RecursiveMode::Recursive).map_err(failed)?;
     }
     Ok(Watching { events, _watcher: watcher })
+}
+
+/// Whether something happened to a file. Being read is nothing; a folder changes whenever a file in it does, so that only
+/// its coming and going counts.
+fn is_change(kind: EventKind, path: &Path) -> bool {
+    match kind {
+        EventKind::Access(_) => false,
+        EventKind::Create(_) | EventKind::Remove(_) | EventKind::Modify(ModifyKind::Name(_)) => true,
+        _ => !path.is_dir(),
+    }
 }
 
 /// Whether a path is a file people write: hidden files and what was published are not.
@@ -61,18 +89,23 @@ fn is_content(root: &Path, path: &Path) -> bool {
 }
 
 impl Watching {
-    /// Waits for the next burst of changes to be over; `false` when there will be none.
-    pub fn next(&self) -> bool {
-        if self.events.recv().is_err() {
-            return false;
-        }
-        loop {
+    /// Waits for the next burst of changes to be over, and tells which files it was about; `None` when there will be no
+    /// more. A burst is told after half a second even if it goes on.
+    pub fn next(&self) -> Option<Changed> {
+        let mut bursts = vec![self.events.recv().ok()?];
+        let begun = Instant::now();
+        while begun.elapsed() < LONGEST {
             match self.events.recv_timeout(QUIET) {
-                Ok(()) => {}
-                Err(RecvTimeoutError::Timeout) => return true,
-                Err(RecvTimeoutError::Disconnected) => return false,
+                Ok(changed) => bursts.push(changed),
+                Err(RecvTimeoutError::Timeout) => break,
+                Err(RecvTimeoutError::Disconnected) => return None,
             }
         }
+        if bursts.iter().any(Vec::is_empty) {
+            return Some(Changed::Anything);
+        }
+        let files: BTreeSet<PathBuf> = bursts.into_iter().flatten().collect();
+        Some(Changed::Files(files.into_iter().collect()))
     }
 }
 
@@ -93,6 +126,7 @@ mod tests {
         std::fs::create_dir(folder.path().join("content")).unwrap();
         let watching = watch(folder.path()).unwrap();
         std::fs::write(folder.path().join("content/a.md"), "x").unwrap();
-        assert!(watching.next());
+        let Some(Changed::Files(files)) = watching.next() else { panic!("a change is told") };
+        assert_eq!(files, [folder.path().canonicalize().unwrap().join("content/a.md")]);
     }
 }

@@ -8,6 +8,7 @@
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use tokio::net::TcpListener;
@@ -16,6 +17,7 @@ use tokio::sync::watch;
 use crate::diag::{Failure, Problem, Tongue};
 use crate::edit::Desk;
 use crate::pipeline::{Live, Seen, Still};
+use changes::Changed;
 
 mod changes;
 mod http;
@@ -89,8 +91,30 @@ impl Stage {
     }
 }
 
+/// Told what happens, in the language of messages.
+type Tell<'t> = &'t (dyn Fn(&News<'_>, Tongue) + Sync);
+
+impl Stage {
+    /// Holds the numbers of all texts against the figures where the last look has left that for later. It goes on beside
+    /// everything else until what it gives is set: then the site has changed again.
+    fn weigh_later<'s>(self: &Arc<Self>, tongue: Tongue, tell: Tell<'s>, scope: &'s std::thread::Scope<'s, '_>) -> Arc<AtomicBool> {
+        let stop = Arc::new(AtomicBool::new(false));
+        let (stage, told_to_stop) = (self.clone(), stop.clone());
+        scope.spawn(move || {
+            let Some(unweighed) = stage.live.read().unwrap_or_else(PoisonError::into_inner).unweighed() else { return };
+            let Some(said) = unweighed.weigh(&told_to_stop) else { return };
+            let problems = stage.live.write().unwrap_or_else(PoisonError::into_inner).weighed(&unweighed, said);
+            if let Some(problems) = problems {
+                stage.now.write().unwrap_or_else(PoisonError::into_inner).problems.clone_from(&problems);
+                tell(&News::Looked(&problems), tongue);
+            }
+        });
+        stop
+    }
+}
+
 /// Shows the site until the program is stopped.
-pub fn run(wish: &Wish, tongue: Tongue, tell: &(dyn Fn(&News<'_>, Tongue) + Sync)) -> Result<(), Failure> {
+pub fn run(wish: &Wish, tongue: Tongue, tell: Tell<'_>) -> Result<(), Failure> {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_io().enable_time().build().map_err(|error| not_started(&error))?;
     runtime.block_on(async {
         let listener = listen(wish).await?;
@@ -117,15 +141,24 @@ pub fn run(wish: &Wish, tongue: Tongue, tell: &(dyn Fn(&News<'_>, Tongue) + Sync
         std::thread::scope(|scope| {
             // The files are looked at on a thread of their own, so that pages are answered meanwhile.
             scope.spawn(move || {
-                while watching.next() {
-                    let seen = looker.live.write().unwrap_or_else(PoisonError::into_inner).look();
+                let mut weighing = looker.weigh_later(tongue, tell, scope);
+                while let Some(changed) = watching.next() {
+                    weighing.store(true, Ordering::Relaxed);
+                    let mut live = looker.live.write().unwrap_or_else(PoisonError::into_inner);
+                    let seen = match changed {
+                        Changed::Files(files) => live.look_at(&files),
+                        Changed::Anything => live.look(),
+                    };
+                    drop(live);
                     match seen {
                         Ok(seen) => {
-                            tell(&News::Looked(&seen.problems), tongue);
+                            let problems = seen.problems.clone();
                             looker.show(seen);
+                            tell(&News::Looked(&problems), tongue);
                         }
                         Err(failure) => tell(&News::Failed(&failure), tongue),
                     }
+                    weighing = looker.weigh_later(tongue, tell, scope);
                 }
             });
             tokio::task::block_in_place(|| tokio::runtime::Handle::current().block_on(http))

@@ -77,7 +77,7 @@ pub struct Found {
 }
 
 /// Every file of the site, sorted by path.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Sources {
     /// The site folder.
     pub root: PathBuf,
@@ -96,10 +96,30 @@ impl Sources {
         }
     }
 
+    /// Looks again at one file that may have changed; false when it is a plain file of the site no longer.
+    pub fn look_again(&mut self, path: &str) -> bool {
+        let Ok(at) = self.files.binary_search_by(|found| (*found.path).cmp(path)) else { return false };
+        let found = &mut self.files[at];
+        match std::fs::symlink_metadata(&found.disk) {
+            Ok(metadata) if metadata.is_file() => {
+                *found = Found { path: found.path.clone(), disk: found.disk.clone(), stamp: Stamp::of(&metadata), fresh: true, laid: None };
+                true
+            }
+            _ => false,
+        }
+    }
+
     /// The file at `path`.
     pub fn find(&self, path: &str) -> Option<&Found> {
         self.files.binary_search_by(|found| (*found.path).cmp(path)).ok().map(|at| &self.files[at])
     }
+}
+
+/// What a file is called in the site whose folder is `root`; `None` when it lies elsewhere.
+pub fn name_of(root: &Path, disk: &Path) -> Option<String> {
+    let inside = disk.strip_prefix(root).ok()?;
+    let names: Vec<String> = inside.components().map(|part| part.as_os_str().to_string_lossy().nfc().collect()).collect();
+    Some(names.join("/"))
 }
 
 /// Where a file of the site lies on disk, whichever way its accents are put together there.

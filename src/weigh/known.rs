@@ -192,7 +192,7 @@ pub type Elsewhere = HashMap<ReportIx, Vec<(AreaIx, Period, FigureIx)>>;
 /// Finds the figures whose source is a report about other places.
 pub fn elsewhere(record: &Record, figures: &Figures) -> Elsewhere {
     let mut all = Elsewhere::new();
-    for sheet in figures.sheets.values() {
+    for sheet in figures.all() {
         let Some(facts) = record.sheets.get(&(sheet.area, sheet.period)) else { continue };
         for ix in 0..sheet.figures.len() as FigureIx {
             if let Some(SourceRef::Report(report)) = sheet.fact(facts, ix).and_then(|f| f.source)

@@ -99,7 +99,7 @@ fn known() -> Known {
     let record = assemble::record(&filed, &names, &[], &config);
     assert!(record.problems.is_empty(), "{:?}", record.problems);
     let record = record.value;
-    let sheets = record.sheets.iter().map(|(name, sheet)| (*name, figures::of(sheet, &record, &config))).collect();
+    let sheets = record.sheets.iter().map(|(name, sheet)| (*name, Arc::new(figures::of(sheet, &record, &config)))).collect();
     Known { config, figures: Figures { sheets }, record }
 }
 

@@ -8,10 +8,10 @@ use crate::folder::{age, same_files};
 use crate::site::{Built, Site, repository};
 
 /// One edit of a site, and what it is.
-type Edit = (&'static str, fn(&Site) -> &Site);
+pub type Edit = (&'static str, fn(&Site) -> &Site);
 
 /// What a newsroom does in a year. Each edit is made on top of the ones before.
-const OF_FIGURES_AND_REPORTS: &[Edit] = &[
+pub const OF_FIGURES_AND_REPORTS: &[Edit] = &[
     ("the text of a report", |s| s.replace("content/reports/2024/nam-nhun-quy-1-2024/index.md", "\n---\n", "\n---\nMột câu mới ở đầu bài.\n\n")),
     ("the title of a report", |s| s.replace("content/reports/2024/nam-nhun-quy-1-2024/index.md", "title: ", "title: Tin mới – ")),
     ("the English title of a report", |s| s.replace("content/reports/2023/sop-cop-ket-qua-2023/index.en.md", "title: ", "title: News - ")),
@@ -104,7 +104,7 @@ fn restated<'s>(site: &'s Site, data: &str, report: &str, from: &str, to: &str) 
 }
 
 /// What an editor of the whole site does. Each edit is made on top of the ones before.
-const OF_PLACES_PAGES_AND_THEME: &[Edit] = &[
+pub const OF_PLACES_PAGES_AND_THEME: &[Edit] = &[
     ("a further area with two periods and a work", |s| {
         s.write("content/areas/muong-te/area.yaml", "name:\n  vi: Mường Tè\n  en: Muong Te\nkind: district\nparent: lai-chau\n");
         s.write("content/areas/muong-te/2024/plan.yaml", PLAN.replace("2025", "2024")).write("content/areas/muong-te/2025/plan.yaml", PLAN);
@@ -188,7 +188,7 @@ fn after_each(edits: &[Edit]) {
 
 /// A copy of the repository's site that is built quickly: two of its programmes without their trees of components,
 /// which make half of its pages.
-fn quick() -> Site {
+pub fn quick() -> Site {
     let site = Site::repository();
     site.replace("site.toml", "minify = \"full\"", "minify = \"quick\"");
     for programme in ["dtts-mn", "gnbv"] {

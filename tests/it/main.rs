@@ -20,6 +20,7 @@ mod history;
 mod incremental;
 mod laws;
 mod links;
+mod live;
 mod page;
 mod pages;
 mod passports;

@@ -56,7 +56,7 @@ fn site(snapshots: &[String], reports: &[(&str, String)]) -> Site {
     let filed: Vec<Filed<'_>> = read.iter().map(|(file, document)| Filed { file: file.clone(), hash: [0; 16], document }).collect();
     let record = assemble::record(&filed, &HashSet::new(), &[], &config).into_value(&mut problems);
     assert!(problems.is_empty(), "{:#?}", problems.iter().map(|p| &p.what.en).collect::<Vec<_>>());
-    let sheets = record.sheets.iter().map(|(name, sheet)| (*name, figures::of(sheet, &record, &config))).collect();
+    let sheets = record.sheets.iter().map(|(name, sheet)| (*name, Arc::new(figures::of(sheet, &record, &config)))).collect();
     Site { record, figures: Figures { sheets } }
 }
 

@@ -30,7 +30,7 @@ pub(super) fn things(site: &Site<'_>) -> Vec<PageKind> {
 /// Reports with a page in a language, newest first.
 pub(super) fn reports<'s>(site: &Site<'s>, lang: usize) -> Vec<(ReportIx, &'s Report)> {
     let tag = site.languages[lang].tag.as_str();
-    site.record.reports.iter().enumerate().map(|(at, report)| (ReportIx(at as u32), report)).filter(|(_, report)| told_in(report, tag)).collect()
+    site.record.reports.iter().enumerate().map(|(at, report)| (ReportIx(at as u32), &**report)).filter(|(_, report)| told_in(report, tag)).collect()
 }
 
 /// The name under which something is listed.

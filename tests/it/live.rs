@@ -1,0 +1,159 @@
+//! The law of a live site: whatever was edited, it shows what a clean build writes, and tells what a clean look tells.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use minhbach::diag::{Problem, Severity};
+use minhbach::pipeline::{Live, Seen, Still};
+
+use crate::incremental::{Edit, OF_FIGURES_AND_REPORTS, OF_PLACES_PAGES_AND_THEME, quick};
+use crate::site::Site;
+
+const REPORT: &str = "content/reports/2024/nam-nhun-quy-1-2024/index.md";
+const RESULTS: &str = "content/areas/nam-nhun/2024/results.yaml";
+
+/// What somebody does who has a site open and works on one place of it.
+const OF_ONE_PLACE: &[Edit] = &[
+    ("a sentence", |s| s.replace(REPORT, "\n---\n", "\n---\nMột câu mới ở đầu bài.\n\n")),
+    ("a title", |s| s.replace(REPORT, "title: ", "title: Tin mới – ")),
+    ("a result", |s| restated(s, "13.704", "13.705")),
+    ("a result that breaks a rule", |s| restated(s, "13.705", "93.705")),
+    ("a result put back", |s| restated(s, "93.705", "13.704")),
+    ("a note on a line", |s| s.replace(RESULTS, "13.704", "13.704 # đã rà soát")),
+    ("a theme of its own", |s| {
+        s.replace("site.toml", "theme = \"default\"", "theme = \"rieng\"");
+        s.write("themes/rieng/components/banner/banner.css", ".banner { border: 1px solid var(--line) }\n");
+        s.write("themes/rieng/layouts/report.html", "{% extends \"default/layouts/report.html\" %}{% block content %}Riêng{{ super() }}{% endblock content %}")
+    }),
+    ("a template", |s| s.replace("themes/rieng/layouts/report.html", "Riêng", "Của huyện")),
+    ("a style", |s| s.replace("themes/rieng/components/banner/banner.css", "1px", "2px")),
+];
+
+fn restated<'s>(site: &'s Site, from: &str, to: &str) -> &'s Site {
+    for file in [RESULTS, REPORT, "content/reports/2024/nam-nhun-quy-1-2024/index.en.md"] {
+        let english = |number: &str| number.replace('.', ",");
+        let (from, to) = if file.ends_with(".en.md") { (english(from), english(to)) } else { (from.to_owned(), to.to_owned()) };
+        site.write(file, site.read(file).replace(&from, &to));
+    }
+    site
+}
+
+fn open(site: &Site) -> Live {
+    Live::open(site.path(), site.path().join("public"), false)
+}
+
+/// Every file of the site but what it publishes, with what lies in it.
+fn sources(site: &Site) -> BTreeSet<(String, Vec<u8>)> {
+    site.files("").into_iter().filter(|(path, _)| !path.starts_with("public") && !path.starts_with('.')).collect()
+}
+
+/// Makes an edit and looks again as the server does: told only which files are no longer what they were.
+fn after(site: &Site, live: &mut Live, edit: impl FnOnce(&Site)) -> Seen {
+    let before = sources(site);
+    edit(site);
+    let now = sources(site);
+    let root: PathBuf = site.path().canonicalize().expect("the site is there");
+    let changed: BTreeSet<PathBuf> = before.symmetric_difference(&now).map(|(path, _)| root.join(path)).collect();
+    live.look_at(&changed.into_iter().collect::<Vec<_>>()).expect("the files can be looked at")
+}
+
+/// What stops a site from being shown.
+fn errors(seen: &Seen) -> Vec<&Problem> {
+    seen.problems.iter().filter(|problem| problem.severity == Severity::Error).collect()
+}
+
+#[track_caller]
+fn same_as_clean(site: &Site, seen: &Seen, what: &str) {
+    let clean = open(site).look().expect("the files can be looked at");
+    let told = |problems: &[Problem]| problems.iter().map(|problem| format!("{problem:#?}")).collect::<Vec<_>>();
+    assert_eq!(told(&seen.problems), told(&clean.problems), "after {what}");
+    let still = seen.still.as_ref().unwrap_or_else(|| panic!("after {what}: {:#?}", errors(seen)));
+    let out = site.path().join("public");
+    site.run(&["build", "--fresh"]).ended(0);
+    same_files(&out, &out, still, what);
+}
+
+#[track_caller]
+fn same_files(out: &Path, folder: &Path, still: &Still, what: &str) {
+    for entry in std::fs::read_dir(folder).expect("the folder is there") {
+        let path = entry.expect("the folder can be read").path();
+        if path.is_dir() {
+            same_files(out, &path, still, what);
+            continue;
+        }
+        let name: Vec<String> = path.strip_prefix(out).expect("it lies inside").iter().map(|part| part.to_string_lossy().into_owned()).collect();
+        let name = name.join("/");
+        let shown = still.file(&name).unwrap_or_else(|said| panic!("after {what}, {name}: {said:#?}"));
+        assert!(shown == Some(std::fs::read(&path).expect("it can be read")), "after {what}, {name} is not what a build writes");
+    }
+}
+
+fn after_each(edits: &[Edit], steps: Option<usize>) {
+    let site = quick();
+    let mut live = open(&site);
+    assert!(live.look().expect("the files can be looked at").still.is_some());
+    let mut small = 0;
+    for (what, edit) in edits {
+        let seen = after(&site, &mut live, |site| _ = edit(site));
+        small += usize::from(seen.is_step);
+        same_as_clean(&site, &seen, what);
+    }
+    assert!(steps.is_none_or(|steps| small >= steps), "only {small} edits were small steps");
+}
+
+#[test]
+fn a_live_site_in_which_one_place_is_worked_on_shows_what_a_clean_build_writes() {
+    after_each(OF_ONE_PLACE, Some(6));
+}
+
+#[test]
+fn after_any_edit_of_figures_and_reports_a_live_site_shows_what_a_clean_build_writes() {
+    after_each(OF_FIGURES_AND_REPORTS, None);
+}
+
+#[test]
+fn after_any_edit_of_places_pages_and_theme_a_live_site_shows_what_a_clean_build_writes() {
+    after_each(OF_PLACES_PAGES_AND_THEME, None);
+}
+
+#[test]
+fn mistakes_come_and_go_and_the_live_site_is_the_clean_one_again() {
+    let site = quick();
+    let mut live = open(&site);
+    live.look().expect("the files can be looked at");
+    let report = site.read(REPORT);
+    let results = site.read(RESULTS);
+    type Breaking = fn(&Site);
+    let mistakes: [(&str, Breaking); 6] = [
+        ("MB0102", |site| _ = site.replace(RESULTS, "13.704", "13.70.4")),
+        ("MB0301", |site| _ = site.replace(RESULTS, "programme: ntm", "programme: ntmm")),
+        ("MB0841", |site| _ = site.replace(RESULTS, "13.704", "23.704")),
+        ("MB0301", |site| _ = site.replace(REPORT, "\n---\n", "\n---\nXem [đây](area:khong-co).\n\n")),
+        ("", |site| _ = site.write(REPORT, "---\ntitle: [\n---\n")),
+        ("", |site| _ = site.remove(REPORT)),
+    ];
+    for (code, breaking) in mistakes {
+        let seen = after(&site, &mut live, breaking);
+        assert!(seen.still.is_none(), "{code}: nothing is shown that would not be published: {:#?}", errors(&seen));
+        assert!(seen.problems.iter().any(|problem| code.is_empty() || problem.code.number == code), "{code}: {:#?}", errors(&seen));
+        let seen = after(&site, &mut live, |site| _ = site.write(REPORT, &report).write(RESULTS, &results));
+        same_as_clean(&site, &seen, code);
+    }
+}
+
+#[test]
+fn what_is_laid_over_a_live_site_is_seen_and_changes_nothing() {
+    let site = quick();
+    let mut live = open(&site);
+    live.look().expect("the files can be looked at");
+    let path = "don-vi/nam-nhun/2024/index.html";
+    let laid = [(RESULTS.to_owned(), site.read(RESULTS).replace("money_unit", "money_unitt").into_bytes())];
+    assert!(live.look_with(&laid).expect("it can be looked at").still.is_none());
+    let laid = [(REPORT.to_owned(), site.read(REPORT).replace("title: ", "title: Nhìn trước – ").into_bytes())];
+    let seen = live.look_with(&laid).expect("it can be looked at");
+    let page = |still: &Still| String::from_utf8(still.file(path).expect("it is drawn").expect("it is there")).expect("it is text");
+    assert!(page(&seen.still.expect("nothing is wrong")).contains("Nhìn trước"));
+    let seen = live.look_at(&[]).expect("it can be looked at");
+    assert!(!page(seen.still.as_ref().expect("nothing is wrong")).contains("Nhìn trước"));
+    same_as_clean(&site, &seen, "nothing");
+}
