@@ -86,6 +86,8 @@ pub fn html(text: &str, resolve: &dyn Resolve, words: Words<'_>) -> Vec<Part> {
         words,
         levels: Vec::new(),
         heading: None,
+        under: String::new(),
+        tables: HashMap::new(),
         // The page's own landmarks.
         ids: HashSet::from(["main".to_owned(), "feedback".to_owned()]),
         repeats: HashMap::new(),
@@ -113,6 +115,9 @@ struct Writer<'a> {
     levels: Vec<HeadingLevel>,
     /// Where the open heading begins, and its words.
     heading: Option<(usize, String)>,
+    /// The words of the last heading, and how many tables have a name.
+    under: String,
+    tables: HashMap<String, u32>,
     ids: HashSet<String>,
     repeats: HashMap<String, u32>,
     /// Open links: where their words begin, what to say when there are none, and whether that is a number; `None` for one that leads nowhere.
@@ -214,7 +219,8 @@ impl Writer<'_> {
             Tag::Table(alignments) => {
                 self.alignments.clone_from(alignments);
                 self.out.push_str("<div class=\"prose-table\" role=\"region\" tabindex=\"0\" aria-label=\"");
-                attribute(&mut self.out, self.words.table);
+                let name = self.table_name();
+                attribute(&mut self.out, &name);
                 self.out.push_str("\">\n<table>\n");
             }
             Tag::TableHead => {
@@ -285,10 +291,20 @@ impl Writer<'_> {
     /// The opening tag goes in last: its id is made of the words between.
     fn end_heading(&mut self) {
         let Some((from, words)) = self.heading.take() else { return };
+        self.under.clone_from(&words);
         let level = (1 + self.levels.len()).min(4);
         let id = self.id(&words);
         self.out.insert_str(from, &format!("<h{level} id=\"{id}\">"));
         let _ = writeln!(self.out, "</h{level}>");
+    }
+
+    /// What a table is called for those who hear it: after the heading it stands under, and counted where that is not enough.
+    fn table_name(&mut self) -> String {
+        let word = self.words.table;
+        let name = if self.under.trim().is_empty() { word.to_owned() } else { format!("{word}: {}", self.under.trim()) };
+        let times = self.tables.entry(name.clone()).or_insert(0);
+        *times += 1;
+        if *times == 1 { name } else { format!("{name} ({times})") }
     }
 
     /// An id of plain letters that no other heading of the text has.

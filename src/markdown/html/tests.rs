@@ -123,6 +123,15 @@ fn the_rest_of_commonmark_is_there() {
 }
 
 #[test]
+fn each_table_is_called_by_a_name_of_its_own() {
+    let table = "|a|\n|-|\n|b|\n\n";
+    let text = format!("{table}## Vốn *2024*\n\n{table}{table}## Xã\n\n{table}");
+    let html = drawn(&text);
+    let names: Vec<&str> = html.split("aria-label=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert_eq!(names, ["Bảng", "Bảng: Vốn 2024", "Bảng: Vốn 2024 (2)", "Bảng: Xã"]);
+}
+
+#[test]
 fn what_is_to_be_typed_at_a_prompt_is_told_apart() {
     check("```console\nminhbach check\n```", "<pre class=\"typed\"><code>minhbach check\n</code></pre>");
     check("```console shown\na\n```", "<pre class=\"typed\"><code>a\n</code></pre>");
