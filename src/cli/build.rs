@@ -11,7 +11,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use super::check::{self, Format};
 use super::words::Words;
 use super::{Options, PROBLEMS, SOUND, ask, fix, no_folder, say};
-use crate::diag::{Failure, Said, Severity, Tongue};
+use crate::diag::{Failure, Problem, Said, Severity, Tongue};
 use crate::pipeline::{self, Errand, Outcome, Task};
 
 /// `build`.
@@ -38,7 +38,7 @@ pub fn run(options: &Options, asked: Tongue) -> Result<u8, Failure> {
     } else if options.write {
         built(&outcome, options, started.elapsed(), tongue);
     } else {
-        checked(&outcome, tongue);
+        checked(&outcome, options, tongue);
     }
     if options.timings {
         timings(&outcome);
@@ -126,8 +126,12 @@ fn tell(outcome: &Outcome, options: &Options, tongue: Tongue) {
     if options.format != Format::Human {
         return;
     }
-    let told: Vec<_> = outcome.problems.iter().filter(|p| !options.write || p.severity != Severity::Notice).cloned().collect();
+    let told: Vec<_> = outcome.problems.iter().filter(|problem| is_told(problem, options)).cloned().collect();
     say::problems(&told, &options.site, tongue);
+}
+
+fn is_told(problem: &Problem, options: &Options) -> bool {
+    !options.write || problem.severity != Severity::Notice
 }
 
 fn once(task: &Task, asked: Tongue) -> Result<Outcome, Failure> {
@@ -179,6 +183,7 @@ fn stopped_by(outcome: &Outcome, options: &Options, tongue: Tongue) {
         (Tongue::En, false) => ("", "Next: mend the errors above and run again."),
     };
     say::line(format!("{} {tally}. {left}", say::mark(false)).replace(".  ", ". ").trim_end());
+    explained(outcome, options, tongue);
     say::line(&format!("  {next}"));
 }
 
@@ -211,14 +216,14 @@ fn built(outcome: &Outcome, options: &Options, time: Duration, tongue: Tongue) {
             Tongue::En => format!("  Heaviest page: {}  {size} KB compressed (limit {limit} KB)", heavy.path),
         });
     }
-    warnings(outcome, tongue);
+    warnings(outcome, options, tongue);
     say::line(&match tongue {
         Tongue::Vi => format!("  Bước tiếp theo: mở {out}/index.html để xem, hoặc chép thư mục lên máy chủ."),
         Tongue::En => format!("  Next: open {out}/index.html to look, or copy the folder to a server."),
     });
 }
 
-fn checked(outcome: &Outcome, tongue: Tongue) {
+fn checked(outcome: &Outcome, options: &Options, tongue: Tongue) {
     let c = &outcome.counts;
     say::line(&match tongue {
         Tongue::Vi => format!("{} {} đơn vị, {} chỉ tiêu, {} bài, {} con số: không có lỗi.", say::mark(true), c.areas, c.indicators, c.reports, c.figures),
@@ -227,17 +232,28 @@ fn checked(outcome: &Outcome, tongue: Tongue) {
             format!("{} {areas}, {indicators}, {}, {}: no errors.", say::mark(true), say::many(c.reports, "report"), say::many(c.figures, "figure"))
         }
     });
-    warnings(outcome, tongue);
+    warnings(outcome, options, tongue);
     say::line(match tongue {
         Tongue::Vi => "  Bước tiếp theo: minhbach build",
         Tongue::En => "  Next: minhbach build",
     });
 }
 
-fn warnings(outcome: &Outcome, tongue: Tongue) {
+fn warnings(outcome: &Outcome, options: &Options, tongue: Tongue) {
     if !outcome.problems.is_empty() {
         say::line(&format!("  {}", say::tally(&outcome.problems, tongue)));
     }
+    explained(outcome, options, tongue);
+}
+
+/// Where more is said about the problems just told, with the code of the gravest as an example.
+fn explained(outcome: &Outcome, options: &Options, tongue: Tongue) {
+    let shown = outcome.problems.iter().filter(|problem| is_told(problem, options));
+    let Some(first) = shown.min_by_key(|problem| problem.severity) else { return };
+    say::line(&match tongue {
+        Tongue::Vi => format!("  Giải thích thêm, có ví dụ: minhbach explain {}", first.code.number),
+        Tongue::En => format!("  More, with examples: minhbach explain {}", first.code.number),
+    });
 }
 
 fn timings(outcome: &Outcome) {

@@ -19,6 +19,7 @@ mod build;
 mod check;
 mod correction;
 mod diff;
+mod explain;
 mod export;
 mod fix;
 mod import;
@@ -57,6 +58,7 @@ const VERBS: &[Verb] = &[
     Verb { name: "release", command: release::command, run: |typed| release::run(&typed.options(false), typed.sub, typed.tongue) },
     Verb { name: "diff", command: diff::command, run: |typed| diff::run(&typed.options(false), typed.sub, typed.tongue) },
     Verb { name: "schema", command: schema::command, run: |typed| schema::run(&typed.options(false), typed.sub, typed.tongue) },
+    Verb { name: "explain", command: explain::command, run: explain::run },
 ];
 
 fn verb(name: &str) -> Option<&'static Verb> {

@@ -22,6 +22,14 @@ use crate::values::Locale;
 /// The problems some of which can be mended without anybody looking.
 pub const MENDABLE: [&str; 4] = ["broken-structure", "tab-indent", "unknown-choice", "unknown-key"];
 
+/// The problems of texts whose numbers get their links.
+const LINKED: [&str; 2] = ["figure-not-linked", "figures-not-linked"];
+
+/// Whether `check --fix` can put some cases of a problem right.
+pub fn can_mend(name: &str) -> bool {
+    MENDABLE.contains(&name) || LINKED.contains(&name)
+}
+
 /// A file and what becomes of it.
 #[derive(Clone, Debug)]
 pub struct Mend {

@@ -69,6 +69,17 @@ pub fn look(root: &Path, problems: &mut Vec<Problem>) -> Result<Option<Looked>, 
     Ok(Some(Looked { sources, config, record }))
 }
 
+/// The first language of the site at `root`, when there is a site.
+pub fn language(root: &Path) -> Option<String> {
+    // A folder that is no site may be a whole disk: it is not walked through.
+    if !root.join("site.toml").is_file() {
+        return None;
+    }
+    let sources = source::gather(root, &root.join("public")).ok()?.value;
+    let (config, _) = configure(&sources, &mut Vec::new())?;
+    Some(config.first_language().to_owned())
+}
+
 /// The words of the built-in theme in one language.
 pub fn words(tag: &str) -> Language {
     let theme = Theme::load("default", &[], &[]).value;

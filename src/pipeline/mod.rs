@@ -43,7 +43,7 @@ mod still;
 pub use claims::{harmless, links};
 use judge::Bound;
 pub use live::{Live, Seen, Unweighed};
-pub use look::{Looked, look, words};
+pub use look::{Looked, language, look, words};
 use memo::Memo;
 pub use past::{Compared, release_file};
 pub use publish::{LIMIT, Weight};

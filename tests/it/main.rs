@@ -8,6 +8,7 @@ mod bound;
 mod build;
 mod claims;
 mod edit;
+mod explain;
 mod facts;
 mod findings;
 mod fix;

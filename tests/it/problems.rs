@@ -55,7 +55,7 @@ pub fn site(name: &str) -> Site {
 }
 
 /// What is asked of the program: `check`, unless the case says otherwise.
-fn asked(name: &str) -> Vec<String> {
+pub fn asked(name: &str) -> Vec<String> {
     let how = fs::read_to_string(folder().join(name).join("how.txt")).unwrap_or_default();
     let own = how.lines().find_map(|line| line.strip_prefix("ask ")).unwrap_or("check");
     own.split(' ').map(str::to_owned).collect()
@@ -234,24 +234,7 @@ pub fn numbers() -> BTreeSet<&'static str> {
 }
 
 fn codes() -> Vec<&'static Code> {
-    let rooms: [&[&Code]; 15] = [
-        minhbach::assemble::problems::CODES,
-        minhbach::bound::problems::CODES,
-        minhbach::config::problems::CODES,
-        minhbach::history::problems::CODES,
-        minhbach::i18n::problems::CODES,
-        minhbach::markdown::problems::CODES,
-        minhbach::pages::plan::CODES,
-        minhbach::parse::problems::CODES,
-        minhbach::pipeline::problems::CODES,
-        minhbach::reconcile::problems::CODES,
-        minhbach::source::problems::CODES,
-        minhbach::theme::problems::CODES,
-        minhbach::tree::problems::CODES,
-        minhbach::values::problems::CODES,
-        minhbach::weigh::problems::CODES,
-    ];
-    rooms.concat()
+    minhbach::explain::codes::of_content()
 }
 
 #[test]

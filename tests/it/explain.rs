@@ -1,0 +1,219 @@
+//! `explain`: every problem has its words, and every example is played on a site.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+
+use minhbach::diag::Severity;
+use minhbach::explain::{self, Example, Explanation, Tried, Words, codes};
+use rayon::prelude::*;
+
+use super::problems;
+use super::site::Site;
+
+/// The codes a run told of, each with the word for its weight.
+fn told(site: &Site, ask: &[String]) -> (BTreeMap<String, String>, String) {
+    let ask: Vec<&str> = ask.iter().map(String::as_str).collect();
+    let said = site.run(&ask);
+    let head = |line: &str| {
+        let (word, rest) = line.split_once(" MB")?;
+        let digits = rest.get(..4).filter(|digits| digits.bytes().all(|b| b.is_ascii_digit()))?;
+        ["ERROR", "WARNING", "NOTE"].contains(&word).then(|| (format!("MB{digits}"), word.to_owned()))
+    };
+    (said.err.lines().filter_map(head).collect(), said.err)
+}
+
+/// The smallest site with a report whose text is this.
+fn with_report(text: &str) -> Site {
+    let site = Site::small();
+    let front = "---\ntitle: Bài hai\npublished: 2024-05-02\nareas: [nam-nhun]\nprogrammes: [ntm]\nsource:\n  name: Trang của huyện\n---\n";
+    site.write("content/reports/2024/bai-hai.md", format!("{front}{text}\n"));
+    site
+}
+
+/// Puts one text in the place of another, which must stand in the file once.
+fn swap(site: &Site, file: &str, from: &str, to: &str) {
+    let text = site.read(file);
+    assert_eq!(text.matches(from).count(), 1, "{file} does not say this once:\n{from}\n--- but:\n{text}");
+    site.write(file, text.replacen(from, to, 1));
+}
+
+/// The site as it is typed wrong, what is asked of it, and how it is put right.
+type Laid<'e> = (Site, Vec<String>, Box<dyn Fn(&Site) + 'e>);
+
+fn mend<'e>(mend: impl Fn(&Site) + 'e) -> Box<dyn Fn(&Site) + 'e> {
+    Box::new(mend)
+}
+
+fn laid(example: &Example) -> Option<Laid<'_>> {
+    let Example { file, wrong, right, ref tried } = *example;
+    let check = || vec!["check".to_owned()];
+    Some(match *tried {
+        Tried::Case(case) => (problems::site(case), problems::asked(case), mend(move |site: &Site| swap(site, file, wrong, right))),
+        Tried::Sound(case) => {
+            let site = problems::site(case);
+            swap(&site, file, right, wrong);
+            (site, problems::asked(case), mend(move |site: &Site| swap(site, file, wrong, right)))
+        }
+        Tried::Report => (with_report(wrong), check(), mend(move |site: &Site| swap(site, file, wrong, right))),
+        Tried::InPlaceOf(instead) => {
+            let site = Site::small();
+            swap(&site, file, instead, wrong);
+            (site, check(), mend(move |site: &Site| swap(site, file, wrong, right)))
+        }
+        Tried::Renamed(case) => {
+            let rename = move |site: &Site| fs::rename(site.path().join(wrong), site.path().join(right)).expect("the file can be renamed");
+            (problems::site(case), problems::asked(case), mend(rename))
+        }
+        Tried::Added(case, added) => (
+            problems::site(case),
+            problems::asked(case),
+            mend(move |site: &Site| {
+                site.write(added, right);
+            }),
+        ),
+        Tried::Not(_) => return None,
+    })
+}
+
+/// What is wrong with the example of a problem.
+fn played(explanation: &Explanation) -> Option<String> {
+    let number = explain::find(explanation.name)?.number;
+    let (site, ask, mend) = laid(&explanation.example)?;
+    let (codes, said) = told(&site, &ask);
+    let weight = match explanation.weight {
+        Severity::Error => "ERROR",
+        Severity::Warning => "WARNING",
+        Severity::Notice => "NOTE",
+    };
+    if codes.get(number).is_none_or(|told| told != weight) {
+        return Some(format!("{number} {}: the wrong example is not told of as {weight}:\n{said}", explanation.name));
+    }
+    mend(&site);
+    let (codes, said) = told(&site, &ask);
+    let wrong = codes.contains_key(number) || codes.values().any(|word| word != "NOTE");
+    wrong.then(|| format!("{number} {}: of the right example this is told:\n{said}", explanation.name))
+}
+
+#[test]
+fn every_wrong_example_brings_up_its_problem_and_every_right_one_nothing() {
+    let all: Vec<&Explanation> = explain::all().collect();
+    let wrong: Vec<String> = all.par_iter().filter_map(|explanation| played(explanation)).collect();
+    assert!(wrong.is_empty(), "{} examples do not do what they say:\n\n{}", wrong.len(), wrong.join("\n\n"));
+}
+
+/// Most examples are played; the others say why they are not.
+#[test]
+fn examples_that_cannot_be_played_say_why() {
+    let reasons: Vec<(&str, &str)> =
+        explain::all().filter_map(|one| if let Tried::Not(why) = one.example.tried { Some((one.name, why)) } else { None }).collect();
+    for (name, why) in &reasons {
+        assert!(why.split(' ').count() >= 4, "{name} does not say why it is not played: {why}");
+        let is_form = minhbach::forms::problems::CODES.iter().any(|code| code.name == *name);
+        assert_eq!(is_form, *why == explain::IN_A_WORKBOOK, "{name}");
+    }
+}
+
+/// Problems that are explained, or will be, before they are there.
+const COMING: &[&str] = &[
+    "addresses-damaged",
+    "host-limit",
+    "host-without-address",
+    "kit-without-address",
+    "old-font-text",
+    "page-against-policy",
+    "published-address-vanished",
+    "redirect-address-taken",
+    "redirect-in-steps",
+    "redirect-to-nowhere",
+    "redirect-unreadable",
+    "sample-content",
+    "tile-taken",
+    "writing-ended",
+    "writing-unfinished",
+];
+
+#[test]
+fn every_problem_is_explained_in_both_languages() {
+    let mut wrong = Vec::new();
+    let mut names = BTreeSet::new();
+    for one in explain::all() {
+        if !names.insert(one.name) {
+            wrong.push(format!("{} is explained twice", one.name));
+        }
+        if !COMING.contains(&one.name) && !codes::all().iter().any(|code| code.name == one.name) {
+            wrong.push(format!("{} is explained and is no problem any more", one.name));
+        }
+        let sentences: [(&str, Words); 3] = [("what", one.what), ("why", one.why), ("fix", one.fix)];
+        for (part, (vi, en)) in sentences.into_iter().chain([("title", one.title)]) {
+            for (lang, text) in [("vi", vi), ("en", en)] {
+                let ends = text.ends_with(['.', ')']) != (part == "title");
+                if text.trim() != text || text.len() < 10 || !ends || text.contains("  ") || text.contains('\n') {
+                    wrong.push(format!("{}: {part} in {lang} is no sentence: “{text}”", one.name));
+                }
+            }
+            if vi == en {
+                wrong.push(format!("{}: {part} is told in one language only", one.name));
+            }
+        }
+        let Example { wrong: bad, right, .. } = one.example;
+        if bad.trim().is_empty() || right.trim().is_empty() || bad == right || bad.lines().count() > 16 || right.lines().count() > 16 {
+            wrong.push(format!("{}: an example is two short, different texts", one.name));
+        }
+    }
+    wrong.extend(codes::all().iter().filter(|code| !names.contains(code.name)).map(|code| format!("{} {} is not explained", code.number, code.name)));
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_problem_is_explained_by_number_or_name_in_the_language_asked_for() {
+    let site = Site::empty();
+    let by_number = site.run(&["explain", "MB0102", "--lang", "vi"]).ended(0).out;
+    for typed in ["mb0102", "102", "number-of-other-style"] {
+        assert_eq!(site.run(&["giaithich", typed, "--lang", "vi"]).ended(0).out, by_number, "{typed}");
+    }
+    assert!(
+        by_number.starts_with("MB0102  Số viết theo kiểu khác\n  Lỗi: chưa sửa thì chưa dựng được trang. Tên cố định: number-of-other-style\n"),
+        "{by_number}"
+    );
+    for part in ["  Nghĩa là: ", "  Vì sao: ", "  Sai, trong content/areas/", "      stated_rate: 31.4%\n", "  Đúng:\n", "  Cách sửa: ", "  Tự sửa: "]
+    {
+        assert!(by_number.contains(part), "{part}\n{by_number}");
+    }
+    let in_english = site.run(&["explain", "MB0102"]).ended(0).out;
+    assert!(in_english.starts_with("MB0102  A number in another style\n") && in_english.contains("\n      stated_rate: 31,4%\n"), "{in_english}");
+}
+
+/// As `check` does, it speaks the first language of the site unless another one is asked for.
+#[test]
+fn within_a_site_its_language_is_spoken() {
+    let site = Site::small();
+    let run = |args: &[&str]| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_minhbach"));
+        let done = command.current_dir(site.path()).env("NO_COLOR", "1").env("LANG", "en_US.UTF-8").args(args).output().expect("the program can be run");
+        String::from_utf8(done.stdout).expect("it is text")
+    };
+    assert!(run(&["explain", "MB0102"]).starts_with("MB0102  Số viết"));
+    assert!(run(&["explain", "MB0102", "--lang", "en"]).starts_with("MB0102  A number"));
+}
+
+#[test]
+fn without_a_code_every_problem_is_listed_once() {
+    let site = Site::empty();
+    for lang in ["vi", "en"] {
+        let list = site.run(&["explain", "--lang", lang]).ended(0).out;
+        for code in codes::all() {
+            assert_eq!(list.matches(&format!("  {}  ", code.number)).count(), 1, "{}", code.number);
+        }
+        assert!(list.lines().all(|line| line.chars().count() <= 100), "{list}");
+    }
+}
+
+#[test]
+fn a_mistyped_code_gets_the_nearest_one() {
+    let site = Site::empty();
+    let said = site.run(&["explain", "tab-indnet"]).ended(2);
+    assert!(said.err.contains("There is no problem “tab-indnet”.") && said.err.contains("Did you mean: MB0003 ("), "{}", said.err);
+    let said = site.run(&["explain", "mb\u{1b}[2J", "--lang", "vi"]).ended(2);
+    assert!(!said.err.contains('\u{1b}') && said.err.contains("Xem mọi mã: minhbach explain"), "{}", said.err);
+    assert!(said.out.is_empty());
+}
