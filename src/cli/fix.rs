@@ -16,7 +16,7 @@ pub fn files(options: &Options, tongue: Tongue) -> Result<bool, Failure> {
     let mends = certain::mends(&options.site, &options.out)?;
     let change = |mend: &Mend| write::Change { path: source::on_disk(&options.site, &mend.file), before: Some(mend.before.clone()), after: mend.after.clone() };
     let changes: Vec<write::Change> = mends.files.iter().map(change).collect();
-    write::all(&changes)?;
+    write::all(&options.site, &changes)?;
     mends.files.iter().for_each(|mend| told(mend, options, tongue));
     for (file, doubt) in &mends.left {
         options.remark(&match (doubt, tongue) {

@@ -350,5 +350,5 @@ fn write(site: &Looked, files: &[Edited]) -> Result<(), Failure> {
             write::Change { path, before: file.before.clone().map(String::into_bytes), after: file.after.clone().into_bytes() }
         })
         .collect();
-    write::all(&changes)
+    write::all(&site.sources.root, &changes)
 }

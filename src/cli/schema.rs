@@ -56,7 +56,7 @@ pub fn run(options: &Options, sub: &ArgMatches, asked: Tongue) -> Result<u8, Fai
         return Ok(checked(&planned, tongue));
     }
     let changes: Vec<Change> = planned.changes.iter().map(|(_, change)| change.clone()).collect();
-    write::all(&changes)?;
+    write::all(site, &changes)?;
     told(&planned, tongue);
     Ok(SOUND)
 }

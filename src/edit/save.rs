@@ -111,7 +111,7 @@ fn weighed(desk: &Desk, asked: &Asked, looked: &Looked<'_>) -> Result<Value, Sto
         let path = place(looked, &file.path)?;
         all.push(write::Change { path, before: file.before.clone().map(String::into_bytes), after: file.after.clone().into_bytes() });
     }
-    write::all(&all)?;
+    write::all(&looked.sources.root, &all)?;
     answer["written"] = Value::Bool(true);
     Ok(answer)
 }

@@ -1,7 +1,7 @@
 //! Changes the bytes of a file of the site where a fix is certain, and nothing else in it.
 //!
 //! Every other fix can join: it says which bytes it puts where, and this room puts them there. [`yaml`] finds the bytes of
-//! a value in a data file, [`write`] puts several files in place together.
+//! a value in a data file, [`write`] puts several files in place together, [`settled`] does so after a power cut.
 //! Invariant: a file that is not as it was read stays untouched; the new file is complete before it takes the old one's
 //! place; what stands outside the fixes is the same byte for byte.
 //!
@@ -12,9 +12,16 @@ use std::path::Path;
 use crate::diag::Failure;
 use crate::source::{self, Hash};
 
+mod beside;
+mod journal;
+pub mod problems;
+mod settle;
 pub mod spaces;
 pub mod write;
 pub mod yaml;
+
+pub use beside::{NEW, OLD};
+pub use settle::{Half, State, Way, is_waiting, seen, settled};
 
 /// Bytes put into a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,7 +84,7 @@ pub fn apply(root: &Path, fixes: &Fixes) -> Result<Mended, Failure> {
         return Ok(Mended::LeftAlone);
     }
     let Some(new) = mended(&bytes, &fixes.inserts) else { return Ok(Mended::LeftAlone) };
-    write::all(&[write::Change { path: disk, before: Some(bytes), after: new }])?;
+    write::all(root, &[write::Change { path: disk, before: Some(bytes), after: new }])?;
     Ok(Mended::Changed)
 }
 

@@ -1,16 +1,21 @@
 //! Puts changed files in place: each whole or not at all, all of them or none.
 //!
 //! Invariant: a file that changed since it was read is not overwritten; when one file cannot be written, those before
-//! it hold again what they held.
+//! it hold again what they held; and when the power fails, the next command finds a list ([`super::journal`]) by which
+//! it brings the writing to its end or takes it back ([`super::settle`]).
 //!
 //! May use: diag, source.
 
+use std::collections::HashSet;
 use std::fs;
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use super::beside::{self, Wait};
+use super::journal::{self, Entry, Journal};
+use super::{problems, settle};
 use crate::diag::Failure;
-use crate::source::{reason, shown};
+use crate::source::hash;
 
 /// A file and what it shall hold.
 #[derive(Clone, Debug)]
@@ -23,116 +28,201 @@ pub struct Change {
     pub after: Vec<u8>,
 }
 
-/// Writes all changes or none. A file that holds what it shall hold already is not touched.
-pub fn all(changes: &[Change]) -> Result<(), Failure> {
+/// Writes all changes of the site at `root` or none. A file that holds what it shall hold already is not touched.
+pub fn all(root: &Path, changes: &[Change]) -> Result<(), Failure> {
     let changes: Vec<&Change> = changes.iter().filter(|change| change.before.as_ref() != Some(&change.after)).collect();
-    for change in &changes {
-        if held(&change.path)? != change.before {
-            return Err(changed_meanwhile(&change.path));
+    // One file takes its place in one moment, so that nothing can be half done.
+    let _lock = match changes.len() {
+        0 => return Ok(()),
+        1 => None,
+        _ => Some(settle::before_writing(root)?),
+    };
+    let mut writing = Writing::of(root, changes)?;
+    let steps = writing.steps();
+    steps.into_iter().try_for_each(|step| writing.take(step))
+}
+
+/// One step of a writing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Step {
+    /// The new bytes of a file are laid beside it.
+    Lay(usize),
+    /// The list is written down.
+    Open,
+    /// The new bytes take the place of the old.
+    Replace(usize),
+    /// The list goes: the writing stands.
+    Close,
+}
+
+/// One step of taking a writing back after a file could not be written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Back {
+    /// The old bytes of a file are laid beside it.
+    Keep(usize),
+    /// They take its place again.
+    Restore(usize),
+    /// New bytes that wait beside a file go.
+    Sweep(usize),
+    /// The list goes.
+    Close,
+}
+
+/// A writing under way.
+pub(super) struct Writing<'w> {
+    root: PathBuf,
+    changes: Vec<&'w Change>,
+}
+
+impl<'w> Writing<'w> {
+    /// A writing of files that are as they were read, and all lie below the site folder.
+    pub(super) fn of(root: &Path, changes: Vec<&'w Change>) -> Result<Self, Failure> {
+        let root = fs::canonicalize(root).map_err(|error| problems::not_written(root, &error))?;
+        let mut names = HashSet::new();
+        for change in &changes {
+            let Some(name) = name(&root, &change.path) else { return Err(problems::not_of_the_site(&change.path)) };
+            if !names.insert(name) {
+                return Err(problems::not_written(&change.path, &ErrorKind::AlreadyExists.into()));
+            }
+            if held(&change.path)? != change.before {
+                return Err(problems::changed_meanwhile(&change.path));
+            }
         }
+        Ok(Writing { root, changes })
     }
-    // Everything that can fail for want of room or permission happens beside the files.
-    let mut waiting = Vec::new();
-    for change in &changes {
-        match beside(&change.path, &change.after) {
-            Ok(new) => waiting.push(new),
-            Err(error) => {
-                waiting.iter().for_each(|new| drop(fs::remove_file(new)));
-                return Err(not_written(&change.path, &error));
+
+    fn has_list(&self) -> bool {
+        self.changes.len() > 1
+    }
+
+    /// Everything that can fail for want of room or permission happens beside the files, before the first of them changes.
+    pub(super) fn steps(&self) -> Vec<Step> {
+        let count = self.changes.len();
+        let list = |step: Step| self.has_list().then_some(step);
+        (0..count).map(Step::Lay).chain(list(Step::Open)).chain((0..count).map(Step::Replace)).chain(list(Step::Close)).collect()
+    }
+
+    /// Takes one step; where it fails, everything is put back as it was.
+    pub(super) fn take(&mut self, step: Step) -> Result<(), Failure> {
+        let paths = || self.changes.iter().map(|change| change.path.as_path());
+        match step {
+            Step::Lay(at) => {
+                let change = self.changes[at];
+                beside::lay(&change.path, &change.after, Wait::New).map(drop).map_err(|error| {
+                    self.sweep();
+                    problems::not_written(&change.path, &error)
+                })
+            }
+            Step::Open => beside::settle_names(paths()).and_then(|()| self.list().save(&self.root)).map_err(|error| {
+                self.sweep();
+                let _ = Journal::close(&self.root);
+                problems::not_written(&journal::place(&self.root), &error)
+            }),
+            Step::Replace(at) => self.replace(at).or_else(|failure| {
+                for back in self.way_back(at) {
+                    self.go_back(back)?;
+                }
+                Err(failure)
+            }),
+            Step::Close => {
+                // What cannot be tidied now is found to be done by the next command.
+                let _ = beside::settle_names(paths()).and_then(|()| Journal::close(&self.root));
+                Ok(())
             }
         }
     }
-    for (at, (change, new)) in changes.iter().zip(&waiting).enumerate() {
+
+    fn replace(&self, at: usize) -> Result<(), Failure> {
+        let change = self.changes[at];
         // Somebody may have saved it while the others were being written.
-        let outcome = match held(&change.path) {
-            Ok(now) if now == change.before => fs::rename(new, &change.path).map_err(|error| not_written(&change.path, &error)),
-            Ok(_) => Err(changed_meanwhile(&change.path)),
-            Err(failure) => Err(failure),
-        };
-        if let Err(failure) = outcome {
-            waiting[at..].iter().for_each(|new| drop(fs::remove_file(new)));
-            for done in &changes[..at] {
-                put_back(done)?;
+        if held(&change.path)? != change.before {
+            return Err(problems::changed_meanwhile(&change.path));
+        }
+        fs::rename(beside::place(&change.path, Wait::New), &change.path).map_err(|error| problems::not_written(&change.path, &error))
+    }
+
+    /// The way back after file `at` could not be written. The old bytes of all files lie beside them before the first comes
+    /// back, so that wherever this stops the next command can go on with it.
+    pub(super) fn way_back(&self, at: usize) -> Vec<Back> {
+        let close = self.has_list().then_some(Back::Close);
+        (0..at).map(Back::Keep).chain((0..at).map(Back::Restore)).chain((at..self.changes.len()).map(Back::Sweep)).chain(close).collect()
+    }
+
+    /// Takes one step back.
+    pub(super) fn go_back(&self, back: Back) -> Result<(), Failure> {
+        let outcome = |path: &Path, outcome: io::Result<()>| outcome.map_err(|error| problems::not_put_back(path, &error));
+        match back {
+            Back::Keep(at) => match &self.changes[at] {
+                Change { path, before: Some(before), .. } => outcome(path, beside::lay(path, before, Wait::Old).map(drop)),
+                _ => Ok(()),
+            },
+            Back::Restore(at) => {
+                let change = self.changes[at];
+                // Whoever saved it in the meantime has it as he saved it.
+                if held(&change.path)?.as_ref() != Some(&change.after) {
+                    return Err(problems::changed_in_between(&change.path));
+                }
+                let back = match change.before {
+                    Some(_) => fs::rename(beside::place(&change.path, Wait::Old), &change.path),
+                    None => fs::remove_file(&change.path),
+                };
+                outcome(&change.path, back)
             }
-            return Err(failure);
+            Back::Sweep(at) => {
+                let _ = fs::remove_file(beside::place(&self.changes[at].path, Wait::New));
+                Ok(())
+            }
+            Back::Close => {
+                let paths = self.changes.iter().map(|change| change.path.as_path());
+                outcome(&journal::place(&self.root), beside::settle_names(paths).and_then(|()| Journal::close(&self.root)))
+            }
         }
     }
-    Ok(())
+
+    fn list(&self) -> Journal {
+        let entry = |change: &&Change| Entry {
+            // OK because all names were found when the writing began, and nothing has moved since but into these folders.
+            file: name(&self.root, &change.path).unwrap_or_default(),
+            old: change.before.as_deref().map(hash),
+            new: hash(&change.after),
+        };
+        Journal { entries: self.changes.iter().map(entry).collect() }
+    }
+
+    fn sweep(&self) {
+        self.changes.iter().for_each(|change| drop(fs::remove_file(beside::place(&change.path, Wait::New))));
+    }
+}
+
+/// What a file is called in the list, with its folders as they lie on disk; `None` when it lies elsewhere.
+fn name(root: &Path, path: &Path) -> Option<String> {
+    let absolute = std::path::absolute(path).ok()?;
+    // A new file may have folders that are not there yet.
+    let mut there = absolute.parent()?;
+    while fs::symlink_metadata(there).is_err() {
+        there = there.parent()?;
+    }
+    let real = fs::canonicalize(there).ok()?.join(absolute.strip_prefix(there).ok()?);
+    let names: Option<Vec<&str>> = real.strip_prefix(root).ok()?.components().map(|part| part.as_os_str().to_str()).collect();
+    Some(names?.join("/")).filter(|name| journal::is_inside(name))
 }
 
 /// Writes one file for a person to open, in place of whatever was there.
 pub fn one(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let new = beside(path, bytes).map_err(|error| not_written(path, &error))?;
+    let new = beside::lay(path, bytes, Wait::New).map_err(|error| problems::not_written(path, &error))?;
     fs::rename(&new, path).map_err(|error| {
         let _ = fs::remove_file(&new);
-        not_written(path, &error)
+        problems::not_written(path, &error)
     })
 }
 
-fn held(path: &Path) -> Result<Option<Vec<u8>>, Failure> {
+/// What a file holds now.
+pub(super) fn held(path: &Path) -> Result<Option<Vec<u8>>, Failure> {
     match fs::read(path) {
         Ok(bytes) => Ok(Some(bytes)),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(not_written(path, &error)),
+        Err(error) => Err(problems::not_written(path, &error)),
     }
-}
-
-/// The bytes in a new file beside `path`, safe on the disk, with the permissions of the old one.
-fn beside(path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
-    let name = path.file_name().ok_or(ErrorKind::InvalidInput)?.to_string_lossy().into_owned();
-    let folder = path.parent().unwrap_or(Path::new(""));
-    if !folder.as_os_str().is_empty() {
-        fs::create_dir_all(folder)?;
-    }
-    let new = folder.join(format!(".{name}.minhbach-new"));
-    let write = || {
-        let mut file = fs::File::create(&new)?;
-        file.write_all(bytes)?;
-        if let Ok(old) = fs::metadata(path) {
-            file.set_permissions(old.permissions())?;
-        }
-        file.sync_all()
-    };
-    write().inspect_err(|_| drop(fs::remove_file(&new)))?;
-    Ok(new)
-}
-
-fn put_back(change: &Change) -> Result<(), Failure> {
-    let back = match &change.before {
-        Some(before) => beside(&change.path, before).and_then(|old| fs::rename(old, &change.path)),
-        None => fs::remove_file(&change.path),
-    };
-    back.map_err(|error| not_put_back(&change.path, &error))
-}
-
-fn not_written(path: &Path, error: &io::Error) -> Failure {
-    let why = reason(error);
-    Failure::new(
-        format!(
-            "Không ghi được {}: {}. Chưa có tệp nào bị thay đổi. Nếu tệp đang mở trong chương trình khác, hãy đóng lại rồi chạy lại lệnh.",
-            shown(path),
-            why.vi
-        ),
-        format!("Could not write {}: {}. No file was changed. If another program has it open, close it there and run the command again.", shown(path), why.en),
-    )
-}
-
-fn changed_meanwhile(path: &Path) -> Failure {
-    Failure::new(
-        format!("Tệp {} vừa được người khác hoặc chương trình khác sửa. Chưa có tệp nào bị thay đổi. Chạy lại lệnh để xem số mới rồi hãy ghi.", shown(path)),
-        format!(
-            "{} has just been changed by somebody or another program. No file was changed. Run the command again, look at the new figures, then write.",
-            shown(path)
-        ),
-    )
-}
-
-fn not_put_back(path: &Path, error: &io::Error) -> Failure {
-    let why = reason(error);
-    Failure::new(
-        format!("Ghi dở thì gặp lỗi, và chưa trả lại được {} như cũ: {}. Xem lại tệp này trước khi làm tiếp.", shown(path), why.vi),
-        format!("Writing broke off, and {} could not be put back as it was: {}. Look at this file before you go on.", shown(path), why.en),
-    )
 }
 
 #[cfg(test)]
@@ -169,17 +259,17 @@ mod tests {
     #[test]
     fn all_files_change_and_nothing_lies_about() {
         let folder = two();
-        all(&[change(&folder, "a", Some("1"), "x"), change(&folder, "b", Some("2"), "2"), change(&folder, "c", None, "y")]).unwrap();
+        all(folder.path(), &[change(&folder, "a", Some("1"), "x"), change(&folder, "b", Some("2"), "2"), change(&folder, "c", None, "y")]).unwrap();
         assert_eq!(files(&folder), is(&[("a", "x"), ("b", "2"), ("c", "y")]));
     }
 
     #[test]
     fn a_file_changed_meanwhile_stops_everything() {
         let folder = two();
-        let failure = all(&[change(&folder, "a", Some("1"), "x"), change(&folder, "b", Some("old"), "y")]).unwrap_err();
+        let failure = all(folder.path(), &[change(&folder, "a", Some("1"), "x"), change(&folder, "b", Some("old"), "y")]).unwrap_err();
         assert!(failure.said.en.contains("has just been changed"), "{failure}");
         assert_eq!(files(&folder), is(&[("a", "1"), ("b", "2")]));
-        assert!(all(&[change(&folder, "a", None, "x")]).is_err());
+        assert!(all(folder.path(), &[change(&folder, "a", None, "x")]).is_err());
     }
 
     #[test]
@@ -188,11 +278,30 @@ mod tests {
         // A folder stands where the third file should come to lie: nothing is begun.
         fs::create_dir(folder.path().join("c")).unwrap();
         let changes = [change(&folder, "a", Some("1"), "x"), change(&folder, "n", None, "y"), change(&folder, "c", None, "z")];
-        assert!(all(&changes).is_err());
+        assert!(all(folder.path(), &changes).is_err());
         assert_eq!(files(&folder), is(&[("a", "1"), ("b", "2")]));
-        // Named twice, the second time it is no longer what was read: by then two files have their new bytes.
-        let changes = [change(&folder, "a", Some("1"), "x"), change(&folder, "n", None, "y"), change(&folder, "a", Some("1"), "z")];
-        assert!(all(&changes).is_err());
-        assert_eq!(files(&folder), is(&[("a", "1"), ("b", "2")]));
+        // Somebody saves the third file when the first two have their new bytes.
+        let changes = [change(&folder, "a", Some("1"), "x"), change(&folder, "n", None, "y"), change(&folder, "b", Some("2"), "z")];
+        let mut writing = Writing::of(folder.path(), changes.iter().collect()).unwrap();
+        let _lock = settle::before_writing(folder.path()).unwrap();
+        let failure = writing.steps().into_iter().try_for_each(|step| {
+            if step == Step::Replace(2) {
+                fs::write(folder.path().join("b"), "by hand").unwrap();
+            }
+            writing.take(step)
+        });
+        assert!(failure.unwrap_err().said.en.contains("has just been changed"));
+        assert_eq!(files(&folder), is(&[("a", "1"), ("b", "by hand")]));
+        assert!(!Journal::is_there(folder.path()));
+    }
+
+    #[test]
+    fn a_file_of_somebody_else_is_not_written() {
+        let (folder, other) = (two(), two());
+        let failure = all(folder.path(), &[change(&other, "a", Some("1"), "x")]).unwrap_err();
+        assert!(failure.said.en.contains("is not a file of this site"), "{failure}");
+        let twice = [change(&folder, "a", Some("1"), "x"), change(&folder, "a", Some("1"), "y")];
+        assert!(all(folder.path(), &twice).is_err());
+        assert_eq!((files(&folder), files(&other)), (is(&[("a", "1"), ("b", "2")]), is(&[("a", "1"), ("b", "2")])));
     }
 }

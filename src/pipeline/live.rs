@@ -2,7 +2,7 @@
 //!
 //! Invariant: what a live site shows is what a fresh build of the same files would write, byte for byte.
 //!
-//! May use: diag, reconcile, source.
+//! May use: diag, reconcile, source, mend.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -17,6 +17,7 @@ use super::step::{Base, Said, Step, step};
 use super::still::{Dress, Made};
 use super::{Clock, Errand, Shown, Stage, Still, Task, all_figures, assembled, claims, configure, dress, past};
 use crate::diag::{self, Failure, Problem};
+use crate::mend;
 use crate::reconcile::Findings;
 use crate::source::{self, Sources};
 
@@ -184,10 +185,12 @@ impl Live {
             return Ok(found);
         }
         let memo = self.base.as_ref().map_or_else(|| self.memo.clone(), Base::memo);
-        let run = self.run(laid, memo)?.run;
+        let Whole { run, base, .. } = self.run(laid, memo)?;
         let (mut problems, languages) = (run.problems, run.languages);
         diag::sort(&mut problems);
-        Ok(Laid { still: run.still.map(Arc::new), problems, languages })
+        // Where nothing is laid over a sound site, it could be the base of the next look.
+        let still = run.still.map(Arc::new).or_else(|| base.map(|base| base.still));
+        Ok(Laid { still, problems, languages })
     }
 
     /// The same where it is a small step from the last sound look.
@@ -217,6 +220,7 @@ impl Live {
     fn run(&self, laid: &[(String, Vec<u8>)], memo: Memo) -> Result<Whole, Failure> {
         let mut clock = Clock { stages: Vec::new(), since: Instant::now() };
         let mut said = Said::default();
+        said.gather.extend(mend::settled(&self.task.root));
         let mut sources = source::gather(&self.task.root, &self.task.out)?.into_value(&mut said.gather);
         laid.iter().for_each(|(path, bytes)| sources.lay(path, bytes));
         clock.lap("gather");

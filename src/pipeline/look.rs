@@ -2,7 +2,7 @@
 //!
 //! Invariant: it is read as a build reads it, and nothing is written.
 //!
-//! May use: source, config, assemble, diag, figures, model, i18n, theme, history.
+//! May use: source, config, assemble, diag, figures, model, i18n, theme, history, mend.
 
 use std::collections::HashSet;
 use std::path::Path;
@@ -17,6 +17,7 @@ use crate::diag::{Failure, Problem};
 use crate::figures::{self, Figures};
 use crate::history::History;
 use crate::i18n::Language;
+use crate::mend;
 use crate::model::Record;
 use crate::source::{self, Sources};
 use crate::theme::Theme;
@@ -59,6 +60,7 @@ impl Looked {
 
 /// Reads the site at `root`. What is wrong is added to `problems`; without settings there is no site.
 pub fn look(root: &Path, problems: &mut Vec<Problem>) -> Result<Option<Looked>, Failure> {
+    problems.extend(mend::settled(root));
     let sources = source::gather(root, &root.join("public"))?.into_value(problems);
     let Some((config, _)) = configure(&sources, problems) else { return Ok(None) };
     let read = parse_all(&sources, &config, Memo::load(root).fitting(&config.manner()), problems);

@@ -17,7 +17,7 @@ use crate::assemble::{self, Filed};
 use crate::config::Config;
 use crate::diag::{self, Failure, Problem};
 use crate::figures::{self, Figures};
-use crate::mend::Fixes;
+use crate::mend::{self, Fixes};
 use crate::model::Record;
 use crate::output::Written;
 use crate::pages::PagePlan;
@@ -179,7 +179,8 @@ pub fn run(task: &Task, progress: Progress<'_>) -> Result<Outcome, Failure> {
 /// Runs the whole line as if these files held these bytes: a change is looked at before it is written.
 pub fn run_with(task: &Task, laid: &[(String, Vec<u8>)], progress: Progress<'_>) -> Result<Outcome, Failure> {
     let mut clock = Clock { stages: Vec::new(), since: Instant::now() };
-    let mut problems = Vec::new();
+    // A writing that a power cut interrupted comes to its end before anything is read.
+    let mut problems = mend::settled(&task.root);
     let mut outcome = Outcome::default();
 
     // 1. gather

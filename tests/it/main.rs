@@ -32,3 +32,4 @@ mod serve;
 mod site;
 mod suites;
 mod theme;
+mod writing;

@@ -19,6 +19,7 @@ use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
 use super::site::{Site, copy, repository};
+use super::writing;
 
 fn folder() -> PathBuf {
     repository().join("tests/problems")
@@ -99,6 +100,11 @@ fn step(site: &Site, line: &str) {
             site.write(&path, digits.chunks(2).map(byte).collect::<Vec<u8>>());
         }
         "bom" => drop(site.write(&path, format!("\u{feff}{}", site.read(&path)))),
+        // What a killed program leaves: `interrupt <file> <from> <to>`.
+        "interrupt" => {
+            let (from, to) = text.split_once(' ').expect("interrupt <file> <from> <to>");
+            writing::interrupt(site, &path, &site.read(&path).replace(from, to));
+        }
         "crlf" => drop(site.write(&path, site.read(&path).replace('\n', "\r\n"))),
         "utf16" => {
             let units = std::iter::once(0xfeff).chain(site.read(&path).encode_utf16().collect::<Vec<_>>());
@@ -167,8 +173,9 @@ fn every_problem_is_told_in_these_words() {
         .par_iter()
         .flat_map(|name| {
             let mut wrong = Vec::new();
-            let site = site(name);
             for lang in ["vi", "en"] {
+                // Each language has a site of its own: a command may change what the next one would tell.
+                let site = site(name);
                 let asked = asked(name);
                 let command: Vec<&str> = asked.iter().map(String::as_str).chain(["--lang", lang]).collect();
                 let said = site.run(&command);
