@@ -54,6 +54,7 @@
 //! - [`serve`]: the site in a browser while it is written.
 //! - [`schema`]: what editors are told of each kind of file, so that they complete and explain.
 //! - [`explain`]: every problem at length, with a wrong and a right example that are played.
+//! - [`doctor`]: what on the machine around a site keeps its commands from working; it changes nothing.
 //! - [`cli`]: the commands and what they say.
 //!
 //! Each file begins with what it is for, what always holds, and what it may use; the line of a room's `mod.rs`
@@ -113,6 +114,7 @@ pub mod claims;
 pub mod cli;
 pub mod config;
 pub mod diag;
+pub mod doctor;
 pub mod edit;
 pub mod explain;
 pub mod export;

@@ -3,7 +3,7 @@
 //! Invariant: exit code 0 is sound, 1 problems in the content, 2 wrong use, 3 the machine; every word is
 //! said in Vietnamese or English, as `--lang`, the site or the system asks.
 //!
-//! May use: pipeline, serve, source, diag, export, history, model, parse, mend, figures, forms, values, workbook, schema; crates clap, anstream, anstyle, indicatif, fs-err, jiff.
+//! May use: pipeline, serve, source, diag, export, history, model, parse, mend, figures, forms, values, workbook, schema, doctor; crates clap, anstream, anstyle, indicatif, fs-err, jiff.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -20,6 +20,7 @@ mod check;
 mod correction;
 mod diff;
 mod explain;
+mod doctor;
 mod export;
 mod fix;
 mod import;
@@ -57,6 +58,7 @@ const VERBS: &[Verb] = &[
     Verb { name: "export", command: export::command, run: |typed| export::run(&typed.asked(), typed.tongue) },
     Verb { name: "release", command: release::command, run: |typed| release::run(&typed.options(false), typed.sub, typed.tongue) },
     Verb { name: "diff", command: diff::command, run: |typed| diff::run(&typed.options(false), typed.sub, typed.tongue) },
+    Verb { name: "doctor", command: doctor::command, run: |typed| doctor::run(&typed.options(false), typed.tongue) },
     Verb { name: "schema", command: schema::command, run: |typed| schema::run(&typed.options(false), typed.sub, typed.tongue) },
     Verb { name: "explain", command: explain::command, run: explain::run },
 ];

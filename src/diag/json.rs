@@ -59,7 +59,7 @@ fn one(problem: &Problem) -> Value {
 }
 
 /// JSON with every sign visible.
-pub(super) fn text(value: &Value) -> String {
+pub fn text(value: &Value) -> String {
     // OK because a tree of texts and numbers always has a JSON form.
     let written = serde_json::to_string_pretty(value).unwrap_or_default();
     let mut out = String::with_capacity(written.len() + 1);

@@ -7,6 +7,7 @@ mod book;
 mod bound;
 mod build;
 mod claims;
+mod doctor;
 mod edit;
 mod explain;
 mod facts;
