@@ -55,6 +55,7 @@
 //! - [`schema`]: what editors are told of each kind of file, so that they complete and explain.
 //! - [`explain`]: every problem at length, with a wrong and a right example that are played.
 //! - [`doctor`]: what on the machine around a site keeps its commands from working; it changes nothing.
+//! - [`scaffold`]: the texts of new files, with a comment on each field.
 //! - [`cli`]: the commands and what they say.
 //!
 //! Each file begins with what it is for, what always holds, and what it may use; the line of a room's `mod.rs`
@@ -130,6 +131,7 @@ pub mod pages;
 pub mod parse;
 pub mod pipeline;
 pub mod reconcile;
+pub mod scaffold;
 pub mod schema;
 pub mod search;
 pub mod serve;

@@ -99,6 +99,7 @@ fn programme(hall: &mut Hall<'_>, file: &Arc<str>, p: &WrittenProgramme) -> Prog
                 depth: c.depth,
             })
             .collect(),
+        sample: p.sample.is_some(),
     }
 }
 
@@ -146,6 +147,7 @@ pub(super) fn documents(hall: &mut Hall<'_>, written: &Written<'_>, record: &mut
             link: p.link.as_ref().map(|l| l.value.clone()),
             file: beside,
             note: p.note.clone(),
+            sample: p.sample.is_some(),
         });
     }
 }
@@ -220,6 +222,7 @@ pub(super) fn areas(hall: &mut Hall<'_>, written: &Written<'_>, record: &mut Rec
             members_count: a.members_count,
             parts: a.parts.clone().map(|(kind, count)| Parts { kind, count }),
             body: a.body.clone(),
+            sample: a.sample.is_some(),
         });
     }
     for at in 0..record.areas.len() {
@@ -281,6 +284,7 @@ pub(super) fn works(hall: &mut Hall<'_>, written: &Written<'_>, record: &mut Rec
             pictures,
             folder,
             note: w.note.clone(),
+            sample: w.sample.is_some(),
         });
     }
 }

@@ -7,6 +7,7 @@ use crate::diag::{Place, Said};
 use crate::model::{Correction, Record};
 
 pub(super) fn corrections(hall: &mut Hall<'_>, written: &Written<'_>, record: &mut Record) {
+    record.sample_corrections = written.sample_corrections;
     for (file, one) in &written.corrections {
         let report = one.report.as_ref().and_then(|id| {
             if hall.unread.reports.contains(&id.value) {

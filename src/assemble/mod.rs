@@ -102,6 +102,7 @@ struct Written<'d> {
     reports: From<'d, WrittenReport>,
     prose: From<'d, WrittenProse>,
     corrections: Vec<(Arc<str>, &'d WrittenCorrection)>,
+    sample_corrections: bool,
 }
 
 impl<'d> Written<'d> {
@@ -115,7 +116,10 @@ impl<'d> Written<'d> {
             Document::Paper(p) => self.papers.push((file, hash, p)),
             Document::Report(r) => self.reports.push((file, hash, r)),
             Document::Prose(p) => self.prose.push((file, hash, p)),
-            Document::Corrections(list) => self.corrections.extend(list.iter().map(|c| (file.clone(), c))),
+            Document::Corrections(book) => {
+                self.corrections.extend(book.entries.iter().map(|c| (file.clone(), c)));
+                self.sample_corrections |= book.sample.is_some();
+            }
         }
     }
 

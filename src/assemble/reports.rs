@@ -122,6 +122,7 @@ fn report(hall: &mut Hall<'_>, tellings: &[&Told<'_>], first_language: &str) -> 
         tellings: told,
         shown: tellings.iter().flat_map(|(_, _, w)| &w.shown).map(|s| s.value.clone()).collect(),
         digest: first_half(&hasher.finalize()),
+        sample: tellings.iter().any(|(_, _, w)| w.sample.is_some()),
     })
 }
 
@@ -151,10 +152,11 @@ pub(super) fn prose(hall: &mut Hall<'_>, written: &Written<'_>, record: &mut Rec
     for (id, mut told) in by_id {
         told.sort_by_key(|at| language_rank(hall, &written.prose[*at].2.lang));
         let mut hasher = blake3::Hasher::new();
-        let mut tellings = Vec::new();
+        let (mut tellings, mut sample) = (Vec::new(), false);
         for at in told {
             let (file, hash, p) = &written.prose[at];
             hasher.update(file.as_bytes()).update(&[0]).update(hash);
+            sample |= p.sample.is_some();
             let lang = if p.lang.is_empty() { hall.config.first_language().to_owned() } else { p.lang.clone() };
             if let Some((_, _, first)) = tellings.iter().find(|(known, _, _): &&(String, String, crate::model::Body)| *known == lang) {
                 hall.say(problems::duplicate_id(Place::whole(file), &Said::new("trang viết tay", "hand-written page"), id, &first.file));
@@ -162,7 +164,7 @@ pub(super) fn prose(hall: &mut Hall<'_>, written: &Written<'_>, record: &mut Rec
             }
             tellings.push((lang, p.title.clone(), p.body.clone()));
         }
-        record.prose.push(Prose { id: id.to_owned(), tellings, digest: first_half(&hasher.finalize()) });
+        record.prose.push(Prose { id: id.to_owned(), tellings, digest: first_half(&hasher.finalize()), sample });
     }
 }
 

@@ -34,10 +34,11 @@ pub(super) fn sheets(hall: &mut Hall<'_>, written: &Written<'_>, record: &mut Re
             continue;
         };
         let newest = files.iter().map(|f| f.2.version).max().unwrap_or(0);
-        let mut sheet = Sheet { area, period, facts: Vec::new(), replaced: Vec::new(), versions: Vec::new(), digest: [0; 16] };
+        let mut sheet = Sheet { area, period, facts: Vec::new(), replaced: Vec::new(), versions: Vec::new(), digest: [0; 16], sample: false };
         let mut hasher = blake3::Hasher::new();
         for (file, hash, s) in files {
             hasher.update(file.as_bytes()).update(&[0]).update(hash);
+            sheet.sample |= s.sample.is_some();
             if s.version > 0 {
                 let document = s.document.as_ref().and_then(|id| hall.document(file, id));
                 sheet.versions.push(PlanVersion { number: s.version, document, date: s.date, reason: s.reason.clone(), in_force: s.version == newest });

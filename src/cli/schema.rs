@@ -61,7 +61,13 @@ pub fn run(options: &Options, sub: &ArgMatches, asked: Tongue) -> Result<u8, Fai
     Ok(SOUND)
 }
 
-/// Writes the schemas of a site that has just been made or changed; whether any file changed.
+/// What is to be written so that the schemas know the site as it is in `looked`.
+pub fn changes(site: &Path, looked: &pipeline::Looked, tongue: Tongue) -> Result<Vec<Change>, Failure> {
+    let planned = planned(site, &Names::of(&looked.record, &looked.config), tongue, false)?;
+    Ok(planned.changes.into_iter().map(|(_, change)| change).collect())
+}
+
+/// What is to be written, and what somebody has to add by hand.
 fn planned(site: &Path, names: &Names, tongue: Tongue, for_vscode: bool) -> Result<Planned, Failure> {
     let mut planned = Planned { changes: Vec::new(), by_hand: Vec::new() };
     for file in schema::files(names, tongue) {

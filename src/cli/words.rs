@@ -54,6 +54,14 @@ impl Words {
             .next_line_help(false)
     }
 
+    /// A command that is a list of further words.
+    pub fn list(&self, name: &'static str, alias: &'static str, vi: &str, en: &str) -> Command {
+        let (usage, commands, options) = self.headings();
+        self.command(name, alias, vi, en)
+            .help_template(format!("{{about}}\n\n{usage}: {{usage}}\n\n{commands}:\n{{subcommands}}\n\n{options}:\n{{options}}{{after-help}}"))
+            .disable_help_subcommand(true)
+    }
+
     /// An option that is there or not.
     pub fn flag(&self, name: &'static str, vi: &str, en: &str) -> Arg {
         Arg::new(name).long(name).action(ArgAction::SetTrue).help(self.said(vi, en))
@@ -99,6 +107,17 @@ impl Words {
     /// `--date DATE`.
     pub fn day(&self, vi: &str, en: &str) -> Arg {
         self.value("date", ("NGÀY", "DATE"), vi, en)
+    }
+
+    /// `--yes`.
+    pub fn yes(&self) -> Arg {
+        self.flag("yes", "Không hỏi: lấy câu trả lời thường dùng", "Ask nothing: take the usual answers")
+    }
+
+    /// `--id ID`.
+    pub fn id(&self) -> Arg {
+        let vi = "Mã ngắn: a–z, 0–9 và gạch nối (mặc định: lập từ tên)";
+        self.value("id", ("MÃ", "ID"), vi, "Short id: a–z, 0–9 and hyphens (default: made from the name)")
     }
 
     /// `--strict`.

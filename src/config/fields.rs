@@ -2,7 +2,7 @@
 //!
 //! May use: parse, tree.
 
-use crate::parse::fields::{LOCALES, area::BODY};
+use crate::parse::fields::{LOCALES, SAMPLE, area::BODY};
 use crate::tree::{Choice, Field, Group, Shape, Thing};
 
 /// `site.toml`
@@ -78,6 +78,7 @@ pub static SITE: Group = Group {
             ("Các cấp địa bàn", "Kinds of areas"),
             ("Tỉnh, huyện, xã…: mỗi cấp một mục [[area_kinds]].", "Province, district, commune …: one [[area_kinds]] each."),
         ),
+        SAMPLE,
     ],
 };
 

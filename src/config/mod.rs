@@ -73,6 +73,8 @@ pub struct Config {
     pub spots: Spots,
     /// Kinds of area.
     pub area_kinds: Vec<AreaKind>,
+    /// Where it says that it is a sample.
+    pub sample: Option<Spot>,
 }
 
 /// Places in `site.toml` that are judged only when the theme is read.
@@ -140,6 +142,7 @@ fn resolve(desk: &mut Desk, fields: &Fields<'_, '_>) -> Option<Config> {
         on_track_margin: margin,
         colours: colours(desk, fields),
         area_kinds: area_kinds(desk, fields, &manner),
+        sample: common::sample_at(desk, fields),
         spots: Spots {
             theme: fields.get("theme").map_or_else(Spot::default, |n| n.spot),
             languages: fields.get("languages").map_or_else(Spot::default, |n| n.spot),

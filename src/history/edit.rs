@@ -64,7 +64,7 @@ fn read(text: &str, manner: &Manner) -> Option<Vec<WrittenCorrection>> {
     let file: Arc<str> = "content/corrections.yaml".into();
     let read = parse::document(&file, &Kind::Corrections, bare, manner);
     match read.value {
-        Some(Document::Corrections(list)) if read.problems.is_empty() => Some(list),
+        Some(Document::Corrections(book)) if read.problems.is_empty() => Some(book.entries),
         _ => None,
     }
 }

@@ -411,6 +411,11 @@ enum Quotes {
     Double,
 }
 
+/// Words as a value behind a key: bare where that reads back as the same words, else in quotes.
+pub fn scalar(words: &str) -> String {
+    bare(words)
+}
+
 /// Words in a block of lines.
 fn bare(words: &str) -> String {
     written(words, Quotes::None, false)

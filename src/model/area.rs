@@ -125,4 +125,6 @@ pub struct Area {
     pub parts: Option<Parts>,
     /// Who answers for it.
     pub body: Option<ResponsibleBody>,
+    /// Whether it is a sample, which is not published.
+    pub sample: bool,
 }

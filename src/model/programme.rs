@@ -192,6 +192,8 @@ pub struct Programme {
     pub successors: Vec<Successor>,
     /// Its parts, parents before children.
     pub components: Vec<Component>,
+    /// Whether it is a sample, which is not published.
+    pub sample: bool,
 }
 
 /// A decision, plan or law.
@@ -215,4 +217,6 @@ pub struct Document {
     pub file: Option<String>,
     /// A remark.
     pub note: Option<Text>,
+    /// Whether it is a sample, which is not published.
+    pub sample: bool,
 }

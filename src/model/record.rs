@@ -46,6 +46,8 @@ pub struct Sheet {
     pub versions: Vec<PlanVersion>,
     /// Changes whenever a file of this sheet changes.
     pub digest: [u8; 16],
+    /// Whether it is a sample, which is not published.
+    pub sample: bool,
 }
 
 /// A page written by hand.
@@ -57,6 +59,8 @@ pub struct Prose {
     pub tellings: Vec<(String, String, Body)>,
     /// Changes whenever a file of it changes.
     pub digest: [u8; 16],
+    /// Whether it is a sample, which is not published.
+    pub sample: bool,
 }
 
 /// Everything the site knows. Reports and sheets are shared: a record in which one of them is another is made without
@@ -83,6 +87,8 @@ pub struct Record {
     pub prose: Vec<Prose>,
     /// What was put right after it had been published, in the order written.
     pub corrections: Vec<Correction>,
+    /// Whether the book of corrections is a sample, which is not published.
+    pub sample_corrections: bool,
     /// Changes whenever a programme, area, document or work changes: what every page may mention.
     pub digest: [u8; 16],
 }
@@ -116,6 +122,18 @@ impl Record {
     /// The report of an index.
     pub fn report(&self, ix: ReportIx) -> &Report {
         &self.reports[ix.at()]
+    }
+
+    /// Whether any of its content is a sample.
+    pub fn has_sample(&self) -> bool {
+        self.sample_corrections
+            || self.areas.iter().any(|area| area.sample)
+            || self.programmes.iter().any(|programme| programme.sample)
+            || self.documents.iter().any(|document| document.sample)
+            || self.reports.iter().any(|report| report.sample)
+            || self.works.iter().any(|work| work.sample)
+            || self.sheets.values().any(|sheet| sheet.sample)
+            || self.prose.iter().any(|page| page.sample)
     }
 
     /// All areas with their indexes.

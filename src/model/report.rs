@@ -147,6 +147,8 @@ pub struct Report {
     pub shown: Vec<String>,
     /// Changes whenever any file of it changes.
     pub digest: [u8; 16],
+    /// Whether it is a sample, which is not published.
+    pub sample: bool,
 }
 
 impl Report {

@@ -118,4 +118,6 @@ pub struct Work {
     pub folder: String,
     /// A remark.
     pub note: Option<Text>,
+    /// Whether it is a sample, which is not published.
+    pub sample: bool,
 }

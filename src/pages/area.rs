@@ -57,7 +57,7 @@ fn places_table(here: &Here<'_>, id: &str, places: &[AreaIx]) -> Table {
                 (Some(_), None) => here.nothing_stated(),
                 (None, _) => Value { kind: "missing".to_owned(), text: here.missing(Missing::NoData), ..Value::default() },
             };
-            let parent = area.parent.map_or_else(String::new, |p| here.text(&here.site.record.area(p).name).to_owned());
+            let parent = area.parent.map_or_else(String::new, |p| here.place(p).to_owned());
             let ended = area.to.map(|day| here.with("ended-on", &[("date", &here.date(AsOf::day(day)))])).unwrap_or_default();
             let detail: Vec<String> = [parent, ended].into_iter().filter(|s| !s.is_empty()).collect();
             Row {
@@ -98,7 +98,7 @@ pub fn area(here: &Here<'_>, ix: AreaIx) -> AreaPage {
     let mut places: Vec<AreaIx> = site.index.children[ix.at()].iter().chain(&area.members).copied().collect();
     sort_places(here, &mut places);
     let kind = site.config.kind(&area.kind).map_or_else(String::new, |k| here.text(&k.name).to_owned());
-    let parent = area.parent.map(|p| here.text(&record.area(p).name).to_owned());
+    let parent = area.parent.map(|p| here.place(p).to_owned());
     let reports = &site.index.by_area[ix.at()];
     AreaPage {
         kind: [Some(kind), parent].into_iter().flatten().collect::<Vec<_>>().join(" · "),
@@ -184,7 +184,7 @@ fn key_figures(here: &Here<'_>, ix: AreaIx, all: &[&SheetFigures]) -> Vec<KeyFig
 fn rollup(here: &Here<'_>, ix: AreaIx, places: &[AreaIx]) -> String {
     let Some(parts) = &here.site.record.area(ix).parts else { return String::new() };
     let reported: Vec<AreaIx> = places.iter().copied().filter(|p| here.site.record.area(*p).kind == parts.kind && here.headline(*p).is_some()).collect();
-    let names: Vec<&str> = reported.iter().map(|p| here.text(&here.site.record.area(*p).name)).collect();
+    let names: Vec<&str> = reported.iter().map(|p| here.place(*p)).collect();
     here.with("rollup-incomplete", &[("reported", &reported.len().to_string()), ("count", &parts.count.to_string()), ("names", &names.join(", "))])
 }
 

@@ -57,7 +57,7 @@ fn money_rows(here: &Here<'_>, wanted: impl Fn(&MoneyLine) -> bool) -> Vec<Row> 
         .take(ROWS)
         .map(|(figures, line)| {
             let mut row = here.money_row(figures, line, RowName::Place);
-            row.detail = format!("{} · {}", row.detail, here.text(&here.site.record.programme(line.axes.programme).short));
+            row.detail = format!("{} · {}", row.detail, here.short(line.axes.programme));
             row.notes.retain(|n| n.kind == "mismatch" || n.kind == "doubt");
             row
         })

@@ -24,7 +24,7 @@ pub fn frame(here: &Here<'_>, view: &View) -> Frame {
     let article = matches!(here.page.kind, PageKind::Report(_));
     let canonical = if matches!(here.page.kind, PageKind::NotFound) { String::new() } else { here.absolute(&here.page.dir) };
     let (og_image, og_image_alt) = super::report::shared_picture(here);
-    Frame {
+    let frame = Frame {
         lang: here.lang().to_owned(),
         dir: direction(here.lang()).to_owned(),
         site: here.text(&site.config.title).to_owned(),
@@ -41,12 +41,36 @@ pub fn frame(here: &Here<'_>, view: &View) -> Frame {
         og_image,
         og_image_alt,
         banner,
+        sample: false,
         noindex: matches!(here.page.kind, PageKind::NotFound),
         office: office(here, &site.config.body),
         footer: footer(here),
         updated: updated(here),
         changed: super::changed::line(here),
-    }
+    };
+    // What was shown is known when all is drawn.
+    Frame { sample: is_sample(here), ..frame }
+}
+
+/// Whether the page shows anything of a sample: what it is about, or what was linked to while it was drawn.
+fn is_sample(here: &Here<'_>) -> bool {
+    let record = here.site.record;
+    let subject = match here.page.kind {
+        PageKind::Area(ix) => record.area(ix).sample,
+        PageKind::Period(ix, period) => record.area(ix).sample || record.sheets.get(&(ix, period)).is_some_and(|sheet| sheet.sample),
+        PageKind::Programme(ix) | PageKind::Component(ix, _) => record.programme(ix).sample,
+        PageKind::Indicator(ix) => record.programme(record.indicator(ix).programme).sample,
+        PageKind::Report(ix) => record.report(ix).sample,
+        PageKind::Document(ix) => record.document(ix).sample,
+        PageKind::Work(ix) => record.works[ix as usize].sample,
+        PageKind::Prose(ix) => record.prose[ix as usize].sample,
+        PageKind::Method => record.prose.iter().any(|page| page.id == "method" && page.sample),
+        PageKind::Corrections => record.sample_corrections,
+        // The box finds everything.
+        PageKind::Search(..) => record.has_sample(),
+        _ => false,
+    };
+    here.site.config.sample.is_some() || subject || here.has_shown_sample()
 }
 
 /// The direction a language is written in.

@@ -4,6 +4,8 @@
 //!
 //! May use: model, i18n, figures.
 
+use std::cell::Cell;
+
 use super::route::{self, Folder, Names};
 use super::views::{Card, Link};
 use super::{PagePlan, Site, plan};
@@ -19,12 +21,24 @@ pub struct Here<'h> {
     pub page: &'h PagePlan,
     /// Its language.
     pub language: &'h Language,
+    /// Whether anything of a sample has been shown so far.
+    sample: Cell<bool>,
 }
 
 impl<'h> Here<'h> {
     /// Stands on a page.
     pub fn new(site: &'h Site<'h>, page: &'h PagePlan) -> Self {
-        Here { site, page, language: &site.languages[page.lang] }
+        Here { site, page, language: &site.languages[page.lang], sample: Cell::new(false) }
+    }
+
+    /// Notes that something is shown which may be a sample.
+    pub fn shows(&self, sample: bool) {
+        self.sample.set(self.sample.get() || sample);
+    }
+
+    /// Whether anything shown so far is a sample.
+    pub fn has_shown_sample(&self) -> bool {
+        self.sample.get()
     }
 
     /// The page's language tag.
@@ -98,35 +112,53 @@ impl<'h> Here<'h> {
     /// Kind and name of an area: "Huyện Nậm Nhùn" in Vietnamese, "Nam Nhun district" elsewhere.
     pub fn area_name(&self, ix: AreaIx) -> String {
         let area = self.site.record.area(ix);
+        self.shows(area.sample);
         let name = self.text(&area.name);
         let Some(kind) = self.site.config.kind(&area.kind).filter(|k| k.id != "group") else { return name.to_owned() };
         let kind = self.text(&kind.name);
         self.with("area-full-name", &[("kind", &lower_first(kind, self.lang())), ("name", name)])
     }
 
+    /// The name of an area without its kind.
+    pub fn place(&self, ix: AreaIx) -> &'h str {
+        let area = self.site.record.area(ix);
+        self.shows(area.sample);
+        area.name.get(self.lang())
+    }
+
+    /// The short name of a programme.
+    pub fn short(&self, ix: ProgrammeIx) -> &'h str {
+        let programme = self.site.record.programme(ix);
+        self.shows(programme.sample);
+        programme.short.get(self.lang())
+    }
+
     /// Where an area's page lies.
     pub fn area_dir(&self, ix: AreaIx) -> String {
+        self.shows(self.site.record.area(ix).sample);
         self.names().page(Folder::Areas, &self.site.record.area(ix).id)
     }
 
     /// A link to an area.
     pub fn area(&self, ix: AreaIx) -> Link {
-        self.link(&self.area_dir(ix), self.text(&self.site.record.area(ix).name))
+        self.link(&self.area_dir(ix), self.place(ix))
     }
 
     /// Where the page of an area's period lies.
     pub fn period_dir(&self, ix: AreaIx, period: Period) -> String {
+        self.shows(self.site.record.sheets.get(&(ix, period)).is_some_and(|sheet| sheet.sample));
         format!("{}{}/", self.area_dir(ix), period.slug())
     }
 
     /// Where a programme's page lies.
     pub fn programme_dir(&self, ix: ProgrammeIx) -> String {
+        self.shows(self.site.record.programme(ix).sample);
         self.names().page(Folder::Programmes, &self.site.record.programme(ix).id)
     }
 
     /// A link to a programme.
     pub fn programme(&self, ix: ProgrammeIx) -> Link {
-        self.link(&self.programme_dir(ix), self.text(&self.site.record.programme(ix).short))
+        self.link(&self.programme_dir(ix), self.short(ix))
     }
 
     /// A link to a component, its code before its name.
@@ -138,12 +170,14 @@ impl<'h> Here<'h> {
     /// A link to an indicator.
     pub fn indicator(&self, ix: IndicatorIx) -> Link {
         let indicator = self.site.record.indicator(ix);
+        self.shows(self.site.record.programme(indicator.programme).sample);
         self.link(&self.names().page(Folder::Indicators, &indicator.id), self.text(&indicator.name))
     }
 
     /// A link to a document, by its number where it has one.
     pub fn document(&self, ix: DocumentIx) -> Link {
         let document = self.site.record.document(ix);
+        self.shows(document.sample);
         let words = document.number.clone().unwrap_or_else(|| self.text(&document.title).to_owned());
         self.link(&self.names().page(Folder::Documents, &document.id), words)
     }
@@ -151,6 +185,7 @@ impl<'h> Here<'h> {
     /// A link to a report: in this language, or marked as being in another.
     pub fn report(&self, ix: ReportIx) -> Link {
         let report = self.site.record.report(ix);
+        self.shows(report.sample);
         let here = plan::told_in(report, self.lang());
         let at = if here { self.page.lang } else { 0 };
         let dir = self.site.names[at].page(Folder::Reports, &report.id);
@@ -194,7 +229,9 @@ impl<'h> Here<'h> {
 
     /// The sheet behind some figures.
     pub fn sheet(&self, figures: &SheetFigures) -> &'h Sheet {
-        &self.site.record.sheets[&(figures.area, figures.period)]
+        let sheet = &self.site.record.sheets[&(figures.area, figures.period)];
+        self.shows(sheet.sample);
+        sheet
     }
 
     /// A report in a list.
@@ -207,7 +244,7 @@ impl<'h> Here<'h> {
             (false, Some(event)) => self.with("event-on", &[("date", &self.date(event))]),
             (false, None) => self.with("year-of-report", &[("year", &report.year.to_string())]),
         };
-        let places: Vec<&str> = report.areas.iter().map(|a| self.text(&self.site.record.area(*a).name)).collect();
+        let places: Vec<&str> = report.areas.iter().map(|a| self.place(*a)).collect();
         Card {
             link: self.report(ix),
             date: words,

@@ -49,7 +49,7 @@ impl Here<'_> {
             .or_else(|| figures.totals.iter().find(|t| t.progress.is_some()));
         if let Some(total) = total {
             let mut scope = match (total.programme, total.capital) {
-                (Some(programme), _) => self.text(&self.site.record.programme(programme).short).to_owned(),
+                (Some(programme), _) => self.short(programme).to_owned(),
                 (None, Some(capital)) => self.say(&format!("capital-{}", capital.name())),
                 (None, None) => String::new(),
             };
@@ -189,7 +189,7 @@ fn latest_money(here: &Here<'_>) -> Table {
         .take(8)
         .map(|(figures, line)| {
             let mut row = here.money_row(figures, line, RowName::Programme);
-            let place = format!("{}, {}", here.text(&site.record.area(figures.area).name), here.language.period(figures.period));
+            let place = format!("{}, {}", here.place(figures.area), here.language.period(figures.period));
             row.detail = if row.detail.is_empty() { place } else { format!("{place} · {}", row.detail) };
             row.notes.retain(|n| n.kind == "mismatch");
             row
@@ -216,7 +216,7 @@ fn late_lines(here: &Here<'_>) -> Table {
     found.sort_by(|a, b| (b.0, a.1.area, a.1.period, a.2.axes).cmp(&(a.0, b.1.area, b.1.period, b.2.axes)));
     let rows = found.iter().take(LATE).map(|(_, figures, line)| {
         let mut row = here.money_row(figures, line, RowName::Place);
-        row.detail = format!("{} · {}", row.detail, here.text(&site.record.programme(line.axes.programme).short));
+        row.detail = format!("{} · {}", row.detail, here.short(line.axes.programme));
         row.notes.retain(|n| n.kind == "mismatch");
         row
     });

@@ -121,6 +121,7 @@ pub fn document(here: &Here<'_>, ix: DocumentIx) -> DocumentPage {
 /// Where a work's page lies.
 pub fn work_link(here: &Here<'_>, ix: u32) -> Link {
     let work = &here.site.record.works[ix as usize];
+    here.shows(work.sample);
     here.link(&here.names().page(Folder::Works, &work.id), here.text(&work.name))
 }
 
@@ -140,7 +141,7 @@ pub fn works(here: &Here<'_>) -> Works {
             let work = &record.works[ix as usize];
             Row {
                 name: work_link(here, ix),
-                detail: here.text(&record.area(work.area).name).to_owned(),
+                detail: here.place(work.area).to_owned(),
                 cells: vec![
                     Cell { text: status(here, work), ..Cell::default() },
                     cell(work_reading(here, work.plan.as_ref())),

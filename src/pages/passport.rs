@@ -182,7 +182,9 @@ impl Here<'_> {
         let subject = match &figure.about {
             About::Subject(Subject::Money(axes)) => self.axes(record, axes),
             About::Subject(Subject::Indicator(ix, group)) => {
-                let name = self.text(&record.indicator(*ix).name);
+                let indicator = record.indicator(*ix);
+                self.shows(record.programme(indicator.programme).sample);
+                let name = self.text(&indicator.name);
                 let facts = &self.sheet(figures).facts;
                 let group_name =
                     facts.iter().find(|f| matches!(&f.subject, Subject::Indicator(i, g) if i == ix && g == group)).and_then(|f| f.group_name.as_ref());
@@ -193,7 +195,7 @@ impl Here<'_> {
             }
             About::Subject(Subject::Criteria(set)) => self.text(&record.set(*set).name).to_owned(),
             About::Total { programme, capital } => {
-                let programme = programme.map_or_else(|| self.say("all-programmes"), |ix| self.text(&record.programme(ix).short).to_owned());
+                let programme = programme.map_or_else(|| self.say("all-programmes"), |ix| self.short(ix).to_owned());
                 match capital {
                     Some(capital) => format!("{programme}, {}", self.say(&format!("capital-{}", capital.name())).to_lowercase()),
                     None => programme,
@@ -207,6 +209,7 @@ impl Here<'_> {
     /// A budget line in words.
     pub fn axes(&self, record: &Record, axes: &Axes) -> String {
         let programme = record.programme(axes.programme);
+        self.shows(programme.sample);
         let mut words = vec![self.text(&programme.short).to_owned()];
         words.extend(axes.component.map(|c| programme.components[c.at()].code.clone()));
         words.extend(axes.capital.map(|c| self.say(&format!("capital-{}", c.name())).to_lowercase()));

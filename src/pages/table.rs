@@ -151,7 +151,7 @@ impl Here<'_> {
     /// A sum over lines.
     fn total_row(&self, figures: &SheetFigures, total: &TotalLine) -> Row {
         let name = match (total.programme, total.capital) {
-            (Some(programme), _) => self.with("total-of", &[("what", self.text(&self.site.record.programme(programme).short))]),
+            (Some(programme), _) => self.with("total-of", &[("what", self.short(programme))]),
             (None, Some(capital)) => self.with("total-of", &[("what", &self.say(&format!("capital-{}", capital.name())))]),
             (None, None) => self.say("total-of-all"),
         };

@@ -106,6 +106,8 @@ pub struct Frame {
     pub json_ld: String,
     /// Line saying that this place has ended; empty otherwise.
     pub banner: String,
+    /// Whether the page shows sample content. Such a page is seen in a preview and never published.
+    pub sample: bool,
     /// Whether search engines should leave the page out.
     pub noindex: bool,
     /// Who answers.

@@ -7,9 +7,9 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::common::{self, choice_at, count_at, date_at, day_at, group_at, groups_at, id_at, ids_at, money_at, need_text, reading_at, text_at};
+use super::common::{self, choice_at, count_at, date_at, day_at, group_at, groups_at, id_at, ids_at, money_at, need_text, reading_at, sample_at, text_at};
 use super::{Manner, fields};
-use crate::diag::At;
+use crate::diag::{At, Spot};
 use crate::model::area::ResponsibleBody;
 use crate::model::work::{Milestone, Owner};
 use crate::model::{AsOf, LineageEnd, Picture, Reading, Text, Unit, WorkStatus};
@@ -34,6 +34,7 @@ pub struct WrittenArea {
     pub members_count: Option<u32>,
     pub parts: Option<(String, u32)>,
     pub body: Option<ResponsibleBody>,
+    pub sample: Option<Spot>,
 }
 
 /// A step in the history of an area, as written.
@@ -74,6 +75,7 @@ pub struct WrittenWork {
     pub milestones: Vec<Milestone>,
     pub pictures: Vec<At<Picture>>,
     pub note: Option<Text>,
+    pub sample: Option<Spot>,
 }
 
 /// Reads the office that answers, from `site.toml` or an area file.
@@ -113,6 +115,7 @@ pub fn area(root: &Node<'_>, id: &str, manner: &Manner, desk: &mut Desk) -> Opti
         members_count: count_at(desk, &fields, "members_count"),
         parts: parts.and_then(|p| Some((p.need(desk, "kind")?.value, count_at(desk, &p, "count")?))),
         body: fields.get("body").and_then(|node| body(desk, node, manner)),
+        sample: sample_at(desk, &fields),
         name: name?,
         kind: kind?,
     })
@@ -165,6 +168,7 @@ pub fn work(root: &Node<'_>, area: &str, id: &str, manner: &Manner, desk: &mut D
         milestones: milestones(desk, &fields, manner),
         pictures: super::report::pictures(desk, &fields),
         note: text_at(desk, &fields, "note", manner),
+        sample: sample_at(desk, &fields),
         status: choice_at(desk, &fields, "status", &WorkStatus::ALL)?,
         name: name?,
     })

@@ -4,7 +4,7 @@
 //!
 //! May use: diag, tree, values, model; crates jiff.
 
-use crate::diag::{At, Place, nearest};
+use crate::diag::{At, Place, Spot, nearest};
 use crate::model::{AsOf, Period, Quantity, Reading, Text, Unit};
 use crate::tree::{Desk, Fields, Kind, Need, Node, Shape};
 use crate::values::{self, Locale, dates, problems as value_problems, words};
@@ -180,6 +180,12 @@ pub fn year_at(desk: &mut Desk, fields: &Fields<'_, '_>, key: &str) -> Option<i1
 pub fn yes_at(desk: &mut Desk, fields: &Fields<'_, '_>, key: &str) -> Option<bool> {
     fields.is(key, |shape| matches!(shape, Shape::YesNo));
     one_of(desk, fields, key, &[(true, "true"), (false, "false")])
+}
+
+/// Where a file says that it is a sample, if it does.
+pub fn sample_at(desk: &mut Desk, fields: &Fields<'_, '_>) -> Option<Spot> {
+    yes_at(desk, fields, "sample").filter(|yes| *yes)?;
+    fields.entry("sample").map(|(key, _)| key.spot)
 }
 
 /// One of the named choices under a key: those of the model, which are those of the table.

@@ -8,11 +8,20 @@
 use serde::{Deserialize, Serialize};
 
 use super::Manner;
-use super::common::{self, choice_at, date_at, groups_at, id_at, text_at};
+use super::common::{self, choice_at, date_at, groups_at, id_at, sample_at, text_at};
 use super::fields::report::CORRECTIONS;
 use crate::diag::{At, Spot};
 use crate::model::{AsOf, CorrectionKind, Text};
 use crate::tree::{Desk, Fields, Kind as Shape, Node};
+
+/// The book, as written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WrittenBook {
+    /// Its entries.
+    pub entries: Vec<WrittenCorrection>,
+    /// Where it says that it is a sample.
+    pub sample: Option<Spot>,
+}
 
 /// One entry, as written.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,13 +51,13 @@ pub struct WrittenCorrection {
 }
 
 /// Reads `corrections.yaml`.
-pub fn corrections(root: &Node<'_>, manner: &Manner, desk: &mut Desk) -> Option<Vec<WrittenCorrection>> {
-    let fields = desk.fields(root, &CORRECTIONS)?;
-    let mut all = Vec::new();
-    for fields in groups_at(desk, &fields, "corrections") {
+pub fn corrections(root: &Node<'_>, manner: &Manner, desk: &mut Desk) -> Option<WrittenBook> {
+    let book = desk.fields(root, &CORRECTIONS)?;
+    let mut entries = Vec::new();
+    for fields in groups_at(desk, &book, "corrections") {
         // A kind that cannot be read has been told of; the entry still counts.
         let kind = choice_at(desk, &fields, "kind", &CorrectionKind::ALL).unwrap_or(CorrectionKind::Correction);
-        all.push(WrittenCorrection {
+        entries.push(WrittenCorrection {
             spot: fields.spot,
             figure: fields.text(desk, "figure"),
             report: id_at(desk, &fields, "report"),
@@ -62,7 +71,7 @@ pub fn corrections(root: &Node<'_>, manner: &Manner, desk: &mut Desk) -> Option<
             date: date_at(desk, &fields, "date"),
         });
     }
-    Some(all)
+    Some(WrittenBook { entries, sample: sample_at(desk, &book) })
 }
 
 /// A value as typed; of one written in several languages the first.

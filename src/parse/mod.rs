@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::diag::Checked;
+use crate::diag::{Checked, Spot};
 use crate::tree::{Desk, Node, yaml};
 use crate::values::Locale;
 
@@ -24,7 +24,7 @@ pub mod report;
 pub mod sheet;
 
 pub use area::{WrittenArea, WrittenWork};
-pub use correction::WrittenCorrection;
+pub use correction::{WrittenBook, WrittenCorrection};
 pub use kind::Kind;
 pub use programme::{WrittenDocument, WrittenProgramme};
 pub use report::{WrittenProse, WrittenReport};
@@ -57,7 +57,23 @@ pub enum Document {
     /// `pages/<name>.md`
     Prose(Box<WrittenProse>),
     /// `corrections.yaml`
-    Corrections(Vec<WrittenCorrection>),
+    Corrections(WrittenBook),
+}
+
+impl Document {
+    /// Where the file says that it is a sample, if it does.
+    pub fn sample(&self) -> Option<Spot> {
+        match self {
+            Document::Programme(p) => p.sample,
+            Document::Area(a) => a.sample,
+            Document::Sheet(s) => s.sample,
+            Document::Work(w) => w.sample,
+            Document::Paper(p) => p.sample,
+            Document::Report(r) => r.sample,
+            Document::Prose(p) => p.sample,
+            Document::Corrections(book) => book.sample,
+        }
+    }
 }
 
 /// Reads one file of `content/`. `path` is relative to the site folder; `kind` says what it is.

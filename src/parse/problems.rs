@@ -17,6 +17,7 @@ pub const CODES: &[&Code] = &[
     &RATE_WITHOUT_DENOMINATOR,
     &MONEY_WITHOUT_UNIT,
     &PRINTED_WITHOUT_VALUE,
+    &SAMPLE_CONTENT,
     &REPORT_WITHOUT_SOURCE,
     &PICTURE_WITHOUT_WORDS,
     &PICTURE_OUT_OF_PLACE,
@@ -36,6 +37,7 @@ static LINE_WITHOUT_VALUE: Code = Code { number: "MB0209", name: "line-without-v
 static RATE_WITHOUT_DENOMINATOR: Code = Code { number: "MB0210", name: "rate-without-denominator" };
 static MONEY_WITHOUT_UNIT: Code = Code { number: "MB0211", name: "money-without-unit" };
 static PRINTED_WITHOUT_VALUE: Code = Code { number: "MB0212", name: "printed-without-value" };
+static SAMPLE_CONTENT: Code = Code { number: "MB0213", name: "sample-content" };
 static IDENTITY_NUMBER: Code = Code { number: "MB0412", name: "identity-number" };
 static REPORT_WITHOUT_SOURCE: Code = Code { number: "MB0401", name: "report-without-source" };
 static PICTURE_WITHOUT_WORDS: Code = Code { number: "MB0403", name: "picture-without-words" };
@@ -282,6 +284,23 @@ pub fn printed_without_value(place: Place, key: &str) -> Problem {
         ),
         Said::new("lời gốc phải đi kèm một con số để người đọc đối chiếu.", "the words of the source belong to a value the reader can compare."),
         Said::new(format!("thêm {key}: … vào dòng này, hoặc xóa dòng printed."), format!("add {key}: … to this line, or delete the printed line.")),
+    )
+}
+
+/// A file that is still a sample.
+pub fn sample_content(place: Place) -> Problem {
+    error(
+        &SAMPLE_CONTENT,
+        place,
+        Said::new("Tệp này còn là nội dung mẫu.", "This file is still sample content."),
+        Said::new(
+            "tên và số mẫu không có thật; đã công bố thì người đọc tin là thật.",
+            "names and figures of a sample are made up, and once published readers take them for real.",
+        ),
+        Said::new(
+            "thay bằng nội dung thật rồi xóa dòng sample, hoặc xóa cả tệp nếu không cần. Muốn xem trang khi còn mẫu: minhbach serve",
+            "put the real content in its place and delete the line sample, or delete the file where it is not needed. To see the site meanwhile: minhbach serve",
+        ),
     )
 }
 

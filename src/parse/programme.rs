@@ -7,9 +7,9 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::common::{self, choice_at, count_at, day_at, id_at, ids_at, need_text, own_id, period_at, text_at, yes_at};
+use super::common::{self, choice_at, count_at, day_at, id_at, ids_at, need_text, own_id, period_at, sample_at, text_at, yes_at};
 use super::{Manner, fields::programme as fields};
-use crate::diag::At;
+use crate::diag::{At, Spot};
 use crate::model::{ComponentKind, Criterion, IndicatorKind, Period, Text};
 use crate::tree::{Desk, Fields, Node};
 
@@ -30,6 +30,7 @@ pub struct WrittenProgramme {
     pub components: Vec<WrittenComponent>,
     pub indicators: Vec<WrittenIndicator>,
     pub sets: Vec<WrittenSet>,
+    pub sample: Option<Spot>,
 }
 
 /// What follows a programme, as written.
@@ -99,6 +100,7 @@ pub struct WrittenDocument {
     pub link: Option<At<String>>,
     pub file: Option<At<String>>,
     pub note: Option<Text>,
+    pub sample: Option<Spot>,
 }
 
 /// Reads `programmes/<id>.yaml`.
@@ -128,6 +130,7 @@ pub fn programme(root: &Node<'_>, id: &str, manner: &Manner, desk: &mut Desk) ->
         components,
         indicators: each(desk, &fields, "indicators", |desk, f| indicator(desk, f, manner)),
         sets: each(desk, &fields, "criteria_sets", |desk, f| set(desk, f, manner)),
+        sample: sample_at(desk, &fields),
     })
 }
 
@@ -195,5 +198,6 @@ pub fn paper(root: &Node<'_>, id: &str, manner: &Manner, desk: &mut Desk) -> Opt
         link: fields.text(desk, "link"),
         file: fields.text(desk, "file"),
         note: text_at(desk, &fields, "note", manner),
+        sample: sample_at(desk, &fields),
     })
 }

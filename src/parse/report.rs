@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::common::{self, date_at, group_at, groups_at, ids_at, yes_at};
+use super::common::{self, date_at, group_at, groups_at, ids_at, sample_at, yes_at};
 use super::kind::Kind;
 use super::{Manner, fields, problems};
 use crate::claims::{self, Claims};
@@ -44,6 +44,7 @@ pub struct WrittenReport {
     pub summaries: Vec<At<Translation>>,
     pub audio: Vec<At<Audio>>,
     pub draft: bool,
+    pub sample: Option<Spot>,
     pub front: Spot,
     pub body: Body,
     pub links: Vec<At<String>>,
@@ -64,6 +65,7 @@ pub struct WrittenProse {
     pub links: Vec<At<String>>,
     pub figures: Vec<FigureUse>,
     pub blocks: Vec<At<String>>,
+    pub sample: Option<Spot>,
 }
 
 /// The front matter and the prose of a file, and the line the prose begins on.
@@ -207,6 +209,7 @@ pub fn report(text: &str, kind: &Kind, manner: &Manner, desk: &mut Desk) -> Opti
         summaries: summaries(desk, &fields),
         audio: audio(desk, &fields),
         draft: yes_at(desk, &fields, "draft").unwrap_or(false),
+        sample: sample_at(desk, &fields),
         front: fields.spot,
         body,
         links: outline.links,
@@ -324,5 +327,6 @@ pub fn prose(text: &str, kind: &Kind, manner: &Manner, desk: &mut Desk) -> Optio
     for shown in &outline.pictures {
         desk.say(problems::picture_out_of_place(desk.place(shown.spot), &shown.value.file));
     }
-    Some(WrittenProse { id: id.clone(), lang: lang.clone(), title, body, links: outline.links, figures: outline.figures, blocks: outline.blocks })
+    let sample = sample_at(desk, &fields);
+    Some(WrittenProse { id: id.clone(), lang: lang.clone(), title, body, links: outline.links, figures: outline.figures, blocks: outline.blocks, sample })
 }

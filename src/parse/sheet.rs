@@ -6,7 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::common::{self, choice_at, count_at, date_at, groups_at, id_at, text_at, year_at};
+use super::common::{self, choice_at, count_at, date_at, groups_at, id_at, sample_at, text_at, year_at};
 use super::fields::sheet::{self as fields, LADDER};
 use super::{Manner, problems};
 use crate::diag::{At, Spot};
@@ -33,6 +33,8 @@ pub struct WrittenSheet {
     pub locale: Locale,
     /// A plan has one snapshot without a date.
     pub snapshots: Vec<Snapshot>,
+    /// Where it says that it is a sample.
+    pub sample: Option<Spot>,
 }
 
 /// What one source says for one day.
@@ -165,6 +167,7 @@ pub fn plan(root: &Node<'_>, area: &str, folder: &str, version: u16, manner: &Ma
         reason: text_at(desk, &fields, "reason", manner),
         locale: sheet.locale,
         snapshots: vec![snapshot],
+        sample: sample_at(desk, &fields),
     })
 }
 
@@ -180,8 +183,8 @@ pub fn results(root: &Node<'_>, area: &str, folder: &str, manner: &Manner, desk:
         sheet.items(desk, &fields, &["budget", "indicators", "criteria"], &mut items);
         snapshots.push(Snapshot { as_of, source: id_at(desk, &fields, "source"), items });
     }
-    let (area, locale) = (area.to_owned(), sheet.locale);
-    Some(WrittenSheet { area, period, version: 0, document: None, date: None, reason: None, locale, snapshots })
+    let (area, locale, sample) = (area.to_owned(), sheet.locale, sample_at(desk, &fields));
+    Some(WrittenSheet { area, period, version: 0, document: None, date: None, reason: None, locale, snapshots, sample })
 }
 
 /// The period the file states, which must be its folder's.

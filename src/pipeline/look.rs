@@ -60,8 +60,16 @@ impl Looked {
 
 /// Reads the site at `root`. What is wrong is added to `problems`; without settings there is no site.
 pub fn look(root: &Path, problems: &mut Vec<Problem>) -> Result<Option<Looked>, Failure> {
+    look_with(root, &[], problems)
+}
+
+/// Reads the site at `root` as if these files held these bytes; a folder that is not there yet holds nothing else.
+pub fn look_with(root: &Path, laid: &[(String, Vec<u8>)], problems: &mut Vec<Problem>) -> Result<Option<Looked>, Failure> {
     problems.extend(mend::settled(root));
-    let sources = source::gather(root, &root.join("public"))?.into_value(problems);
+    let is_new = !laid.is_empty() && !root.exists();
+    let mut sources =
+        if is_new { Sources { root: root.to_owned(), files: Vec::new() } } else { source::gather(root, &root.join("public"))?.into_value(problems) };
+    laid.iter().for_each(|(path, bytes)| sources.lay(path, bytes));
     let Some((config, _)) = configure(&sources, problems) else { return Ok(None) };
     let read = parse_all(&sources, &config, Memo::load(root).fitting(&config.manner()), problems);
     let files: HashSet<&str> = sources.files.iter().map(|f| &*f.path).collect();

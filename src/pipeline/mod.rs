@@ -15,12 +15,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::assemble::{self, Filed};
 use crate::config::Config;
-use crate::diag::{self, Failure, Problem};
+use crate::diag::{self, Failure, Place, Problem};
 use crate::figures::{self, Figures};
 use crate::mend::{self, Fixes};
 use crate::model::Record;
 use crate::output::Written;
 use crate::pages::PagePlan;
+use crate::parse::problems as parse_problems;
 use crate::source::{self, Sources};
 
 pub mod certain;
@@ -43,7 +44,7 @@ mod still;
 pub use claims::{harmless, links};
 use judge::Bound;
 pub use live::{Live, Seen, Unweighed};
-pub use look::{Looked, language, look, words};
+pub use look::{Looked, language, look, look_with, words};
 use memo::Memo;
 pub use past::{Compared, release_file};
 pub use publish::{LIMIT, Weight};
@@ -216,6 +217,8 @@ pub fn run_with(task: &Task, laid: &[(String, Vec<u8>)], progress: Progress<'_>)
     let mut record = assembled(&sources, &read.documents, &config, &mut problems);
     let bound: Vec<Bound> = read.documents.iter().filter_map(|read| judge::bound_of(read, &config)).collect();
     let told = claims::of(&read.documents);
+    // What is laid over a site to be looked at may stand among samples; only publishing asks for the real thing.
+    let samples = if laid.is_empty() { samples(&read.documents, &config) } else { Vec::new() };
     // The rest of what was read is let go of before figures are made.
     drop(read);
     clock.lap("assemble");
@@ -245,6 +248,7 @@ pub fn run_with(task: &Task, laid: &[(String, Vec<u8>)], progress: Progress<'_>)
     }
     drop(told);
     clock.lap("claims");
+    problems.extend(samples);
 
     // 5. theme and words
     let Some(theme) = dress::theme(&sources, &config, &mut problems) else { return Ok(finish(outcome, problems, clock)) };
@@ -290,6 +294,13 @@ fn assembled(sources: &Sources, documents: &[Read], config: &Config, problems: &
     let unread: Vec<&str> = problems.iter().filter_map(|p| p.place.as_ref()).map(|p| &*p.file).filter(|f| !read.contains(f)).collect();
     let unread: Vec<String> = unread.into_iter().map(str::to_owned).collect();
     assemble::record(&filed, &files, &unread, config).into_value(problems)
+}
+
+/// Every file that is still a sample: a live site shows it, nothing publishes it.
+fn samples(documents: &[Read], config: &Config) -> Vec<Problem> {
+    let settings = config.sample.map(|spot| (Arc::from("site.toml"), spot));
+    let content = documents.iter().filter_map(|read| Some((read.file.clone(), read.document.sample()?)));
+    settings.into_iter().chain(content).map(|(file, spot)| parse_problems::sample_content(Place::at(&file, spot))).collect()
 }
 
 fn all_figures(record: &Record, config: &Config) -> Figures {

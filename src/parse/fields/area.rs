@@ -2,7 +2,7 @@
 //!
 //! May use: tree.
 
-use super::{DOCUMENT, NOTE};
+use super::{DOCUMENT, NOTE, SAMPLE};
 use crate::tree::{Choice, Field, Group, Shape, Thing};
 
 /// Who answers, in `site.toml` and in area files.
@@ -105,6 +105,7 @@ pub static AREA: Group = Group {
             ("Nơi trả lời", "Who answers"),
             ("Ai trả lời về địa bàn này, nếu khác nơi nêu trong site.toml.", "Who answers for this place, where it is not the office in site.toml."),
         ),
+        SAMPLE,
     ],
 };
 

@@ -69,3 +69,14 @@ pub const DOCUMENT: Field = Field::new(
         "The document it rests on: its file name in content/documents, without its ending.",
     ),
 );
+
+/// Content that only shows how it is done.
+pub const SAMPLE: Field = Field::new(
+    "sample",
+    Shape::YesNo,
+    ("Nội dung mẫu", "Sample"),
+    (
+        "true: nội dung mẫu, không phải thật. minhbach serve cho xem, có chữ MẪU; check và build không cho công bố. Thay bằng nội dung thật rồi xóa dòng này.",
+        "true: sample content, not the real thing. minhbach serve shows it with the word SAMPLE; check and build refuse to publish it. Put the real content in its place and delete this line.",
+    ),
+);

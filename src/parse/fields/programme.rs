@@ -2,7 +2,7 @@
 //!
 //! May use: tree.
 
-use super::{DOCUMENT, NOTE};
+use super::{DOCUMENT, NOTE, SAMPLE};
 use crate::tree::{Choice, Field, Group, Shape, Thing};
 
 const OWN_ID: Field = Field::new(
@@ -108,6 +108,7 @@ pub static PROGRAMME: Group = Group {
             ("Bộ tiêu chí", "Criteria sets"),
             ("Các bộ tiêu chí dùng để xét đạt chuẩn.", "The sets of criteria by which places are recognised."),
         ),
+        SAMPLE,
     ],
 };
 
@@ -318,5 +319,6 @@ pub static PAPER: Group = Group {
         )
         .like(&["qd-263.pdf"]),
         NOTE,
+        SAMPLE,
     ],
 };

@@ -2,7 +2,7 @@
 //!
 //! May use: tree.
 
-use super::DOCUMENT;
+use super::{DOCUMENT, SAMPLE};
 use crate::tree::{Choice, Field, Group, Shape, Thing};
 
 const TITLE: Field = Field::new(
@@ -95,6 +95,7 @@ pub static REPORT: Group = Group {
         ),
         Field::new("audio", Shape::Groups(&AUDIO), ("Bản đọc", "Recordings"), ("Bản ghi âm của bài.", "Recordings of the report.")),
         Field::new("draft", Shape::YesNo, ("Bản nháp", "Draft"), ("true: chưa đăng bài này.", "true: it is not published yet.")),
+        SAMPLE,
     ],
 };
 
@@ -198,7 +199,7 @@ pub static PAGE: Group = Group {
     name: "page",
     title: ("Trang viết tay", "Page"),
     about: ("Phần khai báo ở đầu một trang viết tay.", "What a hand-written page says of itself at its top."),
-    fields: &[TITLE.like(&["Giới thiệu"])],
+    fields: &[TITLE.like(&["Giới thiệu"]), SAMPLE],
 };
 
 /// `corrections.yaml`
@@ -209,12 +210,15 @@ pub static CORRECTIONS: Group = Group {
         "Mỗi lần một con số đã công bố được sửa là một mục. Lệnh minhbach new correction tự ghi số cũ, số mới.",
         "One entry for every published number that was put right. minhbach new correction writes it with the old and the new value.",
     ),
-    fields: &[Field::new(
-        "corrections",
-        Shape::Groups(&CORRECTION),
-        ("Các đính chính", "Corrections"),
-        ("Các mục đính chính; chưa có thì ghi [].", "The entries; [] while there are none."),
-    )],
+    fields: &[
+        Field::new(
+            "corrections",
+            Shape::Groups(&CORRECTION),
+            ("Các đính chính", "Corrections"),
+            ("Các mục đính chính; chưa có thì ghi [].", "The entries; [] while there are none."),
+        ),
+        SAMPLE,
+    ],
 };
 
 static CORRECTION: Group = Group {

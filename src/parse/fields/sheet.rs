@@ -2,7 +2,7 @@
 //!
 //! May use: tree.
 
-use super::{DOCUMENT, MONEY_UNIT, NOTE, NUMBERS, SOURCE};
+use super::{DOCUMENT, MONEY_UNIT, NOTE, NUMBERS, SAMPLE, SOURCE};
 use crate::tree::{Choice, Field, Group, Shape, Thing, Value};
 
 const YEAR: Field =
@@ -42,6 +42,7 @@ pub static PLAN: Group = Group {
         ),
         Field::new("budget", Shape::Groups(&BUDGET), ("Vốn", "Money"), ("Các dòng vốn, mỗi dòng một mục.", "Budget lines, one entry each.")),
         Field::new("targets", Shape::Groups(&INDICATOR), ("Chỉ tiêu", "Targets"), ("Các chỉ tiêu, mỗi chỉ tiêu một mục.", "Targets, one entry each.")),
+        SAMPLE,
     ],
 };
 
@@ -67,6 +68,7 @@ pub static RESULTS: Group = Group {
                 "One entry for each day and source; add a new one for new figures and leave the old ones.",
             ),
         ),
+        SAMPLE,
     ],
 };
 

@@ -2,7 +2,7 @@
 //!
 //! May use: tree.
 
-use super::{MONEY_UNIT, NOTE, NUMBERS, SOURCE, report::PICTURES};
+use super::{MONEY_UNIT, NOTE, NUMBERS, SAMPLE, SOURCE, report::PICTURES};
 use crate::tree::{Choice, Field, Group, Shape, Thing, Value};
 
 /// `areas/<id>/works/<id>.yaml`
@@ -56,6 +56,7 @@ pub static WORK: Group = Group {
         ),
         PICTURES,
         NOTE,
+        SAMPLE,
     ],
 };
 

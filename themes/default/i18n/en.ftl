@@ -10,6 +10,8 @@ pages = Pages
 year-list = Years
 letters = By first letter
 historical = This place has changed.
+sample-word = SAMPLE
+sample-meaning = This page shows sample content, which is not real and cannot be published.
 
 ## Questions and corrections
 feedback-title = Is a figure wrong, or do you have a question?

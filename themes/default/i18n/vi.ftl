@@ -10,6 +10,8 @@ pages = Các trang
 year-list = Các năm
 letters = Theo chữ cái đầu
 historical = Địa bàn đã thay đổi.
+sample-word = MẪU
+sample-meaning = Trang này có nội dung mẫu, không phải thật; chưa công bố được.
 
 ## Hỏi và phản ánh
 feedback-title = Thấy số liệu chưa đúng hoặc cần hỏi thêm?
