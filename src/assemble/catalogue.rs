@@ -4,12 +4,14 @@
 //!
 //! May use: diag, parse, model, config, markdown.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::{Hall, Written, problems, told_twice};
 use crate::config;
 use crate::diag::{At, Place, Said, Spot};
 use crate::markdown;
+use crate::model::area::MOST_TILES;
 use crate::model::{
     Area, AreaIx, Component, ComponentIx, CriteriaSet, Document, Indicator, Lineage, Parts, Picture, Programme, ProgrammeIx, Record, Successor, Work,
 };
@@ -220,17 +222,33 @@ pub(super) fn areas(hall: &mut Hall<'_>, written: &Written<'_>, record: &mut Rec
             historical: a.historical.clone(),
             members: a.members.iter().filter_map(|id| hall.area(file, id)).collect(),
             members_count: a.members_count,
+            tile: a.tile.as_ref().map(|tile| tile.value),
             parts: a.parts.clone().map(|(kind, count)| Parts { kind, count }),
             body: a.body.clone(),
             sample: a.sample.is_some(),
         });
     }
+    tiles(hall, written, record);
     for at in 0..record.areas.len() {
         if circles(record, AreaIx(at as u32)) {
             let (file, _, a) = &written.areas[at];
             let spot = a.parent.as_ref().map_or(TOP, |p| p.spot);
             hall.say(problems::parent_circle(Place::at(file, spot), &a.id));
             record.areas[at].parent = None;
+        }
+    }
+}
+
+/// Two places of one kind in one place must not be set on one tile, and none off the map.
+fn tiles(hall: &mut Hall<'_>, written: &Written<'_>, record: &Record) {
+    let mut taken: HashMap<(Option<AreaIx>, &str, (u32, u32)), &str> = HashMap::new();
+    for ((file, _, a), area) in written.areas.iter().zip(&record.areas) {
+        let Some(tile) = &a.tile else { continue };
+        let on_map = |n: u32| (1..=MOST_TILES).contains(&n);
+        if !on_map(tile.value.0) || !on_map(tile.value.1) {
+            hall.say(problems::tile_taken(Place::at(file, tile.spot), &a.id, None, MOST_TILES));
+        } else if let Some(other) = taken.insert((area.parent, area.kind.as_str(), tile.value), &a.id) {
+            hall.say(problems::tile_taken(Place::at(file, tile.spot), &a.id, Some(other), MOST_TILES));
         }
     }
 }

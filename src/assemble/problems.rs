@@ -17,6 +17,7 @@ pub const CODES: &[&Code] = &[
     &WITHHELD_WITHOUT_REASON,
     &FORECAST_WITHOUT_DAY,
     &PART_ABOVE_WHOLE,
+    &TILE_TAKEN,
     &MISSING_FILE,
     &PATH_LEAVES,
     &RELATIVE_LINK,
@@ -35,6 +36,7 @@ static FIGURES_WITHOUT_SOURCE: Code = Code { number: "MB0308", name: "figures-wi
 static WITHHELD_WITHOUT_REASON: Code = Code { number: "MB0309", name: "withheld-without-reason" };
 static FORECAST_WITHOUT_DAY: Code = Code { number: "MB0310", name: "forecast-without-day" };
 static PART_ABOVE_WHOLE: Code = Code { number: "MB0311", name: "part-above-whole" };
+static TILE_TAKEN: Code = Code { number: "MB0312", name: "tile-taken" };
 static MISSING_FILE: Code = Code { number: "MB0402", name: "missing-file" };
 static PATH_LEAVES: Code = Code { number: "MB0410", name: "path-leaves-folder" };
 static RELATIVE_LINK: Code = Code { number: "MB0404", name: "link-to-nowhere" };
@@ -122,6 +124,17 @@ pub fn parent_circle(place: Place, id: &str) -> Problem {
         Said::new("không thể vẽ đường dẫn từ tỉnh xuống xã.", "no way from province to commune can be drawn."),
         Said::new("sửa parent: cho đúng đơn vị cấp trên.", "mend parent: to name the area above it."),
     )
+}
+
+/// Two places of one kind within one place that are set on the same tile, or one that is set off the map.
+pub fn tile_taken(place: Place, id: &str, other: Option<&str>, most: u32) -> Problem {
+    let what = match other {
+        Some(other) => Said::new(format!("Đơn vị “{id}” và “{other}” cùng đặt trên một ô của bản đồ."), format!("The areas “{id}” and “{other}” are set on one tile of the map.")),
+        None => Said::new(format!("Ô của đơn vị “{id}” nằm ngoài bản đồ."), format!("The tile of the area “{id}” lies off the map.")),
+    };
+    let fix = Said::new(format!("chọn một ô còn trống: row: và column: từ 1 đến {most}."), format!("choose a tile that is free: row: and column: from 1 to {most}."));
+    let why = Said::new("đơn vị này sẽ đứng dưới bản đồ thay vì trên bản đồ.", "this area will stand below the map and not on it.");
+    Problem { code: &TILE_TAKEN, severity: Severity::Warning, place: Some(place), what, why, fix }
 }
 
 /// Figures of an area that has no `area.yaml`.

@@ -62,6 +62,9 @@ pub struct Lineage {
     pub note: Option<Text>,
 }
 
+/// A map of tiles has at most so many rows, and so many columns.
+pub const MOST_TILES: u32 = 24;
+
 /// How many parts a complete sum over this area needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parts {
@@ -121,6 +124,8 @@ pub struct Area {
     pub members: Vec<AreaIx>,
     /// How many members a group has, where they are not all listed.
     pub members_count: Option<u32>,
+    /// Row and column on the map of tiles, from 1.
+    pub tile: Option<(u32, u32)>,
     /// What a complete sum needs.
     pub parts: Option<Parts>,
     /// Who answers for it.

@@ -2,17 +2,17 @@
 //!
 //! Invariant: a place that has ended keeps its pages and says what became of it.
 //!
-//! May use: model, figures, config; crates rust_decimal.
+//! May use: model, figures, config.
 
 use super::Here;
 use super::catalogue::REPORTS;
 use super::here::upper_first;
 use super::home::sort_places;
 use super::list::area_file;
+use super::home::Headline;
 use super::views::{AreaPage, Areas, Cell, Column, HistoryLine, KeyFigure, Link, Links, Office, PeriodBlock, PeriodPage, PlaceGroup, Row, Table, Value};
 use crate::figures::SheetFigures;
-use crate::model::{AreaIx, AsOf, Lineage, Missing, Number, Period, SourceRef};
-use rust_decimal::Decimal;
+use crate::model::{AreaIx, AsOf, Lineage, Missing, Period, SourceRef};
 
 /// Periods shown whole on the page of a place; older ones are links.
 const PERIODS: usize = 3;
@@ -25,7 +25,7 @@ pub fn areas(here: &Here<'_>) -> Areas {
     let (record, config) = (here.site.record, here.site.config);
     // A country has thousands of places: then this page lists the highest, and each of them those within it.
     let roots_only = record.areas.len() > MOST_LISTED;
-    let mut groups = Vec::new();
+    let (mut groups, mut listed) = (Vec::new(), Vec::new());
     let mut kinds: Vec<&crate::config::AreaKind> = config.area_kinds.iter().collect();
     kinds.sort_by_key(|k| k.level);
     for kind in kinds {
@@ -36,22 +36,48 @@ pub fn areas(here: &Here<'_>) -> Areas {
         sort_places(here, &mut places);
         let with_figures: Vec<AreaIx> = places.iter().copied().filter(|ix| here.site.figures.of_area(*ix).next().is_some()).collect();
         let id = format!("bang-{}", kind.id);
+        let (map, rest) = super::tiles::laid_out(here, &with_figures);
         groups.push(PlaceGroup {
             title: here.text(&kind.plural).to_owned(),
-            tiles: if with_figures.len() <= 40 { with_figures.iter().map(|ix| here.tile(*ix)).collect() } else { Vec::new() },
+            map,
+            tiles: if rest.len() <= 40 { rest.iter().map(|ix| here.tile(*ix)).collect() } else { Vec::new() },
             table: places_table(here, &id, &places),
         });
+        listed.append(&mut places);
     }
-    Areas { summary: here.with("areas-summary", &[("places", &here.count("count-places", record.areas.len()))]), groups, letters: Vec::new() }
+    let comparisons = here.comparisons(&listed, None, "so-sanh");
+    let years = super::years::links(here, None, "places-by-year");
+    Areas { comparisons, years, summary: here.with("areas-summary", &[("places", &here.count("count-places", record.areas.len()))]), groups, letters: Vec::new() }
 }
 
+/// Places, each with the period it told of last.
 fn places_table(here: &Here<'_>, id: &str, places: &[AreaIx]) -> Table {
+    let period = |headline: &Headline<'_>| here.language.period(headline.figures.period);
+    let mut table = table_of(here, id, places, |ix| here.headline(ix), period);
+    table.columns[1].name = here.say("column-period");
+    table.caption = here.say("places-caption");
+    table
+}
+
+/// Places in one period, each with the day of its number.
+pub fn places_of_period(here: &Here<'_>, id: &str, places: &[AreaIx], period: Period) -> Table {
+    let day = |headline: &Headline<'_>| headline.day().map_or_else(|| here.say("date-unknown"), |day| here.date(day));
+    let mut table = table_of(here, id, places, |ix| here.headline_of(here.site.figures.sheet(ix, period)?), day);
+    for (row, ix) in table.rows.iter_mut().zip(places) {
+        row.name.href = here.href(&here.period_dir(*ix, period));
+    }
+    table.columns[1].name = here.say("column-as-of");
+    table.caption = here.with("places-of-period-caption", &[("period", &here.language.period(period))]);
+    table
+}
+
+fn table_of<'h>(here: &Here<'h>, id: &str, places: &[AreaIx], headline: impl Fn(AreaIx) -> Option<Headline<'h>>, when: impl Fn(&Headline<'_>) -> String) -> Table {
     let rows = places
         .iter()
         .map(|ix| {
             let area = here.site.record.area(*ix);
-            let headline = here.headline(*ix);
-            let period = headline.as_ref().map(|h| here.language.period(h.figures.period)).unwrap_or_default();
+            let headline = headline(*ix);
+            let period = headline.as_ref().map(&when).unwrap_or_default();
             let value = |at: Option<u32>| match (&headline, at) {
                 (Some(h), Some(at)) => here.value(h.figures, at),
                 (Some(_), None) => here.nothing_stated(),
@@ -76,10 +102,10 @@ fn places_table(here: &Here<'_>, id: &str, places: &[AreaIx]) -> Table {
         id: id.to_owned(),
         kind: "record".to_owned(),
         title: String::new(),
-        caption: here.say("places-caption"),
+        caption: String::new(),
         columns: vec![
             Column { name: here.say("column-place"), numeric: false },
-            Column { name: here.say("column-period"), numeric: false },
+            Column { name: String::new(), numeric: false },
             Column { name: here.say("column-disbursed"), numeric: true },
             Column { name: here.say("column-rate"), numeric: true },
         ],
@@ -97,6 +123,9 @@ pub fn area(here: &Here<'_>, ix: AreaIx) -> AreaPage {
     let all: Vec<&SheetFigures> = site.figures.of_area(ix).rev().collect();
     let mut places: Vec<AreaIx> = site.index.children[ix.at()].iter().chain(&area.members).copied().collect();
     sort_places(here, &mut places);
+    // Of one level only the highest is compared here; the others are within it.
+    let comparison = here.comparisons(&places, None, "so-sanh").into_iter().next().unwrap_or_default();
+    let (map, beside) = super::tiles::laid_out(here, &places);
     let kind = site.config.kind(&area.kind).map_or_else(String::new, |k| here.text(&k.name).to_owned());
     let parent = area.parent.map(|p| here.place(p).to_owned());
     let reports = &site.index.by_area[ix.at()];
@@ -111,7 +140,10 @@ pub fn area(here: &Here<'_>, ix: AreaIx) -> AreaPage {
             links: all.iter().map(|f| here.link(&here.period_dir(ix, f.period), here.period(f.period))).collect(),
             empty: here.say("no-periods"),
         },
-        places: places.iter().map(|p| here.tile(*p)).collect(),
+        trend: here.trend_of_area(ix),
+        map,
+        places: beside.iter().map(|p| here.tile(*p)).collect(),
+        comparison,
         rollup: rollup(here, ix, &places),
         works: Links {
             title: here.say("works"),
@@ -131,15 +163,15 @@ fn summary(here: &Here<'_>, ix: AreaIx, all: &[&SheetFigures]) -> String {
     let Some(newest) = all.first() else { return here.with("area-no-figures", &[("place", &upper_first(&here.area_name(ix)))]) };
     let money = here.headline(ix).map(|h| here.headline_sentence(&h)).unwrap_or_default();
     let indicators: usize = newest.indicators.len();
-    let (good, late, _) = here.standings(newest);
+    let standings = here.standings(newest);
     let rest = if indicators > 0 {
         here.with(
             "area-indicators-sentence",
             &[
                 ("period", &here.language.period(newest.period)),
                 ("indicators", &here.count("count-indicators", indicators)),
-                ("good", &good.to_string()),
-                ("late", &late.to_string()),
+                ("good", &standings.good.to_string()),
+                ("late", &standings.late.to_string()),
             ],
         )
     } else {
@@ -165,15 +197,9 @@ fn key_figures(here: &Here<'_>, ix: AreaIx, all: &[&SheetFigures]) -> Vec<KeyFig
         }
     }
     if let Some(newest) = all.first() {
-        let (good, late, open) = here.standings(newest);
-        let number = |n: usize, id: &str| KeyFigure {
-            value: Value { kind: "number".to_owned(), text: here.language.decimal(Number(Decimal::from(n as u64))), ..Value::default() },
-            label: here.count(id, n),
-        };
-        if good + late + open > 0 {
-            keys.push(number(good, "key-good"));
-            keys.push(number(late, "key-late"));
-            keys.push(number(open, "key-open"));
+        let all = here.standings(newest);
+        if all.good + all.late + all.open > 0 {
+            keys.extend([(all.good, "key-good"), (all.late, "key-late"), (all.open, "key-open")].map(|(count, id)| here.key_count(count, id)));
         }
     }
     keys.truncate(4);
@@ -214,7 +240,8 @@ fn documents(here: &Here<'_>, ix: AreaIx, all: &[&SheetFigures]) -> Links {
 fn downloads(here: &Here<'_>, ix: AreaIx) -> Links {
     let has_any = here.site.figures.of_area(ix).next().is_some();
     let link = |end: &str, id: &str| here.link(&area_file(here.site, ix, end), here.say(id));
-    let links = if has_any { vec![link("csv", "download-csv"), link("json", "download-json")] } else { Vec::new() };
+    let notice = || here.link(&here.notice_dir(ix), here.say("notice-to-print"));
+    let links = if has_any { vec![link("csv", "download-csv"), link("json", "download-json"), notice()] } else { Vec::new() };
     Links { title: here.say("downloads"), links, empty: String::new() }
 }
 
@@ -281,6 +308,7 @@ pub fn block(here: &Here<'_>, figures: &SheetFigures) -> PeriodBlock {
         } else {
             sentence
         },
+        stages: here.stages(figures),
         money,
         indicators,
         criteria,

@@ -147,7 +147,7 @@ impl Here<'_> {
     }
 
     /// A number that can be drawn on one scale with others: money in dong.
-    fn amount(&self, figures: &SheetFigures, ix: FigureIx) -> Option<Decimal> {
+    pub(super) fn amount(&self, figures: &SheetFigures, ix: FigureIx) -> Option<Decimal> {
         let reading = figures.reading(self.sheet(figures), ix);
         let number = reading.number()?;
         let number = match reading.unit {

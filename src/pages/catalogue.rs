@@ -8,9 +8,9 @@ use super::Here;
 use super::here::upper_first;
 use super::table::RowName;
 use super::views::{
-    ComponentLine, ComponentPage, HistoryLine, IndicatorPage, Indicators, Line, Links, ProgrammeCard, ProgrammePage, Programmes, Row, SetView, Table,
+    Column, ComponentLine, ComponentPage, HistoryLine, IndicatorPage, Indicators, Line, Links, ProgrammeCard, ProgrammePage, Programmes, Row, SetView, Table,
 };
-use crate::figures::{MoneyLine, SheetFigures};
+use crate::figures::{IndicatorLine, MoneyLine, SheetFigures};
 use crate::model::{ComponentIx, CriteriaSet, IndicatorIx, IndicatorKind, ProgrammeIx};
 
 /// Reports shown on the page of a place, programme or document.
@@ -213,17 +213,24 @@ pub fn indicator(here: &Here<'_>, ix: IndicatorIx) -> IndicatorPage {
         lines.push(Line { name: here.say("standard"), text: here.text(&record.set(set).name).to_owned(), href: String::new() });
     }
     lines.extend(indicator.standard_note.as_ref().map(|n| Line { name: here.say("standard"), text: here.text(n).to_owned(), href: String::new() }));
+    let in_words = matches!(indicator.kind, IndicatorKind::Text | IndicatorKind::Milestone);
     let mut rows: Vec<(&SheetFigures, Row)> = Vec::new();
     for figures in here.site.index.sheets_of_indicator[ix.at()].iter().filter_map(|(a, p)| here.site.figures.sheet(*a, *p)) {
-        rows.extend(figures.indicators.iter().filter(|l| l.indicator == ix).map(|l| (figures, here.indicator_row(figures, l, RowName::Place))));
+        let row = |line: &IndicatorLine| if in_words { here.statement_of_place(figures, line) } else { here.indicator_row(figures, line, RowName::Place) };
+        rows.extend(figures.indicators.iter().filter(|l| l.indicator == ix).map(|l| (figures, row(l))));
     }
     rows.sort_by(|a, b| (b.0.period.last, a.0.area).cmp(&(a.0.period.last, b.0.area)));
     let rows: Vec<Row> = rows.into_iter().take(ROWS).map(|(_, row)| row).collect();
     let mut table: Table = here.indicator_frame("noi-va-ky", rows);
     table.title = here.say("every-place");
     table.caption = if unit.is_empty() { here.say("indicator-places-caption") } else { here.with("indicator-places-caption-unit", &[("unit", &unit)]) };
+    if in_words {
+        // A sentence has no plan and no rate.
+        table.columns = vec![table.columns.swap_remove(0), Column { name: here.say("column-statement"), numeric: false }];
+    }
     table.columns[0].name = here.say("column-place");
-    IndicatorPage { meaning: here.maybe(indicator.meaning.as_ref()), rule: here.say(rule_of(indicator.kind)), lines, table }
+    let trend = here.trend_of_indicator(ix);
+    IndicatorPage { trend, meaning: here.maybe(indicator.meaning.as_ref()), rule: here.say(rule_of(indicator.kind)), lines, table }
 }
 
 fn rule_of(kind: IndicatorKind) -> &'static str {

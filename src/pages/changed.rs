@@ -42,6 +42,8 @@ impl Changed {
         let known = |day: Option<AsOf>| day.filter(|day| day.known());
         let own = match kind {
             PageKind::Area(ix) => sheets(&mut record.sheets_of(ix).map(|sheet| (sheet.area, sheet.period))),
+            PageKind::Notice(ix) => sheets(&mut record.sheets_of(ix).map(|sheet| (sheet.area, sheet.period))),
+            PageKind::Year(Some(period)) => sheets(&mut record.sheets.keys().filter(|(_, own)| *own == period).copied()),
             PageKind::Period(ix, period) => sheets(&mut std::iter::once((ix, period))),
             PageKind::Programme(ix) | PageKind::Component(ix, _) => sheets(&mut index.sheets_of_programme[ix.at()].iter().copied()),
             PageKind::Indicator(ix) => sheets(&mut index.sheets_of_indicator[ix.at()].iter().copied()),
@@ -55,7 +57,7 @@ impl Changed {
             }
             PageKind::Document(ix) => Changed { newest: record.document(ix).date.map(AsOf::day), ..Changed::default() },
             PageKind::Work(ix) => Changed { newest: known(record.works[ix as usize].as_of), ..Changed::default() },
-            PageKind::Home | PageKind::Areas | PageKind::Programmes | PageKind::Indicators | PageKind::Data => whole,
+            PageKind::Home | PageKind::Areas | PageKind::Year(None) | PageKind::Programmes | PageKind::Indicators | PageKind::Data => whole,
             _ => Changed::default(),
         };
         if own == Changed::default() { Changed { of_site: true, ..whole } } else { own }

@@ -82,7 +82,7 @@ pub fn direction(lang: &str) -> &'static str {
 
 fn area_of(here: &Here<'_>) -> Option<AreaIx> {
     match here.page.kind {
-        PageKind::Area(ix) | PageKind::Period(ix, _) => Some(ix),
+        PageKind::Area(ix) | PageKind::Period(ix, _) | PageKind::Notice(ix) => Some(ix),
         PageKind::Work(ix) => Some(here.site.record.works[ix as usize].area),
         _ => None,
     }
@@ -101,6 +101,15 @@ pub fn title_of(here: &Here<'_>, kind: PageKind) -> String {
         PageKind::Areas => here.say("title-areas"),
         PageKind::Area(ix) => upper_first(&here.area_name(ix)),
         PageKind::Period(ix, period) => here.with("title-period", &[("place", &upper_first(&here.area_name(ix))), ("period", &here.language.period(period))]),
+        PageKind::Notice(ix) => {
+            let place = upper_first(&here.area_name(ix));
+            match here.posted(ix) {
+                Some(figures) => here.with("title-notice", &[("place", &place), ("period", &here.language.period(figures.period))]),
+                None => place,
+            }
+        }
+        PageKind::Year(None) => here.say("title-years"),
+        PageKind::Year(Some(period)) => here.with("title-year", &[("period", &here.language.period(period))]),
         PageKind::Programmes => here.say("title-programmes"),
         PageKind::Programme(ix) => here.text(&record.programme(ix).name).to_owned(),
         PageKind::Component(p, c) => here.text(&record.programme(p).components[c.at()].name).to_owned(),
@@ -134,6 +143,8 @@ fn description(view: &View) -> String {
         View::Areas(v) => &v.summary,
         View::Area(v) => &v.summary,
         View::Period(v) => &v.block.summary,
+        View::Notice(v) => &v.summary,
+        View::Year(v) => &v.summary,
         View::Programmes(v) => &v.summary,
         View::Programme(v) => &v.summary,
         View::Indicator(v) => &v.meaning,
@@ -235,6 +246,9 @@ pub fn dir_of(site: &Site<'_>, kind: PageKind, lang: usize) -> Option<String> {
         PageKind::Areas => names.folder(Folder::Areas),
         PageKind::Area(ix) | PageKind::Feed(Some(ix)) => names.page(Folder::Areas, &record.area(ix).id),
         PageKind::Period(ix, period) => format!("{}{}/", names.page(Folder::Areas, &record.area(ix).id), period.slug()),
+        PageKind::Notice(ix) => format!("{}{}/", names.page(Folder::Areas, &record.area(ix).id), names.word(Folder::Notice)),
+        PageKind::Year(None) => names.folder(Folder::Periods),
+        PageKind::Year(Some(period)) => format!("{}{}/", names.folder(Folder::Periods), period.slug()),
         PageKind::Programmes => names.folder(Folder::Programmes),
         PageKind::Programme(ix) => names.page(Folder::Programmes, &record.programme(ix).id),
         PageKind::Component(p, c) => {
@@ -275,7 +289,9 @@ fn crumbs(here: &Here<'_>) -> Vec<Link> {
             way.extend(record.area(ix).parent.map(|parent| here.area(parent)));
             way
         }
-        PageKind::Period(ix, _) => {
+        PageKind::Year(Some(_)) => vec![home, folder(Folder::Areas, "nav-areas"), folder(Folder::Periods, "title-years")],
+        PageKind::Year(None) => vec![home, folder(Folder::Areas, "nav-areas")],
+        PageKind::Period(ix, _) | PageKind::Notice(ix) => {
             let mut way = vec![home, folder(Folder::Areas, "nav-areas")];
             way.extend(record.area(ix).parent.map(|parent| here.area(parent)));
             way.push(here.area(ix));
@@ -306,7 +322,8 @@ fn crumbs(here: &Here<'_>) -> Vec<Link> {
     let words = match here.page.kind {
         PageKind::Component(p, c) => record.programme(p).components[c.at()].code.clone(),
         PageKind::Programme(ix) => here.text(&record.programme(ix).short).to_owned(),
-        PageKind::Period(_, period) => here.period(period),
+        PageKind::Period(_, period) | PageKind::Year(Some(period)) => here.period(period),
+        PageKind::Notice(_) => here.say("notice"),
         PageKind::Document(ix) => here.document(ix).text,
         _ => shorten(&title(here), 60),
     };
@@ -364,6 +381,7 @@ fn updated(here: &Here<'_>) -> String {
     let (all, one) = (&here.site.figures, |s: &SheetFigures| s.figures.iter().filter_map(|f| f.as_of).collect::<Vec<_>>());
     let days: Vec<AsOf> = match here.page.kind {
         PageKind::Area(ix) => all.of_area(ix).flat_map(one).collect(),
+        PageKind::Notice(ix) => here.posted(ix).map(one).unwrap_or_default(),
         PageKind::Period(ix, period) => all.sheet(ix, period).map(one).unwrap_or_default(),
         PageKind::Work(ix) => here.site.record.works[ix as usize].as_of.into_iter().collect(),
         _ => Vec::new(),

@@ -150,6 +150,11 @@ impl<'h> Here<'h> {
         format!("{}{}/", self.area_dir(ix), period.slug())
     }
 
+    /// Where the notice of an area lies.
+    pub fn notice_dir(&self, ix: AreaIx) -> String {
+        format!("{}{}/", self.area_dir(ix), self.names().word(Folder::Notice))
+    }
+
     /// Where a programme's page lies.
     pub fn programme_dir(&self, ix: ProgrammeIx) -> String {
         self.shows(self.site.record.programme(ix).sample);

@@ -1,17 +1,20 @@
 //! The home page: is the money used, is the work done, where I live?
 //!
-//! Invariant: places are compared each at its own as-of date, and the date is said; nothing is summed over levels.
+//! Invariant: the sentence, the first figure and the money are of one place, one period and one day; nothing is summed
+//! over levels.
 //!
-//! May use: model, figures, i18n; crates rust_decimal.
+//! May use: model, figures, i18n.
 
 use super::Here;
-use super::here::upper_first;
+use super::here::{lower_first, upper_first};
 use super::route::Folder;
 use super::table::RowName;
-use super::views::{Home, KeyFigure, Row, Table, Tile, Value};
-use crate::figures::{FigureIx, SheetFigures, Standing, money::MoneyLine};
-use crate::model::{AreaIx, Measure, ReportIx};
+use super::views::{Home, KeyFigure, Table, Tile};
+use crate::figures::{FigureIx, Judged, SheetFigures, Standing, money::MoneyLine};
+use crate::model::{AreaIx, Capital, ProgrammeIx, ReportIx};
 
+/// How many places the home page shows beside its map.
+const TILES: usize = 24;
 /// How many reports the home page shows.
 pub const NEWS: usize = 6;
 /// How many lagging lines it shows.
@@ -31,11 +34,15 @@ pub struct Headline<'f> {
     pub line: Option<&'f MoneyLine>,
     /// Which sum it is, in words; empty for a single line.
     pub scope: String,
+    /// What it is a sum of, where it is one: only sums of the same can be compared.
+    pub sum_of: Option<(Option<ProgrammeIx>, Option<Capital>)>,
+    /// How it stands.
+    pub judged: Judged,
 }
 
-impl Here<'_> {
+impl<'h> Here<'h> {
     /// The headline of a place, if any money was reported.
-    pub fn headline(&self, area: AreaIx) -> Option<Headline<'_>> {
+    pub fn headline(&self, area: AreaIx) -> Option<Headline<'h>> {
         let site = self.site;
         site.figures.of_area(area).rev().find_map(|figures| self.headline_of(figures))
     }
@@ -57,14 +64,17 @@ impl Here<'_> {
                 let note = self.count("total-unassigned", total.unassigned);
                 scope = if scope.is_empty() { note } else { format!("{scope}; {note}") };
             }
-            return Some(Headline { figures, whole: Some(total.whole), disbursed: total.disbursed, rate: total.progress, line: None, scope });
+            let judged = total.judged.unwrap_or(Judged { elapsed: None, standing: Standing::NotAssessed });
+            let sum_of = Some((total.programme, total.capital));
+            return Some(Headline { figures, whole: Some(total.whole), disbursed: total.disbursed, rate: total.progress, line: None, scope, sum_of, judged });
         }
         let with_rate = |l: &&MoneyLine| l.rate.is_some() || l.progress.is_some();
         let line = figures.money.iter().find(with_rate)?;
         let sheet = self.sheet(figures);
         let disbursed = line.disbursed.filter(|ix| figures.reading(sheet, *ix).missing().is_none());
         let scope = self.axes(self.site.record, &line.axes);
-        Some(Headline { figures, whole: line.denominator.map(|(ix, _)| ix), disbursed, rate: line.rate.or(line.progress), line: Some(line), scope })
+        let (whole, rate) = (line.denominator.map(|(ix, _)| ix), line.rate.or(line.progress));
+        Some(Headline { figures, whole, disbursed, rate, line: Some(line), scope, sum_of: None, judged: line.judged })
     }
 
     /// A place in a grid.
@@ -111,20 +121,6 @@ impl Here<'_> {
             _ => String::new(),
         }
     }
-
-    /// Counts of standings among lines and indicators of a sheet.
-    pub fn standings(&self, figures: &SheetFigures) -> (usize, usize, usize) {
-        let all = figures.money.iter().map(|l| l.judged.standing).chain(figures.indicators.iter().map(|l| l.judged.standing));
-        let (mut good, mut late, mut open) = (0, 0, 0);
-        for standing in all {
-            match standing {
-                Standing::Met | Standing::OnTrack => good += 1,
-                Standing::Behind => late += 1,
-                Standing::NotAssessed => open += 1,
-            }
-        }
-        (good, late, open)
-    }
 }
 
 /// The view of the home page.
@@ -132,40 +128,57 @@ pub fn home(here: &Here<'_>) -> Home {
     let site = here.site;
     let record = site.record;
     let with_figures: Vec<AreaIx> = record.areas().map(|(ix, _)| ix).filter(|ix| site.figures.of_area(*ix).next().is_some()).collect();
-    let (mut good, mut late, mut open) = (0, 0, 0);
-    for figures in site.figures.all() {
-        let (g, l, o) = here.standings(figures);
-        (good, late, open) = (good + g, late + l, open + o);
-    }
-    let key = |number: usize, label: &str| KeyFigure {
-        value: Value {
-            kind: "number".to_owned(),
-            text: here.language.decimal(crate::model::Number(rust_decimal::Decimal::from(number as u64))),
-            ..Value::default()
-        },
-        label: here.count(label, number),
-    };
     let mut places: Vec<AreaIx> = with_figures.clone();
     sort_places(here, &mut places);
-    let places: Vec<AreaIx> = places.into_iter().take(24).collect();
+    let (map, places) = super::tiles::laid_out(here, &places);
+    let answer = here.answer();
+    let all = here.all_standings();
+    let basis = here.with(
+        "home-summary",
+        &[
+            ("figures", &here.count("count-figures", site.figures.count())),
+            ("places", &here.count("count-places", with_figures.len())),
+            ("reports", &here.count("count-reports", record.reports.len())),
+        ],
+    );
+    let (summary, basis) = match &answer {
+        Some((headline, several)) => (answer_sentence(here, headline, *several), basis),
+        None => (basis, String::new()),
+    };
     Home {
         tagline: here.text(&site.config.tagline).to_owned(),
-        summary: here.with(
-            "home-summary",
-            &[
-                ("figures", &here.count("count-figures", site.figures.count())),
-                ("places", &here.count("count-places", with_figures.len())),
-                ("reports", &here.count("count-reports", record.reports.len())),
-            ],
-        ),
-        key_figures: vec![key(with_figures.len(), "key-places"), key(good, "key-good"), key(late, "key-late"), key(open, "key-open")],
-        places: places.iter().map(|ix| here.tile(*ix)).collect(),
+        summary,
+        basis,
+        key_figures: vec![
+            answer.as_ref().and_then(|(headline, _)| rate(here, headline)).unwrap_or_else(|| here.key_count(with_figures.len(), "key-places")),
+            here.key_count(all.good, "key-good"),
+            here.key_count(all.late, "key-late"),
+            here.key_count(all.open, "key-open"),
+        ],
+        map,
+        places: places.iter().take(TILES).map(|ix| here.tile(*ix)).collect(),
         places_link: here.folder(Folder::Areas, &here.say("all-places")),
-        programmes: latest_money(here),
+        years_link: if site.figures.sheets.is_empty() { Default::default() } else { here.folder(Folder::Periods, &here.say("places-by-year")) },
+        programmes: money_of(here, answer.as_ref().map(|(headline, _)| headline)),
+        programmes_link: here.folder(Folder::Programmes, &here.say("all-programmes-and-places")),
         late: late_lines(here),
         news: (0..record.reports.len().min(NEWS) as u32).map(|at| here.card(ReportIx(at))).collect(),
         news_link: here.folder(Folder::Reports, &here.say("all-reports")),
     }
+}
+
+/// What the newest number says; where places stand side by side, that it is the newest.
+fn answer_sentence(here: &Here<'_>, headline: &Headline<'_>, several: bool) -> String {
+    let sentence = here.headline_sentence(headline);
+    if several { here.with("home-newest", &[("sentence", &lower_first(&sentence, here.lang()))]) } else { sentence }
+}
+
+/// The rate of the answer, with its place and period.
+fn rate(here: &Here<'_>, headline: &Headline<'_>) -> Option<KeyFigure> {
+    let figures = headline.figures;
+    let place = here.text(&here.site.record.area(figures.area).name);
+    let label = here.with("key-rate-of", &[("place", place), ("period", &here.language.period(figures.period))]);
+    Some(KeyFigure { value: here.value(figures, headline.rate?), label })
 }
 
 /// Highest level first, then by name.
@@ -175,29 +188,17 @@ pub fn sort_places(here: &Here<'_>, places: &mut [AreaIx]) {
     places.sort_by_key(|ix| here.site.config.kind(&record.area(*ix).kind).map_or(u32::MAX, |k| k.level));
 }
 
-/// What each programme's places have disbursed, newest first: no sum over places of different levels and days.
-fn latest_money(here: &Here<'_>) -> Table {
-    let site = here.site;
-    let mut found: Vec<(&SheetFigures, &MoneyLine)> = Vec::new();
-    for figures in site.figures.all() {
-        found.extend(figures.money.iter().filter(|l| l.newest(Measure::Disbursed).is_some() && l.axes.component.is_none()).map(|l| (figures, l)));
-    }
-    let day = |f: &SheetFigures, l: &MoneyLine| l.disbursed.and_then(|ix| f.figure(ix).as_of).filter(|a| a.known());
-    found.sort_by(|a, b| (day(b.0, b.1), a.1.axes, a.0.area).cmp(&(day(a.0, a.1), b.1.axes, b.0.area)));
-    let rows: Vec<Row> = found
-        .iter()
-        .take(8)
-        .map(|(figures, line)| {
-            let mut row = here.money_row(figures, line, RowName::Programme);
-            let place = format!("{}, {}", here.place(figures.area), here.language.period(figures.period));
-            row.detail = if row.detail.is_empty() { place } else { format!("{place} · {}", row.detail) };
-            row.notes.retain(|n| n.kind == "mismatch");
-            row
-        })
-        .collect();
-    let mut table = here.money_frame("chuong-trinh", rows);
+/// The money of the place and period the answer is about, programme by programme: one place, one period, its days said.
+fn money_of(here: &Here<'_>, answer: Option<&Headline<'_>>) -> Table {
+    let Some(headline) = answer else {
+        let mut table = here.money_frame("chuong-trinh", Vec::new());
+        table.title = here.say("home-programmes");
+        return table;
+    };
+    let mut table = here.money_table(headline.figures, |l| l.axes.component.is_none());
+    table.id = "chuong-trinh".to_owned();
     table.title = here.say("home-programmes");
-    table.caption = here.say("home-programmes-caption");
+    table.rows.iter_mut().for_each(|row| row.notes.retain(|n| n.kind == "mismatch"));
     table
 }
 
@@ -205,7 +206,8 @@ fn latest_money(here: &Here<'_>) -> Table {
 fn late_lines(here: &Here<'_>) -> Table {
     let site = here.site;
     let mut found = Vec::new();
-    for figures in site.figures.all() {
+    let newest = |(ix, _)| site.figures.of_area(ix).rev().find(|figures| !figures.money.is_empty());
+    for figures in site.record.areas().filter_map(newest) {
         let sheet = here.sheet(figures);
         for line in figures.money.iter().filter(|l| l.judged.standing == Standing::Behind) {
             let shown = line.progress.or(line.rate).and_then(|ix| figures.reading(sheet, ix).number());

@@ -15,10 +15,12 @@ use crate::i18n::Language;
 use crate::model::{AreaIx, ComponentIx, DocumentIx, IndicatorIx, Period, ProgrammeIx, Record, ReportIx};
 use crate::reconcile::Findings;
 
+pub mod answer;
 pub mod area;
 pub mod blocks;
 pub mod catalogue;
 pub mod changed;
+pub mod compare;
 pub mod feed;
 pub mod finding;
 pub mod frame;
@@ -27,6 +29,7 @@ pub mod home;
 pub mod index;
 pub mod key;
 pub mod list;
+pub mod notice;
 pub mod passport;
 pub mod past;
 pub mod plan;
@@ -35,8 +38,12 @@ pub mod report;
 pub mod route;
 pub mod say;
 pub mod search;
+pub mod stages;
 pub mod table;
+pub mod tiles;
+pub mod trend;
 pub mod views;
+pub mod years;
 
 pub use here::Here;
 pub use index::Index;
@@ -76,6 +83,10 @@ pub enum PageKind {
     Areas,
     Area(AreaIx),
     Period(AreaIx, Period),
+    /// What is put up on paper at a place.
+    Notice(AreaIx),
+    /// Every place in one period, or the list of periods.
+    Year(Option<Period>),
     Programmes,
     Programme(ProgrammeIx),
     Component(ProgrammeIx, ComponentIx),
@@ -109,6 +120,8 @@ pub enum View {
     Areas(Box<views::Areas>),
     Area(Box<views::AreaPage>),
     Period(Box<views::PeriodPage>),
+    Notice(Box<views::Notice>),
+    Year(Box<views::YearPage>),
     Programmes(Box<views::Programmes>),
     Programme(Box<views::ProgrammePage>),
     Component(Box<views::ComponentPage>),
@@ -148,6 +161,8 @@ pub fn draw(site: &Site<'_>, page: &PagePlan) -> Drawing {
         PageKind::Areas => ("layouts/areas.html", View::Areas(Box::new(area::areas(&here)))),
         PageKind::Area(ix) => ("layouts/area.html", View::Area(Box::new(area::area(&here, ix)))),
         PageKind::Period(ix, period) => ("layouts/period.html", View::Period(Box::new(area::period(&here, ix, period)))),
+        PageKind::Notice(ix) => ("layouts/notice.html", View::Notice(Box::new(notice::notice(&here, ix)))),
+        PageKind::Year(period) => ("layouts/year.html", View::Year(Box::new(years::year(&here, period)))),
         PageKind::Programmes => ("layouts/programmes.html", View::Programmes(Box::new(catalogue::programmes(&here)))),
         PageKind::Programme(ix) => ("layouts/programme.html", View::Programme(Box::new(catalogue::programme(&here, ix)))),
         PageKind::Component(p, c) => ("layouts/component.html", View::Component(Box::new(catalogue::component(&here, p, c)))),

@@ -99,6 +99,15 @@ impl Maker<'_, '_> {
         for at in 0..record.areas.len() {
             self.area(AreaIx(at as u32));
         }
+        if !record.sheets.is_empty() {
+            let all = super::years::periods(self.site);
+            let dir = names.folder(Folder::Periods);
+            let key = everything(self.key("years"), &self.all_sheets);
+            self.add(PageKind::Year(None), dir.clone(), key.clone());
+            for period in all {
+                self.add(PageKind::Year(Some(period)), format!("{dir}{}/", period.slug()), key.clone().with(period.slug().as_bytes()));
+            }
+        }
         self.add(PageKind::Programmes, names.folder(Folder::Programmes), everything(self.key("programmes"), &self.all_sheets));
         self.add(PageKind::Indicators, names.folder(Folder::Indicators), self.key("indicators"));
         for (at, programme) in record.programmes.iter().enumerate() {
@@ -182,7 +191,10 @@ impl Maker<'_, '_> {
         reports.clear();
         record.sheets_of(ix).for_each(|s| sources(s, &mut reports));
         self.reports_key(&mut key, reports);
-        self.add(PageKind::Area(ix), dir.clone(), key);
+        self.add(PageKind::Area(ix), dir.clone(), key.clone());
+        if !periods.is_empty() {
+            self.add(PageKind::Notice(ix), format!("{dir}{}/", names.word(Folder::Notice)), key.with(b"notice"));
+        }
         for period in &periods {
             let Some(sheet) = record.sheets.get(&(ix, *period)) else { continue };
             let mut key = self.key("period").with(record.area(ix).id.as_bytes()).with(&sheet.digest);
@@ -344,7 +356,7 @@ fn file(site: &Site<'_>, page: &PagePlan) -> Option<String> {
     Some(match page.kind {
         PageKind::Report(ix) => record.report(ix).tellings.first()?.body.file.clone(),
         PageKind::Prose(ix) => record.prose[ix as usize].tellings.first()?.2.file.clone(),
-        PageKind::Area(ix) => format!("content/areas/{}/area.yaml", record.area(ix).id),
+        PageKind::Area(ix) | PageKind::Notice(ix) => format!("content/areas/{}/area.yaml", record.area(ix).id),
         PageKind::Period(ix, period) => format!("content/areas/{}/{}", record.area(ix).id, period.slug()),
         PageKind::Programme(ix) | PageKind::Component(ix, _) => programme(ix),
         PageKind::Indicator(ix) => programme(record.indicator(ix).programme),

@@ -10,7 +10,7 @@
 pub struct Names {
     /// Where the language begins: empty, or `en/`.
     pub prefix: String,
-    words: &'static [&'static str; 14],
+    words: &'static [&'static str; 16],
 }
 
 /// A kind of folder in the site.
@@ -31,9 +31,11 @@ pub enum Folder {
     Page,
     Files,
     Search,
+    Periods,
+    Notice,
 }
 
-const VI: [&str; 14] = [
+const VI: [&str; 16] = [
     "don-vi",
     "chuong-trinh",
     "chi-tieu",
@@ -48,9 +50,27 @@ const VI: [&str; 14] = [
     "trang",
     "tep",
     "tim",
+    "ky",
+    "niem-yet",
 ];
-const EN: [&str; 14] =
-    ["areas", "programmes", "indicators", "reports", "documents", "works", "data", "method", "corrections", "contact", "about", "page", "files", "search"];
+const EN: [&str; 16] = [
+    "areas",
+    "programmes",
+    "indicators",
+    "reports",
+    "documents",
+    "works",
+    "data",
+    "method",
+    "corrections",
+    "contact",
+    "about",
+    "page",
+    "files",
+    "search",
+    "periods",
+    "notice",
+];
 
 impl Names {
     /// The address words of a language; every language but Vietnamese uses the English ones.

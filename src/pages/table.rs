@@ -300,6 +300,14 @@ impl Here<'_> {
         }
     }
 
+    /// What one place says in words of an indicator whose page it stands on.
+    pub fn statement_of_place(&self, figures: &SheetFigures, line: &IndicatorLine) -> Row {
+        let detail = line.group.as_ref().map(|id| self.group_name(figures, line, id));
+        let when = self.language.period(figures.period);
+        let detail = detail.map_or_else(|| when.clone(), |group| format!("{when} · {group}"));
+        Row { name: self.area(figures.area), detail, ..self.statement_row(figures, line) }
+    }
+
     fn statement_row(&self, figures: &SheetFigures, line: &IndicatorLine) -> Row {
         let newest = [(Measure::Actual, "measure-actual"), (Measure::Forecast, "measure-forecast"), (Measure::Target, "measure-target")];
         let said: Vec<(FigureIx, &str)> = newest.into_iter().filter_map(|(m, id)| line.newest(m).map(|ix| (ix, id))).collect();
@@ -403,7 +411,7 @@ impl Here<'_> {
         notes
     }
 
-    fn group_name(&self, figures: &SheetFigures, line: &IndicatorLine, id: &str) -> String {
+    pub(super) fn group_name(&self, figures: &SheetFigures, line: &IndicatorLine, id: &str) -> String {
         let sheet = self.sheet(figures);
         let named = line.stated.iter().flat_map(|(_, all)| all).filter_map(|ix| figures.fact(sheet, *ix)).find_map(|f| f.group_name.as_ref());
         named.map_or_else(|| id.to_owned(), |name| self.text(name).to_owned())

@@ -260,6 +260,85 @@ pub struct Tile {
     pub label: String,
 }
 
+/// A row of the map of tiles, from the west to the east.
+#[derive(Clone, Debug, Serialize)]
+pub struct TileRow {
+    /// Places and the gaps between them; every row of a map has the same number.
+    pub cells: Vec<TileCell>,
+}
+
+/// A cell of the map of tiles.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct TileCell {
+    /// The place; `None` for a gap.
+    pub tile: Option<Tile>,
+}
+
+/// The stages of one sum of money on one scale: what was planned, what was assigned of it, what was disbursed.
+#[derive(Clone, Debug, Serialize)]
+pub struct Stages {
+    /// Which line: programme and capital.
+    pub name: String,
+    /// Stages, the first of the way first.
+    pub stages: Vec<Stage>,
+}
+
+/// One stage of money.
+#[derive(Clone, Debug, Serialize)]
+pub struct Stage {
+    /// `planned`, `assigned`, `allocated` or `disbursed`.
+    pub kind: String,
+    /// What the stage is called.
+    pub name: String,
+    /// Its amount.
+    pub value: Value,
+    /// Its width in percent of the widest stage; empty where the amount is not known.
+    pub width: String,
+}
+
+/// Small charts on one scale, each with its numbers below it, and all numbers once more as a matrix.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Trend {
+    /// Id on the page.
+    pub id: String,
+    /// Heading.
+    pub title: String,
+    /// What is shown, and on which scale.
+    pub caption: String,
+    /// The charts; empty where nothing was told at two times.
+    pub charts: Vec<SmallChart>,
+    /// Every number: a row for each chart, a column for each year.
+    pub table: Table,
+}
+
+/// One line over time. Its drawing is 100 wide and 40 high.
+#[derive(Clone, Debug, Serialize)]
+pub struct SmallChart {
+    /// What it is about.
+    pub name: Link,
+    /// Capital or group; empty for none.
+    pub detail: String,
+    /// What the drawing says, in a sentence.
+    pub statement: String,
+    /// The line as an SVG path; it is broken where a year is not known.
+    pub line: String,
+    /// A dot for every number, as an SVG path.
+    pub dots: String,
+    /// Height of the line of 100 %; empty where the numbers are no shares.
+    pub whole: String,
+    /// The numbers: the year and the day, and the value.
+    pub points: Vec<SmallPoint>,
+}
+
+/// One number of a small chart.
+#[derive(Clone, Debug, Serialize)]
+pub struct SmallPoint {
+    /// Its year.
+    pub name: String,
+    /// Its number.
+    pub value: Value,
+}
+
 /// A report in a list.
 #[derive(Clone, Debug, Serialize)]
 pub struct Card {
@@ -358,14 +437,22 @@ pub struct Home {
     pub tagline: String,
     /// The answer in one or two sentences.
     pub summary: String,
+    /// What the site rests on: figures, places, reports.
+    pub basis: String,
     /// The few numbers.
     pub key_figures: Vec<KeyFigure>,
-    /// Places.
+    /// Places on a map of tiles; empty where none is set on it.
+    pub map: Vec<TileRow>,
+    /// Places that are not on the map.
     pub places: Vec<Tile>,
     /// All places as a list.
     pub places_link: Link,
-    /// Programmes with what was disbursed.
+    /// Places by year.
+    pub years_link: Link,
+    /// Programmes with what was disbursed, in the place the answer is about.
     pub programmes: Table,
+    /// The same for every place.
+    pub programmes_link: Link,
     /// What lags behind.
     pub late: Table,
     /// Latest reports.
@@ -379,9 +466,11 @@ pub struct Home {
 pub struct PlaceGroup {
     /// Heading.
     pub title: String,
-    /// Places.
+    /// Places on a map of tiles; empty where none is set on it.
+    pub map: Vec<TileRow>,
+    /// Places that are not on the map.
     pub tiles: Vec<Tile>,
-    /// The same as a table.
+    /// All of them as a table.
     pub table: Table,
 }
 
@@ -390,8 +479,12 @@ pub struct PlaceGroup {
 pub struct Areas {
     /// One sentence.
     pub summary: String,
+    /// Places of one level side by side, for one day of one period.
+    pub comparisons: Vec<Table>,
     /// Places by kind.
     pub groups: Vec<PlaceGroup>,
+    /// Periods, each with a page of its own.
+    pub years: Links,
     /// Links from A to Z for a long list; empty otherwise.
     pub letters: Vec<Link>,
 }
@@ -407,6 +500,8 @@ pub struct PeriodBlock {
     pub link: Link,
     /// One sentence.
     pub summary: String,
+    /// Money on its way, for lines of which several stages are known.
+    pub stages: Vec<Stages>,
     /// Money.
     pub money: Vec<Table>,
     /// Indicators.
@@ -430,8 +525,14 @@ pub struct AreaPage {
     pub periods: Vec<PeriodBlock>,
     /// All periods as links.
     pub period_links: Links,
-    /// Places within it.
+    /// How it went over the years.
+    pub trend: Trend,
+    /// Places within it on a map of tiles; empty where none is set on it.
+    pub map: Vec<TileRow>,
+    /// Places within it that are not on the map.
     pub places: Vec<Tile>,
+    /// Places within it side by side, for one day of one period.
+    pub comparison: Table,
     /// Whether sums over its parts are complete, in a sentence; empty for none.
     pub rollup: String,
     /// Works.
@@ -465,6 +566,38 @@ pub struct PeriodPage {
     pub passports: Vec<Passport>,
     /// Downloads.
     pub downloads: Links,
+}
+
+/// `year.html`, as `page`: every place in one period, or the list of all periods.
+#[derive(Clone, Debug, Serialize)]
+pub struct YearPage {
+    /// One sentence.
+    pub summary: String,
+    /// Places of one level side by side, for one day.
+    pub comparisons: Vec<Table>,
+    /// Places by kind, each with the day of its own.
+    pub groups: Vec<PlaceGroup>,
+    /// The other periods.
+    pub others: Links,
+}
+
+/// `notice.html`, as `page`: what a villager needs of one place, on one sheet of paper.
+#[derive(Clone, Debug, Serialize)]
+pub struct Notice {
+    /// The place.
+    pub place: Link,
+    /// The answer in one sentence.
+    pub summary: String,
+    /// Money, the most important lines.
+    pub money: Table,
+    /// Indicators, the most important ones.
+    pub indicators: Table,
+    /// Works with their state.
+    pub works: Vec<Line>,
+    /// What the sheet has no room for; empty where it holds everything.
+    pub more: String,
+    /// Where everything stands: the words of the address.
+    pub address: Link,
 }
 
 /// A programme in the list of programmes.
@@ -577,6 +710,8 @@ pub struct IndicatorPage {
     pub lines: Vec<Line>,
     /// Every place and period.
     pub table: Table,
+    /// How it went over the years, place by place.
+    pub trend: Trend,
 }
 
 /// A piece of a text: prose, or live figures set into it. All but one of the fields are empty.

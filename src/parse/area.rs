@@ -32,6 +32,7 @@ pub struct WrittenArea {
     pub historical: Option<Text>,
     pub members: Vec<At<String>>,
     pub members_count: Option<u32>,
+    pub tile: Option<At<(u32, u32)>>,
     pub parts: Option<(String, u32)>,
     pub body: Option<ResponsibleBody>,
     pub sample: Option<Spot>,
@@ -100,6 +101,7 @@ pub fn area(root: &Node<'_>, id: &str, manner: &Manner, desk: &mut Desk) -> Opti
     let kind = fields.need(desk, "kind");
     let valid = group_at(desk, &fields, "valid");
     let parts = group_at(desk, &fields, "parts");
+    let tile = group_at(desk, &fields, "tile");
     let (from, to) = valid.map_or((None, None), |v| (day_at(desk, &v, "from"), day_at(desk, &v, "to")));
     Some(WrittenArea {
         id: id.to_owned(),
@@ -113,6 +115,7 @@ pub fn area(root: &Node<'_>, id: &str, manner: &Manner, desk: &mut Desk) -> Opti
         historical: text_at(desk, &fields, "historical", manner),
         members: ids_at(desk, &fields, "members"),
         members_count: count_at(desk, &fields, "members_count"),
+        tile: tile.and_then(|t| Some(At { value: (count_at(desk, &t, "row")?, count_at(desk, &t, "column")?), spot: t.spot })),
         parts: parts.and_then(|p| Some((p.need(desk, "kind")?.value, count_at(desk, &p, "count")?))),
         body: fields.get("body").and_then(|node| body(desk, node, manner)),
         sample: sample_at(desk, &fields),

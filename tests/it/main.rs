@@ -27,6 +27,7 @@ mod new;
 mod page;
 mod pages;
 mod passports;
+mod places;
 mod problems;
 mod sample;
 mod schema;

@@ -100,6 +100,15 @@ pub static AREA: Group = Group {
             ("Có bao nhiêu đơn vị cấp dưới, để biết tổng đã đủ hay chưa.", "How many places of a lower kind it has, so that a sum is known to be whole."),
         ),
         Field::new(
+            "tile",
+            Shape::Group(&TILE),
+            ("Ô trên bản đồ ô", "Tile on the map"),
+            (
+                "Hàng và cột của địa bàn trên bản đồ ô vuông; nơi không ghi thì đứng dưới bản đồ.",
+                "Row and column of the place on the map of tiles; places without one stand below the map.",
+            ),
+        ),
+        Field::new(
             "body",
             Shape::Group(&BODY),
             ("Nơi trả lời", "Who answers"),
@@ -126,6 +135,16 @@ static PARTS: Group = Group {
     fields: &[
         Field::new("kind", Shape::Id(Thing::AreaKind), ("Cấp", "Kind"), ("Mã của cấp, như trong site.toml.", "The id of the kind, as in site.toml.")).needed(),
         Field::new("count", Shape::Count, ("Số lượng", "Count"), ("Bao nhiêu đơn vị.", "How many.")).needed(),
+    ],
+};
+
+static TILE: Group = Group {
+    name: "tile",
+    title: ("Ô trên bản đồ ô", "Tile on the map"),
+    about: ("Hàng đếm từ bắc xuống nam, cột đếm từ tây sang đông, đều từ 1 đến 24.", "Rows count from the north, columns from the west, both from 1 to 24."),
+    fields: &[
+        Field::new("row", Shape::Count, ("Hàng", "Row"), ("Hàng thứ mấy, từ trên xuống.", "Which row, from the top.")).needed().like(&["1"]),
+        Field::new("column", Shape::Count, ("Cột", "Column"), ("Cột thứ mấy, từ trái sang.", "Which column, from the left.")).needed().like(&["3"]),
     ],
 };
 

@@ -30,6 +30,8 @@ key-pace = Mark ▼ above the bar: share of the time gone by.
 key-band = Pale part: known only within this range.
 key-range = Box: the range to be reached.
 key-unknown = Dashed frame: not enough figures to compare.
+key-hundred = Dashed line: 100%.
+tile-map = Map of tiles, one for each place
 key-plan = The outline is the plan.
 chart-numbers = The numbers of the chart
 source = Source:
@@ -47,6 +49,8 @@ latest-reports = Latest reports
 reports-here = Reports
 places-within = Places within it
 place-history = How this place has changed
+works-here = Works here
+whole-account = Every number and its source:
 place-office = Office of this place
 
 ## Where each figure comes from

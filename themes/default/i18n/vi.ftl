@@ -31,6 +31,8 @@ key-band = Phần nhạt: chỉ biết trong khoảng này.
 key-range = Khung vuông: khoảng phải đạt.
 key-unknown = Khung nét đứt: chưa đủ số liệu để so sánh.
 key-plan = Khung viền là kế hoạch.
+key-hundred = Nét đứt: 100%.
+tile-map = Bản đồ ô, mỗi ô một đơn vị
 chart-numbers = Các số trong biểu đồ
 source = Nguồn:
 proof = nguồn
@@ -48,6 +50,8 @@ reports-here = Tin, báo cáo
 places-within = Địa bàn trực thuộc
 place-history = Địa bàn này đã thay đổi thế nào
 place-office = Cơ quan của địa bàn
+works-here = Công trình tại đây
+whole-account = Xem đủ mọi con số và nguồn tại:
 
 ## Nguồn gốc từng con số
 passports = Nguồn gốc từng con số
