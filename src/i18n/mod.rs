@@ -11,11 +11,13 @@ pub mod dates;
 pub mod numbers;
 pub mod order;
 pub mod problems;
+pub mod spoken;
 pub mod words;
 
 pub use dates::DateStyle;
 pub use numbers::NumberStyle;
 pub use order::sort_by_name;
+pub use spoken::Spoken;
 pub use words::{Arg, Words};
 
 /// Everything that is said differently in another language. Made once, shared by every page.
