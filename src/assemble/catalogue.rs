@@ -241,7 +241,8 @@ pub(super) fn areas(hall: &mut Hall<'_>, written: &Written<'_>, record: &mut Rec
 
 /// Two places of one kind in one place must not be set on one tile, and none off the map.
 fn tiles(hall: &mut Hall<'_>, written: &Written<'_>, record: &Record) {
-    let mut taken: HashMap<(Option<AreaIx>, &str, (u32, u32)), &str> = HashMap::new();
+    type Tile<'t> = (Option<AreaIx>, &'t str, (u32, u32));
+    let mut taken: HashMap<Tile<'_>, &str> = HashMap::new();
     for ((file, _, a), area) in written.areas.iter().zip(&record.areas) {
         let Some(tile) = &a.tile else { continue };
         let on_map = |n: u32| (1..=MOST_TILES).contains(&n);

@@ -129,10 +129,14 @@ pub fn parent_circle(place: Place, id: &str) -> Problem {
 /// Two places of one kind within one place that are set on the same tile, or one that is set off the map.
 pub fn tile_taken(place: Place, id: &str, other: Option<&str>, most: u32) -> Problem {
     let what = match other {
-        Some(other) => Said::new(format!("Đơn vị “{id}” và “{other}” cùng đặt trên một ô của bản đồ."), format!("The areas “{id}” and “{other}” are set on one tile of the map.")),
+        Some(other) => Said::new(
+            format!("Đơn vị “{id}” và “{other}” cùng đặt trên một ô của bản đồ."),
+            format!("The areas “{id}” and “{other}” are set on one tile of the map."),
+        ),
         None => Said::new(format!("Ô của đơn vị “{id}” nằm ngoài bản đồ."), format!("The tile of the area “{id}” lies off the map.")),
     };
-    let fix = Said::new(format!("chọn một ô còn trống: row: và column: từ 1 đến {most}."), format!("choose a tile that is free: row: and column: from 1 to {most}."));
+    let fix =
+        Said::new(format!("chọn một ô còn trống: row: và column: từ 1 đến {most}."), format!("choose a tile that is free: row: and column: from 1 to {most}."));
     let why = Said::new("đơn vị này sẽ đứng dưới bản đồ thay vì trên bản đồ.", "this area will stand below the map and not on it.");
     Problem { code: &TILE_TAKEN, severity: Severity::Warning, place: Some(place), what, why, fix }
 }

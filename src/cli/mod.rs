@@ -3,7 +3,7 @@
 //! Invariant: exit code 0 is sound, 1 problems in the content, 2 wrong use, 3 the machine; every word is
 //! said in Vietnamese or English, as `--lang`, the site or the system asks.
 //!
-//! May use: pipeline, serve, source, diag, export, history, model, parse, mend, figures, forms, values, workbook, schema, scaffold, doctor; crates clap, anstream, anstyle, indicatif, fs-err, jiff.
+//! May use: pipeline, serve, source, diag, export, history, model, parse, mend, figures, forms, values, workbook, schema, scaffold, doctor, explain; crates clap, anstream, anstyle, indicatif, fs-err, jiff.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -19,8 +19,8 @@ mod build;
 mod check;
 mod correction;
 mod diff;
-mod explain;
 mod doctor;
+mod explain;
 mod export;
 mod fix;
 mod import;

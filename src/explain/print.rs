@@ -110,7 +110,7 @@ mod tests {
         assert_eq!(indented("    a: 1\n\n      b: 2"), "      a: 1\n\n        b: 2\n");
         assert_eq!(indented("  - a\n\tb"), "        - a\n      →b\n");
         let mut out = String::new();
-        paragraph(&mut out, "Why", &"word ".repeat(40).trim_end().to_owned());
+        paragraph(&mut out, "Why", "word ".repeat(40).trim_end());
         assert!(out.lines().all(|line| line.chars().count() <= WIDTH && !line.ends_with(' ')), "{out}");
         assert_eq!(out.matches("word").count(), 40);
     }

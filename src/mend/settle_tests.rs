@@ -105,11 +105,11 @@ fn whatever_stops_a_writing_all_files_are_old_or_all_are_new() {
 fn a_settling_that_is_stopped_too_is_settled_again() {
     let site = Site::new();
     let all = site.killed_after(usize::MAX);
-    for replaced in 0..CHANGED.len() {
+    for (replaced, changed) in CHANGED.iter().enumerate() {
         let site = Site::new();
         site.killed_after(all - 1 - CHANGED.len() + replaced);
         // What the settling does next, and no more.
-        let next = site.at(CHANGED[replaced]);
+        let next = site.at(changed);
         fs::rename(beside::place(&next, Wait::New), next).unwrap();
         settled(site.folder.path());
         assert_eq!(site.tree(), tree(AFTER), "{replaced} were replaced");

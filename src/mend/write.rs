@@ -42,6 +42,18 @@ pub fn all(root: &Path, changes: &[Change]) -> Result<(), Failure> {
     steps.into_iter().try_for_each(|step| writing.take(step))
 }
 
+/// Writes the files of a site whose folder may not be there yet; where they cannot be written, no empty folder is left.
+pub fn all_in_new(root: &Path, changes: &[Change]) -> Result<(), Failure> {
+    let was_there = root.exists();
+    fs::create_dir_all(root).map_err(|error| problems::not_written(root, &error))?;
+    all(root, changes).inspect_err(|_| {
+        if !was_there {
+            // Only goes where nothing lies in it.
+            let _ = fs::remove_dir(root);
+        }
+    })
+}
+
 /// One step of a writing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Step {

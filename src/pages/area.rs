@@ -7,9 +7,9 @@
 use super::Here;
 use super::catalogue::REPORTS;
 use super::here::upper_first;
+use super::home::Headline;
 use super::home::sort_places;
 use super::list::area_file;
-use super::home::Headline;
 use super::views::{AreaPage, Areas, Cell, Column, HistoryLine, KeyFigure, Link, Links, Office, PeriodBlock, PeriodPage, PlaceGroup, Row, Table, Value};
 use crate::figures::SheetFigures;
 use crate::model::{AreaIx, AsOf, Lineage, Missing, Period, SourceRef};
@@ -47,7 +47,13 @@ pub fn areas(here: &Here<'_>) -> Areas {
     }
     let comparisons = here.comparisons(&listed, None, "so-sanh");
     let years = super::years::links(here, None, "places-by-year");
-    Areas { comparisons, years, summary: here.with("areas-summary", &[("places", &here.count("count-places", record.areas.len()))]), groups, letters: Vec::new() }
+    Areas {
+        comparisons,
+        years,
+        summary: here.with("areas-summary", &[("places", &here.count("count-places", record.areas.len()))]),
+        groups,
+        letters: Vec::new(),
+    }
 }
 
 /// Places, each with the period it told of last.
@@ -71,7 +77,13 @@ pub fn places_of_period(here: &Here<'_>, id: &str, places: &[AreaIx], period: Pe
     table
 }
 
-fn table_of<'h>(here: &Here<'h>, id: &str, places: &[AreaIx], headline: impl Fn(AreaIx) -> Option<Headline<'h>>, when: impl Fn(&Headline<'_>) -> String) -> Table {
+fn table_of<'h>(
+    here: &Here<'h>,
+    id: &str,
+    places: &[AreaIx],
+    headline: impl Fn(AreaIx) -> Option<Headline<'h>>,
+    when: impl Fn(&Headline<'_>) -> String,
+) -> Table {
     let rows = places
         .iter()
         .map(|ix| {

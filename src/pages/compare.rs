@@ -5,6 +5,7 @@
 //!
 //! May use: model, figures; crates rust_decimal.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
@@ -47,7 +48,9 @@ impl<'h> Here<'h> {
             for figures in self.site.figures.of_area(*ix).filter(|f| period.is_none_or(|p| p == f.period)) {
                 let Some(headline) = self.headline_of(figures) else { continue };
                 let (Some(rate), Some(day)) = (self.rate_of(&headline), headline.day()) else { continue };
-                let money = headline.sum_of.map_or_else(|| headline.line.map(|line| Money::Line(line.axes)), |(programme, capital)| Some(Money::Sum(programme, capital)));
+                let money = headline
+                    .sum_of
+                    .map_or_else(|| headline.line.map(|line| Money::Line(line.axes)), |(programme, capital)| Some(Money::Sum(programme, capital)));
                 let Some(money) = money else { continue };
                 groups.entry((figures.period, day, money)).or_default().push((rate.0, rate.1, headline));
             }
@@ -57,9 +60,9 @@ impl<'h> Here<'h> {
         if found.len() < 2 {
             return None;
         }
-        found.sort_by(|a, b| b.0.cmp(&a.0));
+        found.sort_by_key(|(rate, ..)| Reverse(*rate));
         let scope = match found.first().map(|(_, _, headline)| (headline.sum_of, &headline.scope)) {
-            Some((Some((Some(programme), _)), _)) => self.text(&self.site.record.programme(programme).short).to_owned(),
+            Some((Some((Some(programme), _)), _)) => self.short(programme).to_owned(),
             Some((Some((None, Some(capital))), _)) => self.say(&format!("capital-{}", capital.name())),
             Some((None, scope)) => scope.clone(),
             _ => String::new(),
@@ -69,12 +72,7 @@ impl<'h> Here<'h> {
         let mut table = self.money_frame(id, rows);
         table.columns[0].name = self.say("column-place");
         table.title = self.say("compared");
-        let args = [
-            ("count", count.to_string()),
-            ("of", places.len().to_string()),
-            ("period", self.language.period(period)),
-            ("as-of", self.as_of(Some(day))),
-        ];
+        let args = [("count", count.to_string()), ("of", places.len().to_string()), ("period", self.language.period(period)), ("as-of", self.as_of(Some(day)))];
         let args: Vec<(&str, &str)> = args.iter().map(|(name, text)| (*name, text.as_str())).collect();
         table.caption = self.with("compared-caption", &args);
         if !scope.is_empty() {

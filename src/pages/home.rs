@@ -176,7 +176,7 @@ fn answer_sentence(here: &Here<'_>, headline: &Headline<'_>, several: bool) -> S
 /// The rate of the answer, with its place and period.
 fn rate(here: &Here<'_>, headline: &Headline<'_>) -> Option<KeyFigure> {
     let figures = headline.figures;
-    let place = here.text(&here.site.record.area(figures.area).name);
+    let place = here.place(figures.area);
     let label = here.with("key-rate-of", &[("place", place), ("period", &here.language.period(figures.period))]);
     Some(KeyFigure { value: here.value(figures, headline.rate?), label })
 }

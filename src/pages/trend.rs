@@ -42,7 +42,11 @@ impl<'h> Here<'h> {
                 let Some(rate) = rate(line) else { continue };
                 let series = money.entry(line.axes).or_insert_with(|| Series {
                     name: self.programme(line.axes.programme),
-                    detail: [self.say("trend-rate"), self.axes_beside_programme(&line.axes)].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" · "),
+                    detail: [self.say("trend-rate"), self.axes_beside_programme(&line.axes)]
+                        .into_iter()
+                        .filter(|s| !s.is_empty())
+                        .collect::<Vec<_>>()
+                        .join(" · "),
                     points: BTreeMap::new(),
                 });
                 series.add(figures, rate);
@@ -126,7 +130,8 @@ impl<'h> Here<'h> {
         let across = Decimal::from(i64::from(last) - i64::from(first)).max(Decimal::ONE);
         let high = Decimal::from(HIGH);
         let height = |number: Decimal| if most.is_zero() { high } else { high - number * high / most };
-        let at = |(year, number): &(i16, Decimal)| (svg(Decimal::from(i64::from(*year) - i64::from(first)) * Decimal::ONE_HUNDRED / across), svg(height(*number)));
+        let at =
+            |(year, number): &(i16, Decimal)| (svg(Decimal::from(i64::from(*year) - i64::from(first)) * Decimal::ONE_HUNDRED / across), svg(height(*number)));
         let mut line = String::new();
         let mut dots = String::new();
         for (n, point) in points.iter().enumerate() {
@@ -135,7 +140,11 @@ impl<'h> Here<'h> {
             line.push_str(&format!("{}{x} {y}", if joined { "L" } else { "M" }));
             dots.push_str(&format!("M{x} {y}h0"));
         }
-        let told: Vec<SmallPoint> = points.iter().filter_map(|(year, _)| Some((year, series.points.get(year)?))).map(|(year, (figures, ix))| self.small_point(*year, figures, *ix)).collect();
+        let told: Vec<SmallPoint> = points
+            .iter()
+            .filter_map(|(year, _)| Some((year, series.points.get(year)?)))
+            .map(|(year, (figures, ix))| self.small_point(*year, figures, *ix))
+            .collect();
         let said: Vec<String> = told.iter().map(|point| format!("{}: {}", point.name, self.phrase(&point.value))).collect();
         let what = if series.detail.is_empty() { series.name.text.clone() } else { format!("{}, {}", series.name.text, series.detail) };
         SmallChart {

@@ -7,12 +7,12 @@
 use std::collections::BTreeSet;
 
 use super::Here;
+use super::Site;
 use super::area::places_of_period;
 use super::here::upper_first;
 use super::home::sort_places;
 use super::route::Folder;
 use super::views::{Links, PlaceGroup, YearPage};
-use super::Site;
 use crate::model::{AreaIx, Period};
 
 /// So many places a page of a period lists; a country has more, and its places list those within them.

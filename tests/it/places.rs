@@ -109,7 +109,9 @@ fn tiles_stand_where_they_are_set_and_gaps_are_silent() {
     let rows: Vec<Vec<String>> = map
         .named("ul")
         .iter()
-        .map(|row| row.named("li").iter().map(|cell| if cell.attribute("aria-hidden") == Some("true") { String::new() } else { cell.named("a")[0].words() }).collect())
+        .map(|row| {
+            row.named("li").iter().map(|cell| if cell.attribute("aria-hidden") == Some("true") { String::new() } else { cell.named("a")[0].words() }).collect()
+        })
         .collect();
     assert_eq!(rows, [["Sốp Cộp", "", ""], ["", "", "Đắk R’lấp"]]);
     // The place without a tile stands below the map, once.

@@ -51,7 +51,7 @@ impl Batch {
         if let Some(looked) = pipeline::look_with(&options.site, &laid, &mut Vec::new())? {
             changes.extend(schema::changes(&options.site, &looked, ground.habits.tongue)?);
         }
-        write::all(&changes)?;
+        write::all(&options.site, &changes)?;
         let head = if self.new.is_empty() { Said::new("Đã thêm vào:", "Added to:") } else { Said::new("Đã tạo:", "Made:") };
         told(self.all(), &head, next, tongue);
         Ok(SOUND)

@@ -79,7 +79,7 @@ pub(super) fn run(typed: &Typed<'_>) -> Made {
     if let Some(looked) = pipeline::look_with(&folder, &laid, &mut Vec::new())? {
         changes.extend(schema::changes(&folder, &looked, tongue)?);
     }
-    write::all(&changes)?;
+    write::all_in_new(&folder, &changes)?;
     let shown = shown(&folder);
     made::told(
         files.iter(),

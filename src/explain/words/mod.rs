@@ -2,7 +2,7 @@
 //!
 //! Invariant: sentences a person without training in programming understands; what is typed stands in the example.
 //!
-//! May use: diag.
+//! May use: nothing.
 
 use super::{Example, Explanation, Tried};
 

@@ -1,4 +1,6 @@
 //! Numbers in words: tables of what is said, and the law that words give the number back.
+//!
+//! May use: model; crates proptest, rust_decimal.
 
 use proptest::prelude::*;
 use rust_decimal::Decimal;
