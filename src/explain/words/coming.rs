@@ -13,7 +13,7 @@ pub const WORDS: &[Explanation] = &[
     Explanation {
         name: "old-font-text",
         weight: Warning,
-        title: ("Chữ gõ bằng phông cũ (TCVN3, VNI)", "Text typed for an old font (TCVN3, VNI)"),
+        title: ("Chữ gõ bằng phông cũ như .VnTime hay VNI", "Text typed for an old font such as .VnTime or VNI"),
         what: (
             "Đoạn này chép từ tệp Word gõ bằng phông .VnTime hay VNI-Times: chữ lưu trong tệp là ký tự khác, chỉ nhìn ra tiếng Việt khi có phông ấy.",
             "This text was copied from a Word file in .VnTime or VNI-Times: other letters are stored, which look Vietnamese in that font only.",

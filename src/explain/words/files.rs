@@ -22,7 +22,7 @@ pub const WORDS: &[Explanation] = &[
         ),
         fix: (
             "Đặt giá trị vào giữa hai dấu ngoặc kép. Nếu không phải vì dấu hai chấm, xem dòng ngay phía trên: ngoặc đã đóng chưa, các dòng cùng nhóm đã thẳng hàng chưa.",
-            "Put the value between quotes. If no colon is to blame, look at the line above: is every quote closed, do the lines of the group line up?",
+            "Put the value between quotes. If no colon is to blame, look at the line above: whether every quote is closed, and the lines of the group line up.",
         ),
         example: case(
             "broken-structure",

@@ -88,7 +88,10 @@ pub const WORDS: &[Explanation] = &[
         name: "percent-out-of-place",
         weight: Error,
         title: ("Phần trăm ở dòng tính bằng đơn vị khác", "A percentage where something else is counted"),
-        what: ("Ô có định dạng phần trăm, còn dòng này tính bằng tiền, xã, hộ…", "The cell is a percentage, and the row counts money, communes, households …"),
+        what: (
+            "Ô có định dạng phần trăm, còn dòng này tính bằng tiền, xã hay hộ.",
+            "The cell is a percentage, and the row counts money, communes or households.",
+        ),
         why: ("43% là phần trăm của cái gì thì phải ghi ở dòng tỷ lệ.", "A share belongs in a row of its own."),
         fix: ("Ghi con số theo đơn vị của dòng và đổi định dạng ô thành Number.", "Write the number in the unit of the row and format the cell as Number."),
         example: cells("Đơn vị        Kết quả\ntriệu đồng    43%", "Đơn vị        Kết quả\ntriệu đồng    1.069"),
