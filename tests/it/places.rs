@@ -127,7 +127,7 @@ fn two_places_on_one_tile_are_told() {
         site.write(&file, format!("{}tile: {{ row: 1, column: 2 }}\n", site.read(&file)));
     }
     let said = site.run(&["check"]);
-    assert!(said.err.contains("tile-taken") || said.out.contains("tile-taken"), "{}{}", said.out, said.err);
+    assert!(said.err.contains("MB0312"), "{}{}", said.out, said.err);
 }
 
 #[test]
