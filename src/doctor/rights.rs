@@ -11,7 +11,7 @@ use std::path::Path;
 use super::around::Around;
 use super::{Asked, Finding, at_places, told};
 use crate::diag::Said;
-use crate::source::reason;
+use crate::source::{reason, shown};
 
 /// Looks at every folder a command writes to.
 pub fn look(asked: &Asked, around: &Around, findings: &mut Vec<Finding>) {
@@ -23,7 +23,8 @@ pub fn look(asked: &Asked, around: &Around, findings: &mut Vec<Finding>) {
             Ok(()) => {}
             Err(error) => {
                 let name = told(&asked.root, folder);
-                refused.push((if name.is_empty() { "site.toml/..".to_owned() } else { name }, reason(&error)));
+                let place = std::path::absolute(folder).unwrap_or_else(|_| folder.clone());
+                refused.push((if name.is_empty() { shown(&place) } else { name }, reason(&error)));
             }
         }
     }
