@@ -16,7 +16,7 @@ use crate::diag::print::Lines;
 use crate::diag::{self, Failure, Problem, Severity, Tongue};
 use crate::forms::changes::{self, Edited};
 use crate::forms::paper::Paper;
-use crate::forms::{self, Change, Filled, Known, Outcome, filled, foreign, problems as words, rows};
+use crate::forms::{self, Change, DayAt, Filled, Known, Outcome, filled, foreign, problems as words, rows};
 use crate::mend::write;
 use crate::model::Period;
 use crate::pipeline::{self, Errand, Looked, Task};
@@ -196,7 +196,7 @@ fn by_map(
         })
         .collect();
     let language = pipeline::words(if tongue == Tongue::Vi { "vi" } else { "en" });
-    let (rows, _) = rows(&papers, &site.record, &language, Some(map.as_of));
+    let (rows, _) = rows(&papers, &site.record, &language, Some(DayAt::first(map.as_of)));
     let form = foreign::filled(&table, &map, &entries, &papers, &rows, name, said);
     if form.rows.is_empty() && said.is_empty() {
         said.push(words::no_rows(name, &form.sheet));
@@ -337,8 +337,8 @@ fn list(outcome: &Outcome, tongue: Tongue) {
             file = Some(Arc::from(change.file.as_str()));
         }
         let nothing = if tongue == Tongue::Vi { "(trống)" } else { "(blank)" };
-        let before = change.before.as_deref().unwrap_or(nothing);
-        say::line(&format!("    {}  {} [{}]: {before} → {}", change.spot.name(), change.name, key(change), change.after));
+        let (before, after) = (change.before.as_deref().unwrap_or(nothing), change.after.as_deref().unwrap_or(nothing));
+        say::line(&format!("    {}  {} [{}]: {before} → {after}", change.spot.name(), change.name, key(change)));
     }
 }
 

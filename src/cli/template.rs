@@ -11,7 +11,7 @@ use super::{Asked, PROBLEMS, SOUND, WRONG_USE, no_folder, say};
 use crate::diag::nearest::nearest;
 use crate::diag::{Failure, Said, Tongue};
 use crate::forms::blank::{Purpose, sheets};
-use crate::forms::{self, Paper, rows};
+use crate::forms::{self, DayAt, Paper, rows};
 use crate::mend::write;
 use crate::model::{AreaIx, AsOf, Period, Record};
 use crate::pipeline;
@@ -88,7 +88,7 @@ pub fn run(asked: &Asked, tongue: Tongue) -> Result<u8, Failure> {
     }
     let as_of = as_of.or_else(|| papers.iter().filter_map(Paper::newest).max_by_key(|day| day.day));
     let language = pipeline::words(if tongue == Tongue::Vi { "vi" } else { "en" });
-    let (rows, twice) = rows(&papers, &site.record, &language, as_of);
+    let (rows, twice) = rows(&papers, &site.record, &language, as_of.map(DayAt::first));
     let mut of_day: Vec<Option<String>> =
         papers.iter().flat_map(|paper| paper.days().into_iter().filter(|day| day.as_of == as_of).map(|day| day.source).collect::<Vec<_>>()).collect();
     of_day.dedup();

@@ -10,9 +10,9 @@ use super::site::{self, Looked};
 use super::{Desk, Request, Stop};
 use crate::diag::Tongue;
 use crate::forms::blank::{STATES, state_words};
-use crate::forms::paper::first_words;
+use crate::forms::paper::{Day, first_words};
 use crate::forms::rows::{Row, Slot, Sort};
-use crate::forms::{self, Paper};
+use crate::forms::{self, DayAt, Paper};
 use crate::mend::yaml::Content;
 use crate::model::{AsOf, Period};
 use crate::pipeline;
@@ -30,12 +30,14 @@ pub struct Grid {
     pub rows: Vec<Row>,
     /// The day of the results.
     pub as_of: Option<AsOf>,
+    /// Which of the results of that day.
+    pub nth: usize,
     /// Values that are told twice and left out.
     twice: usize,
 }
 
 /// Reads the grid of an area and a period; without a day, that of the newest.
-pub fn read(looked: &Looked<'_>, tongue: Tongue, area: &str, period: &str, day: Option<&str>) -> Result<Grid, Stop> {
+pub fn read(looked: &Looked<'_>, tongue: Tongue, area: &str, period: &str, (day, nth): (Option<&str>, usize)) -> Result<Grid, Stop> {
     let nowhere = || {
         Stop::told(
             404,
@@ -64,18 +66,23 @@ pub fn read(looked: &Looked<'_>, tongue: Tongue, area: &str, period: &str, day: 
             })?)
         }
     };
+    let of = as_of.map(|as_of| DayAt { as_of, nth });
+    if nth > 0 && paper.day(of).is_none() {
+        return Err(nowhere());
+    }
     let papers = [paper];
     let language = pipeline::words(if tongue == Tongue::Vi { "vi" } else { "en" });
-    let (rows, twice) = forms::rows(&papers, looked.record, &language, as_of);
+    let (rows, twice) = forms::rows(&papers, looked.record, &language, of);
     let [paper] = papers;
-    Ok(Grid { paper, rows, as_of, twice })
+    Ok(Grid { paper, rows, as_of, nth, twice })
 }
 
 /// The grid that was asked for.
 pub fn show(desk: &Desk, request: &Request<'_>) -> Result<Value, Stop> {
     let asked = |name: &str| request.asked(name).unwrap_or_default();
     site::look(desk, |looked| {
-        let grid = read(looked, desk.tongue, &asked("area"), &asked("period"), request.asked("day").as_deref())?;
+        let nth = asked("nth").parse().unwrap_or_default();
+        let grid = read(looked, desk.tongue, &asked("area"), &asked("period"), (request.asked("day").as_deref(), nth))?;
         Ok(told(desk, looked, &grid))
     })
 }
@@ -86,13 +93,20 @@ pub fn told(desk: &Desk, looked: &Looked<'_>, grid: &Grid) -> Value {
     let first = looked.config.first_language();
     let area = record.area(paper.area);
     let language = pipeline::words(if tongue == Tongue::Vi { "vi" } else { "en" });
-    let days: Vec<Value> = paper
-        .days()
+    let all = paper.days();
+    let of_day = |as_of: AsOf, days: &[Day<'_>]| days.iter().filter(|day| day.as_of == Some(as_of)).count();
+    let days: Vec<Value> = all
         .iter()
-        .filter_map(|day| Some((day.as_of.filter(|day| day.known())?, day)))
-        .map(|(as_of, day)| json!({ "day": as_of.slug(), "words": language.as_of(as_of), "source": day.source }))
+        .enumerate()
+        .filter_map(|(at, day)| Some((day.as_of.filter(|day| day.known())?, at, day)))
+        .map(|(as_of, at, day)| {
+            // Days told by several sources are told apart by their sources.
+            let source = day.source.as_ref().filter(|_| of_day(as_of, &all) > 1);
+            let words = source.map_or_else(|| language.as_of(as_of), |source| format!("{} · {source}", language.as_of(as_of)));
+            json!({ "day": as_of.slug(), "nth": of_day(as_of, &all[..at]), "words": words, "source": day.source })
+        })
         .collect();
-    let day = paper.days().into_iter().find(|day| day.as_of.is_some() && day.as_of == grid.as_of);
+    let day = paper.day(grid.as_of.map(|as_of| DayAt { as_of, nth: grid.nth }));
     let files: Vec<Value> = [&paper.plan, &paper.results]
         .into_iter()
         .map(|file| json!({ "path": file.path, "hash": file.exists.then(|| site::words_of(&source::hash(file.text.as_bytes()))) }))
@@ -109,6 +123,7 @@ pub fn told(desk: &Desk, looked: &Looked<'_>, grid: &Grid) -> Value {
         "name": area.name.get(first),
         "period": paper.period.slug(),
         "day": grid.as_of.map(AsOf::slug),
+        "nth": grid.nth,
         "day_words": grid.as_of.map(|day| language.as_of(day)),
         "is_new": day.is_none(),
         "source": day.and_then(|day| day.source),

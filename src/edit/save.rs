@@ -26,6 +26,9 @@ pub struct Asked {
     period: String,
     #[serde(default)]
     day: Option<String>,
+    /// Which of the results of that day.
+    #[serde(default)]
+    nth: usize,
     /// The source of a new day.
     #[serde(default)]
     source: Option<String>,
@@ -42,7 +45,11 @@ pub struct Asked {
 struct Cell {
     id: String,
     column: String,
+    #[serde(default)]
     value: String,
+    /// Whether its value shall go: a blank says nothing, so that this has to be said.
+    #[serde(default)]
+    remove: bool,
 }
 
 const COLUMNS: [(Column, &str); 5] =
@@ -69,7 +76,7 @@ fn once(desk: &Desk, asked: &Asked) -> Result<Value, Stop> {
 }
 
 fn weighed(desk: &Desk, asked: &Asked, looked: &Looked<'_>) -> Result<Value, Stop> {
-    let now = grid::read(looked, desk.tongue, &asked.area, &asked.period, asked.day.as_deref())?;
+    let now = grid::read(looked, desk.tongue, &asked.area, &asked.period, (asked.day.as_deref(), asked.nth))?;
     let hash = |file: &forms::paper::File| file.exists.then(|| site::words_of(&source::hash(file.text.as_bytes())));
     let changed: Vec<&str> = [&now.paper.plan, &now.paper.results]
         .into_iter()
@@ -89,9 +96,10 @@ fn weighed(desk: &Desk, asked: &Asked, looked: &Looked<'_>) -> Result<Value, Sto
     }
     if ahead.stops.is_empty() && !outcome.files.is_empty() {
         let laid: Vec<site::Laid> = outcome.files.iter().map(|file| (file.path.clone(), file.after.clone().into_bytes())).collect();
+        let before = looked.before(&laid)?;
         let after = ahead::told(&outcome, looked.check(&laid)?);
         let edited: Vec<&str> = outcome.files.iter().map(|file| file.path.as_str()).collect();
-        let more = site::ahead(looked.problems, after, &edited);
+        let more = site::ahead(&before, after, &edited);
         ahead.stops.extend(more.stops);
         ahead.told.extend(more.told);
     }
@@ -145,12 +153,15 @@ fn form(asked: &Asked, now: &grid::Grid) -> Filled {
         let at = rows.iter().position(|row| row.id == cell.id).unwrap_or_else(|| {
             let row = rows.len() as u32;
             let at = COLUMNS.iter().enumerate().map(|(column, (name, _))| (*name, Spot { row, column: column as u32 })).collect();
-            rows.push(FilledRow { id: cell.id.clone(), cells: HashMap::new(), at });
+            rows.push(FilledRow { id: cell.id.clone(), cells: HashMap::new(), at, removed: Vec::new() });
             rows.len() - 1
         });
         let words = cell.value.trim();
-        // A blank says nothing, here as in Excel.
-        if let Some((column, _)) = COLUMNS.iter().find(|(_, name)| *name == cell.column).filter(|_| !words.is_empty()) {
+        let Some((column, _)) = COLUMNS.iter().find(|(_, name)| *name == cell.column) else { continue };
+        if cell.remove {
+            rows[at].removed.push(*column);
+        } else if !words.is_empty() {
+            // A blank says nothing, here as in Excel.
             let spot = rows[at].spot(*column);
             rows[at].cells.insert(*column, (spot, workbook::Value::Words(words.to_owned())));
         }
@@ -159,6 +170,7 @@ fn form(asked: &Asked, now: &grid::Grid) -> Filled {
         file: now.paper.results.path.clone(),
         sheet: now.paper.period.slug(),
         as_of: now.as_of,
+        nth: now.nth,
         as_of_at: head(0),
         made_for: now.as_of,
         filled: false,

@@ -15,7 +15,7 @@ use crate::diag::{Problem, Severity, Tongue};
 use crate::forms::ahead;
 use crate::model::Record;
 use crate::pipeline::{Live, Shown};
-use crate::source::{Hash, Sources};
+use crate::source::{self, Hash, Sources};
 use crate::workbook::Spot;
 
 /// A file with other bytes.
@@ -35,6 +35,16 @@ pub struct Looked<'s> {
 }
 
 impl Looked<'_> {
+    /// Everything that is wrong with the site now, looked at as closely as it will be with these files laid over it: the
+    /// numbers of a large site's texts are weighed later, but those a change is about are weighed with it.
+    pub fn before(&self, laid: &[Laid]) -> Result<Vec<Problem>, Stop> {
+        if self.live.is_weighed() {
+            return Ok(self.problems.to_vec());
+        }
+        let held = |(path, _): &Laid| Some((path.clone(), source::read_bytes(self.sources.find(path)?).value?.0));
+        Ok(self.live.look_with(&laid.iter().filter_map(held).collect::<Vec<_>>())?.problems)
+    }
+
     /// Everything that would be wrong with the site with these files laid over it.
     pub fn check(&self, laid: &[Laid]) -> Result<Vec<Problem>, Stop> {
         Ok(self.live.look_with(laid)?.problems)
@@ -78,7 +88,8 @@ pub struct Ahead {
 ///
 /// Errors that were there before do not stop it. Nor does a text that says the old number of a figure that changes: number and
 /// text stand in two files, and one of them is changed first. The text is told of, and nothing is published until it
-/// follows. In a file that was broken, whatever its mending brings to light in other
+/// follows. Whatever else a change brings to light in another file is told of too, be it only worth knowing: a text that says
+/// the old number without being bound to it stops nothing, and nobody would look for it there. In a file that was broken, whatever its mending brings to light in other
 /// files does not stop it either: it was wrong all along.
 pub fn ahead(before: &[Problem], after: Vec<(Option<Spot>, Problem)>, edited: &[&str]) -> Ahead {
     let file = |problem: &Problem| problem.place.as_ref().map(|place| place.file.to_string());
@@ -93,7 +104,8 @@ pub fn ahead(before: &[Problem], after: Vec<(Option<Spot>, Problem)>, edited: &[
         let stops = problem.severity == Severity::Error && !ahead::asks_for_correction(&problem) && !follows && new && (own(&problem) || !was_broken);
         if stops {
             all.stops.push((spot, problem));
-        } else if spot.is_some() || (new && problem.severity != Severity::Notice) || (problem.severity == Severity::Error && own(&problem)) {
+        } else if spot.is_some() || (new && (problem.severity != Severity::Notice || !own(&problem))) || (problem.severity == Severity::Error && own(&problem))
+        {
             all.told.push((spot, problem));
         }
     }

@@ -73,11 +73,17 @@ impl Bench {
 
     /// Sends cells as the page does.
     fn cells(&self, grid: &Value, cells: &[(&str, &str, &str)], seen: Option<&Value>) -> (u16, Value) {
+        let cells = cells.iter().map(|(id, column, value)| json!({ "id": id, "column": column, "value": value })).collect();
+        self.send(grid, cells, seen)
+    }
+
+    fn send(&self, grid: &Value, cells: Vec<Value>, seen: Option<&Value>) -> (u16, Value) {
         let hashes: serde_json::Map<String, Value> =
             grid["files"].as_array().unwrap().iter().map(|file| (file["path"].as_str().unwrap().to_owned(), file["hash"].clone())).collect();
-        let cells: Vec<Value> = cells.iter().map(|(id, column, value)| json!({ "id": id, "column": column, "value": value })).collect();
-        let body =
-            json!({ "area": "nam-nhun", "period": "2024", "day": grid["day"], "source": grid["source"], "hashes": hashes, "cells": cells, "seen": seen });
+        let body = json!({
+            "area": "nam-nhun", "period": "2024", "day": grid["day"], "nth": grid["nth"], "source": grid["source"],
+            "hashes": hashes, "cells": cells, "seen": seen,
+        });
         self.ask("POST", "api/grid", Some(&body))
     }
 
@@ -150,6 +156,134 @@ fn a_file_changed_elsewhere_is_not_written_over() {
     let (status, _) = bench.cells(&answer["grid"], &[(DISBURSED, "result", "790")], Some(&shown["seen"]));
     assert_eq!(status, 200);
     assert_eq!(bench.read(RESULTS), theirs.replace("780", "790"));
+}
+
+const ACTUAL: &str = "nam-nhun/2024/xa-dat-chuan/actual";
+const RATE: &str = "nam-nhun/2024/ntm/investment/rate";
+
+/// Takes values out; gives what was shown before the yes, and how it ended.
+fn taken_out(bench: &Bench, cells: &[(&str, &str)]) -> (Value, u16) {
+    let grid = bench.grid();
+    let cells: Vec<Value> = cells.iter().map(|(id, column)| json!({ "id": id, "column": column, "remove": true })).collect();
+    let (status, shown) = bench.send(&grid, cells.clone(), None);
+    if status != 200 {
+        return (shown, status);
+    }
+    let (status, done) = bench.send(&grid, cells, Some(&shown["seen"]));
+    assert_eq!(done["written"], json!(status == 200), "{done}");
+    (shown, status)
+}
+
+#[test]
+fn a_value_goes_out_of_its_file_when_that_is_asked_for_and_only_then() {
+    let bench = Bench::new();
+    let before = bench.read(RESULTS);
+    let (shown, status) = taken_out(&bench, &[(DISBURSED, "result")]);
+    assert_eq!((status, &shown["changes"][0]["before"], &shown["changes"][0]["after"]), (200, &json!("780"), &Value::Null), "{shown}");
+    assert_eq!(bench.read(RESULTS), before.replace("        disbursed: 780\n", ""));
+    // What is not there does not go, and a blank takes nothing out.
+    let (shown, _) = taken_out(&bench, &[(DISBURSED, "result"), (DISBURSED, "note")]);
+    assert_eq!(shown["files"], json!([]));
+
+    // A rate takes its denominator along, a line goes with its last value, a list with its last line.
+    let bench = Bench::new();
+    assert_eq!(taken_out(&bench, &[(RATE, "result"), (ACTUAL, "result")]).1, 200);
+    let rest = before.replace("        stated_rate: 31,4%\n        rate_of: assigned\n", "");
+    assert_eq!(bench.read(RESULTS), rest.replace("    indicators:\n      - indicator: xa-dat-chuan\n        actual: 4\n", ""));
+
+    // A state is a value too, and what was printed of a value goes with it.
+    let bench = Bench::new();
+    bench.write(
+        RESULTS,
+        &before
+            .replace("actual: 4", "actual: chưa có số liệu\n        printed: không có")
+            .replace("        disbursed: 780", "        disbursed: 780\n        note: một"),
+    );
+    assert_eq!(taken_out(&bench, &[(ACTUAL, "state"), (DISBURSED, "note")]).1, 200);
+    assert_eq!(bench.read(RESULTS), before.replace("    indicators:\n      - indicator: xa-dat-chuan\n        actual: 4\n", ""));
+}
+
+#[test]
+fn what_cannot_go_without_its_neighbours_is_refused_and_told() {
+    let bench = Bench::new();
+    let before = bench.read(RESULTS);
+    // The only day of a file: what would be left is no file of results.
+    let (answer, status) = taken_out(&bench, &[(DISBURSED, "result"), (RATE, "result"), (ACTUAL, "result")]);
+    assert_eq!((status, &answer["problems"][0]["code"]), (422, &json!("MB1016")), "{answer}");
+    assert_eq!(bench.read(RESULTS), before);
+    // A number typed in its place is what becomes of the value.
+    let grid = bench.grid();
+    let cells = vec![json!({ "id": DISBURSED, "column": "result", "remove": true }), json!({ "id": DISBURSED, "column": "result", "value": "790" })];
+    let (_, shown) = bench.send(&grid, cells, None);
+    assert_eq!((&shown["changes"].as_array().unwrap().len(), &shown["changes"][0]["after"]), (&1, &json!("790")), "{shown}");
+}
+
+#[test]
+fn of_two_sources_for_one_day_each_is_edited() {
+    let bench = Bench::new();
+    let second = "  - as_of: 2024-03-31\n    source: qd-263\n    budget:\n      - programme: ntm\n        capital: investment\n        work_done: 800\n";
+    let before = bench.read(RESULTS) + second;
+    bench.write(RESULTS, &before);
+    let first = bench.grid();
+    let days: Vec<_> = first["days"].as_array().unwrap().iter().map(|day| (day["nth"].clone(), day["words"].as_str().unwrap().to_owned())).collect();
+    assert_eq!((days[0].0.clone(), days[1].0.clone(), &first["nth"]), (json!(0), json!(1), &json!(0)));
+    assert!(days[0].1.ends_with(" · bai-mot") && days[1].1.ends_with(" · qd-263"), "{days:?}");
+    let grid = bench.get("api/grid?area=nam-nhun&period=2024&day=2024-03-31&nth=1");
+    let shown = |grid: &Value, id: &str| grid["rows"].as_array().unwrap().iter().find(|row| row["id"] == id).unwrap()["result"].clone();
+    let work = "nam-nhun/2024/ntm/investment/work_done";
+    assert_eq!((shown(&first, DISBURSED), shown(&first, work), &first["source"]), (json!("780"), json!(""), &json!("bai-mot")));
+    assert_eq!((shown(&grid, DISBURSED), shown(&grid, work), &grid["source"]), (json!(""), json!("800"), &json!("qd-263")));
+    let cells = [(work, "result", "850"), (DISBURSED, "note", "hai nguồn")];
+    let (status, answer) = bench.cells(&grid, &cells, None);
+    assert_eq!(status, 200, "{answer}");
+    assert_eq!(bench.cells(&grid, &cells, Some(&answer["seen"])).0, 200);
+    assert_eq!(bench.read(RESULTS), before.replace("work_done: 800\n", "work_done: 850\n        note: hai nguồn\n"));
+    assert_eq!(bench.ask("GET", "api/grid?area=nam-nhun&period=2024&day=2024-03-31&nth=2", None).0, 404);
+}
+
+const TEXT: &str = "Vốn đầu tư nông thôn mới đã được giải ngân 780 triệu đồng ở [Nậm Nhùn](area:nam-nhun).";
+
+/// What is told of a report before a number is saved.
+fn told_of_the_report(bench: &Bench) -> Vec<Value> {
+    let (status, shown) = bench.cells(&bench.grid(), &[(DISBURSED, "result", "790")], None);
+    assert_eq!(status, 200, "{shown}");
+    let (own, others): (Vec<Value>, Vec<Value>) = shown["told"].as_array().unwrap().iter().cloned().partition(|problem| problem["file"] == REPORT);
+    assert!(others.iter().all(|problem| problem["file"] == RESULTS), "{others:?}");
+    own
+}
+
+#[test]
+fn a_text_that_still_says_the_old_number_is_told_before_saving() {
+    let bench = Bench::new();
+    let report = bench.read(REPORT);
+    let sentence = report.lines().last().unwrap();
+    assert_eq!(told_of_the_report(&bench), Vec::<Value>::new(), "a text without the number");
+    bench.write(REPORT, &report.replace(sentence, TEXT));
+    let told = told_of_the_report(&bench);
+    assert!(!told.is_empty() && told.iter().all(|problem| problem["what"].as_str().unwrap().contains("780")), "{told:?}");
+    // A number that is bound to its figure stops the next build, and says so.
+    bench.write(REPORT, &report.replace(sentence, &TEXT.replace("780 triệu đồng", "[780 triệu đồng](figure:ntm/investment/disbursed)")));
+    let told = told_of_the_report(&bench);
+    assert_eq!((&told[0]["severity"], &told[0]["code"]), (&json!("error"), &json!("MB0841")), "{told:?}");
+    let grid = bench.grid();
+    let (_, shown) = bench.cells(&grid, &[(DISBURSED, "result", "790")], None);
+    assert_eq!(bench.cells(&grid, &[(DISBURSED, "result", "790")], Some(&shown["seen"])).0, 200, "number and text stand in two files; one is first");
+}
+
+#[test]
+fn in_a_large_site_the_texts_about_the_place_are_looked_at_too() {
+    let bench = Bench::new();
+    let report = bench.read(REPORT);
+    bench.write(REPORT, &report.replace(report.lines().last().unwrap(), TEXT));
+    fs::create_dir_all(bench.folder.path().join("content/areas/khac")).unwrap();
+    bench.write("content/areas/khac/area.yaml", "name: Khác\nkind: district\n");
+    for number in 0..401 {
+        let text = report.replace("areas: [nam-nhun]", "areas: [khac]").replace(report.lines().last().unwrap(), "Không có gì.");
+        bench.write(&format!("content/reports/2024/bai-{number}.md"), &text);
+    }
+    bench.desk.live.write().unwrap().look().unwrap();
+    assert!(!bench.desk.live.read().unwrap().is_weighed(), "its texts are weighed later");
+    assert!(!told_of_the_report(&bench).is_empty());
 }
 
 #[test]

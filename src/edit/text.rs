@@ -114,7 +114,7 @@ fn weighed(desk: &Desk, asked: &Asked, looked: &Looked<'_>) -> Result<Value, Sto
     let mut ahead = site::Ahead::default();
     if after != now.whole {
         let all = looked.check(&laid)?.into_iter().map(|problem| (None, problem)).collect();
-        ahead = site::ahead(looked.problems, all, &[asked.file.as_str()]);
+        ahead = site::ahead(&looked.before(&laid)?, all, &[asked.file.as_str()]);
     }
     let told = |all: &[(Option<_>, crate::diag::Problem)]| all.iter().map(|(_, problem)| site::problem(problem, desk.tongue)).collect::<Vec<_>>();
     if !ahead.stops.is_empty() {

@@ -12,14 +12,15 @@ use super::blank::{STATES, shown, state_words};
 use super::filled::{Column, Filled, FilledRow};
 use super::lines::{add_lines, head, lists, places};
 use super::numbers::{style, written};
-use super::paper::{File, Paper, Subject, first_words};
+use super::paper::{DayAt, File, Paper, Subject, first_words};
 use super::problems;
+use super::removal::{Removed, moved};
 use super::rows::{Row, Slot, Sort};
 use crate::diag::nearest::nearest;
 use crate::diag::{Place, Problem, Tongue};
 use crate::i18n::numbers::decimal;
 use crate::mend::yaml::{self, Content, Edit, Step};
-use crate::model::{AsOf, Missing, Number, Unit};
+use crate::model::{Missing, Number, Unit};
 use crate::values::{self, Locale, dates};
 use crate::workbook::write::NewValue;
 use crate::workbook::{Spot, Value};
@@ -41,8 +42,8 @@ pub struct Change {
     pub key: String,
     /// What was typed; `None` where there was nothing.
     pub before: Option<String>,
-    /// What is typed now.
-    pub after: String,
+    /// What is typed now; `None` where the value goes.
+    pub after: Option<String>,
 }
 
 /// A file as it would be.
@@ -114,6 +115,8 @@ struct Pending {
     new_results: Vec<(Subject, Vec<(String, Content)>)>,
     /// Positions of changes of new lines, to be told where they come to stand.
     of_new: Vec<(usize, bool, usize)>,
+    gone_plan: Removed,
+    gone_results: Removed,
 }
 
 struct Weigher<'w> {
@@ -151,7 +154,7 @@ impl Weigher<'_> {
 
     fn row(&mut self, row: &Row, filled: &FilledRow) {
         let before = (self.out.changes.len(), self.out.problems.len());
-        let said_anything = filled.cells.keys().any(|column| *column != Column::Id);
+        let said_anything = filled.cells.keys().any(|column| *column != Column::Id) || !filled.removed.is_empty();
         // The state speaks of the result; where a row has none, of the plan.
         let state_of_plan = row.result.is_none();
         let mut has_value = row.main().is_some_and(|slot| slot.typed.is_some());
@@ -168,6 +171,7 @@ impl Weigher<'_> {
                 Says::Wrong(problem) => self.wrong(spot, problem),
             }
         }
+        filled.removed.iter().for_each(|column| self.remove(row, filled, *column));
         if row.leads {
             self.note(row, filled, has_value);
             self.source(row, filled, has_value);
@@ -317,8 +321,43 @@ impl Weigher<'_> {
             row,
             slot.plan,
             slot.line.is_some(),
-            Change { spot, file, path, id: row.id.clone(), name: row.name.clone(), key: slot.key.to_owned(), before, after },
+            Change { spot, file, path, id: row.id.clone(), name: row.name.clone(), key: slot.key.to_owned(), before, after: Some(after) },
         );
+    }
+
+    /// Takes a value out of its line, with what is said of it alone.
+    fn remove(&mut self, row: &Row, filled: &FilledRow, column: Column) {
+        let main = if row.result.is_some() { Column::Result } else { Column::Plan };
+        let column = if column == Column::State { main } else { column };
+        // What is typed in its place says what becomes of it.
+        if filled.cells.contains_key(&column) || (column == main && filled.cells.contains_key(&Column::State)) {
+            return;
+        }
+        let beside = |key: &'static str, typed: &Option<Content>| row.main().map(|slot| (slot, vec![key], typed.clone()));
+        let found = match column {
+            Column::Plan | Column::Result => {
+                let slot = if column == Column::Plan { &row.plan } else { &row.result };
+                slot.as_ref().map(|slot| {
+                    let rate_of = (slot.key == "stated_rate" && slot.denominator).then_some("rate_of");
+                    let printed = slot.printed.then_some("printed");
+                    (slot, [Some(slot.key), rate_of, printed].into_iter().flatten().collect(), slot.typed.clone())
+                })
+            }
+            Column::Note => beside("note", &row.note).filter(|_| row.leads),
+            Column::Source => beside("source", &row.source.clone().map(Content::Words)).filter(|_| row.leads),
+            Column::Id | Column::State => None,
+        };
+        let Some((slot, keys, Some(typed))) = found else { return };
+        let Some(line) = &slot.line else { return };
+        let language = self.known.languages.first().map_or("vi", String::as_str);
+        let pending = &mut self.sheets[row.paper];
+        let gone = if slot.plan { &mut pending.gone_plan } else { &mut pending.gone_results };
+        keys.iter().for_each(|key| gone.add(line, key));
+        let spot = filled.spot(column);
+        let path = line.iter().cloned().chain([Step::key(keys[0])]).collect();
+        let file = row.file(&self.papers[row.paper], slot).path.clone();
+        let before = first_words(&typed, language);
+        self.out.changes.push(Change { spot, file, path, id: row.id.clone(), name: row.name.clone(), key: keys[0].to_owned(), before, after: None });
     }
 
     /// Notes a change; one on a new line is told its place when that is known.
@@ -409,7 +448,12 @@ impl Weigher<'_> {
         let line = slot.line.clone();
         self.set(row, slot.plan, line.as_deref(), tail, &after);
         let path = line.iter().flatten().chain(tail).cloned().collect();
-        self.tell(row, slot.plan, line.is_some(), Change { spot, file, path, id: row.id.clone(), name: row.name.clone(), key: key.to_owned(), before, after });
+        self.tell(
+            row,
+            slot.plan,
+            line.is_some(),
+            Change { spot, file, path, id: row.id.clone(), name: row.name.clone(), key: key.to_owned(), before, after: Some(after) },
+        );
     }
 
     /// Makes the edits of all files.
@@ -418,9 +462,11 @@ impl Weigher<'_> {
             let paper = &self.papers[number];
             let mut plan = pending.plan;
             let stands_plan = add_lines(&[], &paper.plan_lines().iter().map(|line| line.path.clone()).collect::<Vec<_>>(), &pending.new_plan, true, &mut plan);
+            let gone_plan = pending.gone_plan.edits(&paper.plan.content, &plan);
+            plan.extend(gone_plan.iter().cloned());
             self.edited(paper, &paper.plan, plan);
             let mut results = pending.results;
-            let day = paper.days().into_iter().find(|day| day.as_of.is_some() && day.as_of == self.form.as_of);
+            let day = paper.day(self.form.as_of.map(|as_of| DayAt { as_of, nth: self.form.nth }));
             let stands = match &day {
                 Some(day) => {
                     self.same_source(day.source.as_deref(), &paper.results.path);
@@ -430,6 +476,8 @@ impl Weigher<'_> {
                 None if pending.new_results.is_empty() => Vec::new(),
                 None => self.new_day(paper, &pending.new_results, &mut results),
             };
+            let gone_results = pending.gone_results.edits(&paper.results.content, &results);
+            results.extend(gone_results.iter().cloned());
             self.edited(paper, &paper.results, results);
             for (change, of_plan, line) in pending.of_new {
                 let change = &mut self.out.changes[change];
@@ -437,7 +485,14 @@ impl Weigher<'_> {
                     change.path = at.iter().cloned().chain(std::mem::take(&mut change.path)).collect();
                 }
             }
+            self.move_up(&paper.plan.path, &gone_plan);
+            self.move_up(&paper.results.path, &gone_results);
         }
+    }
+
+    /// Tells changes where they stand once other lines have gone.
+    fn move_up(&mut self, file: &str, gone: &[Edit]) {
+        self.out.changes.iter_mut().filter(|change| change.file == file && change.after.is_some()).for_each(|change| change.path = moved(&change.path, gone));
     }
 
     /// The source of a day that is there already does not change by the way.
@@ -499,15 +554,15 @@ impl Weigher<'_> {
             Ok(after) => self.out.files.push(Edited { path: file.path.clone(), before: file.exists.then_some(text), after }),
             Err(_) => {
                 // Which of them it was: each is tried alone.
-                let alone = |change: &&Change| change.file == file.path;
-                let spots: Vec<Spot> = self.out.changes.iter().filter(alone).map(|change| change.spot).collect();
-                let guilty: Vec<Spot> = spots
-                    .iter()
-                    .copied()
-                    .zip(&edits)
-                    .filter(|(_, edit)| yaml::edit(&text, std::slice::from_ref(*edit)).is_err())
-                    .map(|(spot, _)| spot)
-                    .collect();
+                let fails = |edit: &Edit| yaml::edit(&text, std::slice::from_ref(edit)).is_err();
+                let (gone, stay): (Vec<&Edit>, Vec<&Edit>) = edits.iter().partition(|edit| matches!(edit, Edit::Remove { .. }));
+                let here = || self.out.changes.iter().filter(|change| change.file == file.path);
+                let spots: Vec<Spot> = here().map(|change| change.spot).collect();
+                let typed = here().filter(|change| change.after.is_some()).map(|change| change.spot);
+                let mut guilty: Vec<Spot> = typed.zip(stay).filter(|(_, edit)| fails(edit)).map(|(spot, _)| spot).collect();
+                if gone.into_iter().any(fails) {
+                    guilty.extend(here().filter(|change| change.after.is_none()).map(|change| change.spot));
+                }
                 for spot in if guilty.is_empty() { spots } else { guilty } {
                     let problem = problems::not_editable(self.form.place(spot), &file.path);
                     self.wrong(spot, problem);
@@ -537,6 +592,6 @@ pub fn papers_of(form: &Filled) -> Vec<(String, String)> {
 }
 
 /// The day a form is about, for a first look at it.
-pub fn day_of(form: &Filled) -> Option<AsOf> {
-    form.as_of.or(form.made_for)
+pub fn day_of(form: &Filled) -> Option<DayAt> {
+    form.as_of.or(form.made_for).map(|as_of| DayAt { as_of, nth: form.nth })
 }

@@ -51,6 +51,8 @@ pub struct Filled {
     pub sheet: String,
     /// The day its results hold for.
     pub as_of: Option<AsOf>,
+    /// Which of the results of that day, where several sources tell of it; a form is about the first.
+    pub nth: usize,
     /// Where that stands.
     pub as_of_at: Spot,
     /// The day it was made for.
@@ -78,6 +80,8 @@ pub struct FilledRow {
     pub cells: HashMap<Column, (Spot, Value)>,
     /// Where each column of it stands.
     pub at: HashMap<Column, Spot>,
+    /// Columns whose value shall go. A blank cell never says that; only the editor can.
+    pub removed: Vec<Column>,
 }
 
 impl FilledRow {
@@ -136,6 +140,7 @@ pub fn read(book: &Workbook, file: &str, said: &mut Vec<Problem>) -> Option<Fill
         file: file.to_owned(),
         sheet: sheet.name.clone(),
         as_of: None,
+        nth: 0,
         as_of_at,
         made_for: words(hidden.get(2, 0)).and_then(|slug| dates::as_of(&slug).ok()),
         filled: words(hidden.get(3, 0)).as_deref() == Some("filled"),
@@ -213,6 +218,6 @@ fn rows(form: &mut Filled, sheet: &Sheet, head: u32, columns: &HashMap<Column, u
             continue;
         }
         first.insert(id.clone(), at[&Column::Id]);
-        form.rows.push(FilledRow { id, cells, at });
+        form.rows.push(FilledRow { id, cells, at, removed: Vec::new() });
     }
 }

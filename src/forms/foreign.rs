@@ -388,6 +388,7 @@ pub fn filled(table: &Table<'_>, map: &Map, entries: &[Entry], papers: &[Paper],
         file: book_file.to_owned(),
         sheet: table.sheet.name.clone(),
         as_of: Some(map.as_of),
+        nth: 0,
         as_of_at: nowhere,
         made_for: None,
         filled: false,
@@ -423,7 +424,7 @@ pub fn filled(table: &Table<'_>, map: &Map, entries: &[Entry], papers: &[Paper],
             }
             let cells = HashMap::from([(which, (spot, value))]);
             let at = HashMap::from([(which, spot), (Column::Id, spot)]);
-            by_id.insert((entry.row, *column), FilledRow { id, cells, at });
+            by_id.insert((entry.row, *column), FilledRow { id, cells, at, removed: Vec::new() });
         }
     }
     form.rows = by_id.into_values().collect();

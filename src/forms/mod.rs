@@ -16,10 +16,11 @@ mod lines;
 mod numbers;
 pub mod paper;
 pub mod problems;
+mod removal;
 pub mod rows;
 pub mod site;
 
-pub use paper::{Paper, Subject};
+pub use paper::{DayAt, Paper, Subject};
 pub use rows::{Row, rows};
 
 /// The version of the form; a form of another version is refused.

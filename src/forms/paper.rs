@@ -169,6 +169,22 @@ fn lines<'c>(top: &'c Content, at: &[Step], plan: bool) -> Vec<Line<'c>> {
     all
 }
 
+/// One of the days of the results. Several sources may tell of one day, each apart from the others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DayAt {
+    /// The day.
+    pub as_of: AsOf,
+    /// Which of those of that day, from 0.
+    pub nth: usize,
+}
+
+impl DayAt {
+    /// The first of a day.
+    pub fn first(as_of: AsOf) -> Self {
+        DayAt { as_of, nth: 0 }
+    }
+}
+
 /// One day of the results.
 #[derive(Clone, Debug)]
 pub struct Day<'c> {
@@ -203,6 +219,12 @@ impl Paper {
                 Day { as_of, lines: lines(item, &path, false), path, source }
             })
             .collect()
+    }
+
+    /// A day of the results, where it is there.
+    pub fn day(&self, wanted: Option<DayAt>) -> Option<Day<'_>> {
+        let wanted = wanted?;
+        self.days().into_iter().filter(|day| day.as_of == Some(wanted.as_of)).nth(wanted.nth)
     }
 
     /// The newest day of the results whose date is known.

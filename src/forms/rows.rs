@@ -6,10 +6,10 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::paper::{File, Kind, Line, Paper, Subject, first_words};
+use super::paper::{DayAt, File, Kind, Line, Paper, Subject, first_words};
 use crate::i18n::Language;
 use crate::mend::yaml::{Content, Step};
-use crate::model::{AsOf, Capital, Fund, IndicatorKind, Measure, Record, Unit};
+use crate::model::{Capital, Fund, IndicatorKind, Measure, Record, Unit};
 
 /// What can stand in a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,7 +89,8 @@ fn key_of(measure: Measure) -> &'static str {
     if measure == Measure::Rate { "stated_rate" } else { measure.name() }
 }
 
-fn measures() -> impl Iterator<Item = (Measure, &'static str)> {
+/// Every measure with its key in a file.
+pub(super) fn measures() -> impl Iterator<Item = (Measure, &'static str)> {
     Measure::ALL.into_iter().map(|(measure, _)| (measure, key_of(measure)))
 }
 
@@ -110,12 +111,12 @@ fn first_plan(kind: Kind) -> Option<Measure> {
 }
 
 /// All rows of some papers for one day, and how many values are left out because their line is told twice.
-pub fn rows(papers: &[Paper], record: &Record, language: &Language, as_of: Option<AsOf>) -> (Vec<Row>, usize) {
+pub fn rows(papers: &[Paper], record: &Record, language: &Language, of: Option<DayAt>) -> (Vec<Row>, usize) {
     let mut all = Vec::new();
     let mut twice = 0;
     for (at, paper) in papers.iter().enumerate() {
         let maker = Maker { at, paper, record, language };
-        twice += maker.rows(as_of, &mut all);
+        twice += maker.rows(of, &mut all);
     }
     // Two lines whose axes read alike would be one row.
     let mut seen = HashSet::new();
@@ -149,10 +150,10 @@ fn stated<'c, 'l>(lines: &'l [Line<'c>], subject: &Subject, key: &str) -> Stated
 }
 
 impl Maker<'_> {
-    fn rows(&self, as_of: Option<AsOf>, all: &mut Vec<Row>) -> usize {
+    fn rows(&self, of: Option<DayAt>, all: &mut Vec<Row>) -> usize {
         let (plan, days) = (self.paper.plan_lines(), self.paper.days());
-        let day = days.iter().find(|day| day.as_of.is_some() && day.as_of == as_of);
-        let results: &[Line<'_>] = day.map_or(&[], |day| &day.lines);
+        let day = self.paper.day(of);
+        let results: &[Line<'_>] = day.as_ref().map_or(&[], |day| &day.lines);
         let mut subjects: Vec<&Subject> = Vec::new();
         let mut seen = HashSet::new();
         for line in plan.iter().chain(days.iter().flat_map(|day| &day.lines)) {

@@ -5,6 +5,8 @@
 //!
 //! May use: tree.
 
+mod removal;
+
 use std::cmp::Reverse;
 use std::ops::Range;
 use std::sync::Arc;
@@ -12,7 +14,7 @@ use std::sync::Arc;
 use crate::tree::{Desk, Key, Kind, Node, yaml};
 
 /// One step from the top of a file to a value.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Step {
     /// Under this key.
     Key(String),
@@ -64,12 +66,18 @@ pub enum Edit {
         /// The new item.
         item: Content,
     },
+    /// Takes a key or an item out.
+    Remove {
+        /// From the top of the file to it.
+        path: Vec<Step>,
+    },
 }
 
 impl Edit {
-    fn path(&self) -> &[Step] {
+    /// From the top of the file to what it changes.
+    pub fn path(&self) -> &[Step] {
         match self {
-            Edit::Set { path, .. } | Edit::Push { path, .. } => path,
+            Edit::Set { path, .. } | Edit::Push { path, .. } | Edit::Remove { path } => path,
         }
     }
 }
@@ -110,7 +118,10 @@ pub fn edit(text: &str, edits: &[Edit]) -> Result<String, Refused> {
     out.push_str(&body[done..]);
 
     let mut meant = content(&root);
-    edits.iter().try_for_each(|edit| apply(&mut meant, edit))?;
+    // Items that go leave their numbers to those behind them, so they go last, and the last of a list first.
+    let (mut gone, stay): (Vec<&Edit>, Vec<&Edit>) = edits.iter().partition(|edit| matches!(edit, Edit::Remove { .. }));
+    gone.sort_by(|a, b| b.path().cmp(a.path()));
+    stay.into_iter().chain(gone).try_for_each(|edit| apply(&mut meant, edit))?;
     let says = read(&out).map(|root| content(&root));
     if says.as_ref() == Some(&meant) { Ok(format!("{mark}{out}")) } else { Err(Refused::Form) }
 }
@@ -146,7 +157,7 @@ fn content(node: &Node<'_>) -> Content {
 fn apply(content: &mut Content, edit: &Edit) -> Result<(), Refused> {
     let mut at = content;
     let (last, above) = match edit {
-        Edit::Set { path, .. } => path.split_last().map(|(last, above)| (Some(last), above)).ok_or(Refused::NoSuchPlace)?,
+        Edit::Set { path, .. } | Edit::Remove { path } => path.split_last().map(|(last, above)| (Some(last), above)).ok_or(Refused::NoSuchPlace)?,
         Edit::Push { path, .. } => (None, path.as_slice()),
     };
     for step in above {
@@ -165,6 +176,8 @@ fn apply(content: &mut Content, edit: &Edit) -> Result<(), Refused> {
         },
         (Edit::Set { value, .. }, Content::List(items), Some(Step::Item(at))) => *items.get_mut(*at).ok_or(Refused::NoSuchPlace)? = value.clone(),
         (Edit::Push { item, .. }, Content::List(items), _) => items.push(item.clone()),
+        (Edit::Remove { .. }, Content::Map(entries), Some(Step::Key(key))) => entries.retain(|(own, _)| own != key),
+        (Edit::Remove { .. }, Content::List(items), Some(Step::Item(at))) if *at < items.len() => drop(items.remove(*at)),
         _ => return Err(Refused::Form),
     }
     Ok(())
@@ -273,6 +286,7 @@ impl Paper<'_> {
                     self.add_key(above.node, key, value)
                 }
             },
+            Edit::Remove { path } => removal::patch(self.text, root, path),
             Edit::Push { path, item } => {
                 let place = find(root, path, self.text).ok_or(Refused::NoSuchPlace)?;
                 self.push(place.node, item)

@@ -151,6 +151,11 @@ impl Live {
         }
     }
 
+    /// Whether the numbers of all texts have been held against the figures, or there is no sound site they could be held against.
+    pub fn is_weighed(&self) -> bool {
+        self.base.as_ref().is_none_or(|base| base.is_weighed)
+    }
+
     /// Numbers of texts that the last look has left to be weighed.
     pub fn unweighed(&self) -> Option<Unweighed> {
         let base = self.base.as_ref().filter(|base| !base.is_weighed)?;
@@ -209,7 +214,8 @@ impl Live {
                 if next.is_small(WEIGHED_AT_ONCE) {
                     next.weigh();
                 } else {
-                    next.weigh_only(&dirty);
+                    let around = next.around(&dirty);
+                    next.weigh_only(&around);
                 }
                 Some(Laid { still: Some(next.still.clone()), problems: next.said.all(), languages: next.languages() })
             }
@@ -261,6 +267,9 @@ impl Live {
         let mut base = Base { still: Arc::new(still), documents, bound: Arc::new(bound), said, is_weighed: false };
         if base.is_small(WEIGHED_AT_ONCE) {
             base.weigh();
+            clock.lap("claims");
+        } else if !laid.is_empty() {
+            base.weigh_only(&base.around(&laid.iter().map(|(path, _)| path.clone()).collect()));
             clock.lap("claims");
         }
         let run = Run { problems: base.said.all(), still: None, languages, clock };

@@ -90,8 +90,19 @@ impl Base {
         self.is_weighed = true;
     }
 
+    /// These files, and the texts about the places whose figures stand in them.
+    pub(super) fn around(&self, files: &BTreeSet<String>) -> BTreeSet<String> {
+        let areas: HashSet<&str> = self.documents.iter().filter(|read| files.contains(&*read.file)).filter_map(area_of).collect();
+        let about = |read: &&Read| match &*read.document {
+            Document::Report(report) => report.areas.iter().any(|area| areas.contains(area.value.as_str())),
+            _ => false,
+        };
+        files.iter().cloned().chain(self.documents.iter().filter(about).map(|read| read.file.to_string())).collect()
+    }
+
     /// Holds the numbers of some texts against the figures: what is told of the others stays.
     pub(super) fn weigh_only(&mut self, files: &BTreeSet<String>) {
+        self.said.claims.retain(|problem| problem.place.as_ref().is_none_or(|place| !files.contains(&*place.file)));
         let told: Vec<claims::Told> = self.documents.iter().filter(|read| files.contains(&*read.file)).filter_map(claims::told).collect();
         self.said.claims.extend(claims::weigh(&told, &self.still.made.record, &self.still.made.figures, false).0);
     }
@@ -294,6 +305,14 @@ impl<'b> Walk<'b> {
         let theme = dress::theme(&self.sources, config, &mut self.said.dress)?;
         let languages = dress::languages(config, &theme, &mut self.said.dress);
         Some(Dress { theme, languages })
+    }
+}
+
+/// The place a sheet is about.
+fn area_of(read: &Read) -> Option<&str> {
+    match &*read.document {
+        Document::Sheet(sheet) => Some(sheet.area.as_str()),
+        _ => None,
     }
 }
 

@@ -124,6 +124,27 @@ test('a number is typed, shown before and after, and written: one line changes',
     assert.deepEqual(come.map((line) => line.trim()), ['disbursed: 790'])
 })
 
+test('a value is taken out by Shift+Delete, shown as such, and can be taken back', async () => {
+    await grid('result')
+    const row = await rowWith('result', '4')
+    assert.ok(row >= 0)
+    const cell = page.locator(`#cell-${row}-result`)
+    await cell.focus()
+    await page.keyboard.press('Delete')
+    assert.equal(await page.locator('.grid__cell--changed').count(), 0, 'a blank erases nothing')
+    await page.keyboard.press('Shift+Delete')
+    assert.equal(await page.locator('.grid__cell--changed').count(), 1)
+    assert.match(await cell.innerText(), /4/)
+    assert.deepEqual(await violations(), [])
+    await page.keyboard.press('Control+s')
+    await page.locator('#review[open]').waitFor()
+    assert.match(await page.locator('#review-body').innerText(), /actual: 4/)
+    await page.keyboard.press('Escape')
+    await cell.focus()
+    await page.keyboard.press('Control+z')
+    assert.equal(await page.locator('.grid__cell--changed').count(), 0)
+})
+
 test('a block copied from a spreadsheet fills the cells from here on', async () => {
     await grid('plan')
     const row = await rowWith('result', '780')

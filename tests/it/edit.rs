@@ -186,6 +186,32 @@ fn one_saved_cell_is_one_changed_line_and_everything_else_stays() {
 }
 
 #[test]
+fn a_value_is_taken_out_unless_a_text_still_says_it() {
+    let site = Site::small();
+    site.replace(REPORT, "Vốn quý I đã được giải ngân ở", "Vốn quý I đã được giải ngân [780 triệu đồng](figure:ntm/investment/disbursed) ở");
+    let before = site.read(RESULTS);
+    let editor = Editor::start(&site);
+    let grid = editor.grid();
+    let blank = editor.cells(&grid, &[("result", "")], &Value::Null);
+    assert_eq!((blank.status, blank.json()["files"].as_array().map(Vec::len)), (200, Some(0)), "a blank says nothing");
+    let send = |seen: &Value| {
+        let hashes: serde_json::Map<String, Value> =
+            grid["files"].as_array().expect("files").iter().map(|file| (file["path"].as_str().unwrap_or("").to_owned(), file["hash"].clone())).collect();
+        let cells = json!([{ "id": DISBURSED, "column": "result", "remove": true }]);
+        editor.post("grid", &json!({ "area": "nam-nhun", "period": "2024", "day": grid["day"], "hashes": hashes, "cells": cells, "seen": seen }))
+    };
+    let refused = send(&Value::Null);
+    assert_eq!((refused.status, &refused.json()["problems"][0]["file"]), (422, &json!(REPORT)), "{}", refused.body);
+    site.replace(REPORT, "[780 triệu đồng](figure:ntm/investment/disbursed) ", "");
+    let shown = send(&Value::Null);
+    assert_eq!(shown.status, 200, "{}", shown.body);
+    assert_eq!((&shown.json()["changes"][0]["before"], &shown.json()["changes"][0]["after"]), (&json!("780"), &Value::Null));
+    assert_eq!(site.read(RESULTS), before, "nothing is written before the yes");
+    assert_eq!(send(&shown.json()["seen"]).status, 200);
+    assert_eq!(site.read(RESULTS), before.replace("        disbursed: 780\n", ""));
+}
+
+#[test]
 fn a_wrong_cell_and_a_wrong_text_are_refused_with_the_words_of_check() {
     let site = Site::small();
     let editor = Editor::start(&site);

@@ -24,7 +24,7 @@ async function show() {
     return show();
   }
   if (asked.has('file')) stop = await showText(at('work'), asked.get('file'), failed, Number(asked.get('line') ?? 0));
-  else if (asked.has('area')) stop = await showGrid(at('work'), { area: asked.get('area'), period: asked.get('period') ?? '', day: asked.get('day') ?? '' }, failed);
+  else if (asked.has('area')) stop = await showGrid(at('work'), { area: asked.get('area'), period: asked.get('period') ?? '', day: asked.get('day') ?? '', nth: Number(asked.get('nth') ?? 0) }, failed);
   else finder();
 }
 

@@ -1,15 +1,19 @@
 // The grid: a row for each line, keys as in a spreadsheet, blocks pasted from one.
 //
 // A blank never erases: a cell that is emptied shows again what the file says, and blanks of a pasted block are passed over.
+// A value goes out of its file only when that is asked for, by Shift+Delete or the button for it.
 
 import { ask, at, el, fill, fold, kept, problemItem, say, tell, why } from '/_edit/page.js';
 import { conflict, review } from '/_edit/review.js';
 
 const COLUMNS = ['plan', 'result', 'state', 'note', 'source'];
 
+/** Stands in the place of typed words for a value that shall go; nobody can type it. */
+const GONE = '\u0000';
+
 /** Shows the grid of an area, a period and a day; gives a function that takes it away. */
 export async function showGrid(work, wanted, failed) {
-  const query = (of) => `grid?area=${encodeURIComponent(of.area)}&period=${encodeURIComponent(of.period)}&day=${encodeURIComponent(of.day ?? '')}`;
+  const query = (of) => `grid?area=${encodeURIComponent(of.area)}&period=${encodeURIComponent(of.period)}&day=${encodeURIComponent(of.day ?? '')}&nth=${of.nth ?? 0}`;
   const first = await ask(query(wanted));
   if (first.status !== 200) {
     failed(first);
@@ -36,11 +40,12 @@ export async function showGrid(work, wanted, failed) {
   };
   const shown = (row, column) => {
     const own = typed.get(key(row, column));
+    if (own === GONE) return '';
     if (own !== undefined) return own;
     const other = rival(row, column);
     return other && typed.has(key(row, other)) ? '' : said(row, column) ?? '';
   };
-  const name = () => `grid:${grid.area}/${grid.period}/${grid.day ?? ''}`;
+  const name = () => `grid:${grid.area}/${grid.period}/${grid.day ?? ''}${grid.nth ? `#${grid.nth}` : ''}`;
   const open = (row, column) => column && said(row, column) !== null && said(row, column) !== undefined && !(column === 'state' && row.result === null && row.plan === null);
 
   // ---- what is kept in the browser
@@ -62,7 +67,7 @@ export async function showGrid(work, wanted, failed) {
       const [id, column] = cell.split('\t');
       const row = rows.get(id);
       // What the file says by now needs not be typed again.
-      if (row && typed.get(cell) === said(row, column)) {
+      if (row && (typed.get(cell) === said(row, column) || (typed.get(cell) === GONE && !said(row, column)))) {
         typed.delete(cell);
         base.delete(cell);
       }
@@ -92,6 +97,33 @@ export async function showGrid(work, wanted, failed) {
     return all;
   }
 
+  /** Marks a value to go out of its file. */
+  function remove() {
+    commit(false);
+    const row = grid.rows[here.row];
+    const column = columnAt(here.column);
+    if (!open(row, column) || !said(row, column)) {
+      tell(say('remove-none'));
+      return focus();
+    }
+    const cell = key(row, column);
+    const batch = [[cell, typed.get(cell)]];
+    typed.set(cell, GONE);
+    base.set(cell, said(row, column));
+    const other = rival(row, column);
+    if (other && typed.has(key(row, other))) {
+      batch.push([key(row, other), typed.get(key(row, other))]);
+      typed.delete(key(row, other));
+      base.delete(key(row, other));
+    }
+    past.push(batch);
+    wrong = wrong.filter((problem) => problem.cell?.id !== row.id);
+    keep();
+    redraw(row);
+    focus();
+    tell(say('removed', said(row, column)));
+  }
+
   function undo() {
     const last = past.pop();
     if (!last) return tell(say('undo-none'));
@@ -117,7 +149,8 @@ export async function showGrid(work, wanted, failed) {
   const notes = el('div', { id: 'grid-notes' });
   const save = el('button', { type: 'button', id: 'save', className: 'main', title: 'Ctrl+S', onclick: () => saving() });
   const drop = el('button', { type: 'button', id: 'drop', onclick: dropping }, say('drop'));
-  const bar = el('div', { className: 'bar' }, save, drop, el('span', { id: 'unsaved', className: 'hint' }));
+  const out = el('button', { type: 'button', id: 'remove', title: 'Shift+Delete', onclick: remove }, say('remove'));
+  const bar = el('div', { className: 'bar' }, save, out, drop, el('span', { id: 'unsaved', className: 'hint' }));
   const head = el('div', { className: 'heads' });
   const foot = el('div', { className: 'foot' });
 
@@ -146,7 +179,8 @@ export async function showGrid(work, wanted, failed) {
       td.append('–');
       return td;
     }
-    td.append(el('span', { className: 'grid__value' }, value));
+    const goes = typed.get(cell) === GONE;
+    td.append(el('span', { className: 'grid__value' }, goes ? say('will-go') : value));
     const before = said(row, column) ?? '';
     if (changed) td.append(el('small', { className: 'grid__was' }, say('was', before || say('blank'))));
     for (const problem of mistakes) td.append(el('small', { className: 'grid__wrong' }, `${problem.what} ${problem.fix}`));
@@ -274,6 +308,7 @@ export async function showGrid(work, wanted, failed) {
     else if (event.key === 'Home') go(control ? 0 : here.row, 1);
     else if (event.key === 'End') go(control ? grid.rows.length - 1 : here.row, COLUMNS.length);
     else if (event.key === 'Enter' || event.key === 'F2' || (event.altKey && event.key === 'ArrowDown')) edit(false);
+    else if (event.key === 'Delete' && event.shiftKey) remove();
     else if (event.key === 'Delete' || event.key === 'Backspace') {
       const row = grid.rows[here.row];
       const column = columnAt(here.column);
@@ -357,8 +392,8 @@ export async function showGrid(work, wanted, failed) {
   // ---- day, source and notes
 
   function heads() {
-    const days = el('select', { id: 'day', 'aria-label': say('day'), onchange: (event) => change(event.target.value) },
-      grid.days.map((day) => el('option', { value: day.day, selected: day.day === grid.day }, day.words)),
+    const days = el('select', { id: 'day', 'aria-label': say('day'), onchange: (event) => change(...event.target.value.split('#')) },
+      grid.days.map((day) => el('option', { value: `${day.day}#${day.nth}`, selected: day.day === grid.day && day.nth === grid.nth }, day.words)),
       grid.is_new ? el('option', { value: grid.day ?? '', selected: true }, grid.day_words ?? say('no-day')) : null);
     const box = el('form', { id: 'day-new-box', className: 'newday', hidden: true, onsubmit: (event) => { event.preventDefault(); change(box.querySelector('input').value); } },
       el('label', { htmlFor: 'day-new-words' }, say('day-new-label')),
@@ -401,11 +436,11 @@ export async function showGrid(work, wanted, failed) {
     fill(notes, after ?? null, problems.length ? el('ul', { className: 'problems', id: 'grid-problems' }, problems.map((problem) => problemItem(problem, goTo(problem)))) : null);
   }
 
-  async function change(day) {
-    const next = await ask(query({ area: grid.area, period: grid.period, day }));
+  async function change(day, nth = 0) {
+    const next = await ask(query({ area: grid.area, period: grid.period, day, nth }));
     if (next.status !== 200) return tell(why(next), 'error');
     grid = next.body;
-    history.replaceState(null, '', `?area=${encodeURIComponent(grid.area)}&period=${encodeURIComponent(grid.period)}&day=${encodeURIComponent(grid.day ?? '')}`);
+    history.replaceState(null, '', `?area=${encodeURIComponent(grid.area)}&period=${encodeURIComponent(grid.period)}&day=${encodeURIComponent(grid.day ?? '')}${grid.nth ? `&nth=${grid.nth}` : ''}`);
     const many = bring();
     here = { row: 0, column: COLUMNS.indexOf('result') + 1 };
     heads();
@@ -435,9 +470,10 @@ export async function showGrid(work, wanted, failed) {
     area: grid.area,
     period: grid.period,
     day: grid.day,
+    nth: grid.nth,
     source: grid.is_new ? source : null,
     hashes: Object.fromEntries(grid.files.map((file) => [file.path, file.hash])),
-    cells: [...typed].map(([cell, value]) => ({ id: cell.split('\t')[0], column: cell.split('\t')[1], value })),
+    cells: [...typed].map(([cell, value]) => ({ id: cell.split('\t')[0], column: cell.split('\t')[1], ...(value === GONE ? { remove: true } : { value }) })),
     seen: seen ?? null,
   });
 
@@ -469,7 +505,7 @@ export async function showGrid(work, wanted, failed) {
     base.clear();
     source = '';
     keep();
-    await change(grid.day ?? '');
+    await change(grid.day ?? '', grid.nth);
     told(reported);
     focus();
     tell(say('written'), 'good');
@@ -483,7 +519,7 @@ export async function showGrid(work, wanted, failed) {
       const [id, column] = cell.split('\t');
       const row = now.get(id);
       const old = grid.rows.find((one) => one.id === id);
-      lines.push([`${(row ?? old)?.name ?? id} · ${say(`column-${column}`)}`, base.get(cell) ?? '', row?.[column] ?? '', mine]);
+      lines.push([`${(row ?? old)?.name ?? id} · ${say(`column-${column}`)}`, base.get(cell) ?? '', row?.[column] ?? '', mine === GONE ? say('will-go') : mine]);
     }
     // What the others changed is told too, where nothing was typed.
     for (const row of body.grid.rows) {

@@ -39,7 +39,7 @@ function draw(body, moved) {
       el('tbody', {}, cells.map((change) => el('tr', {},
         el('th', { scope: 'row' }, `${change.name} · ${column(change)}`),
         el('td', { 'data-label': say('review-before') }, change.before ?? `(${say('blank')})`),
-        el('td', { 'data-label': say('review-after') }, el('strong', {}, change.after)),
+        el('td', { 'data-label': say('review-after') }, el('strong', {}, change.after ?? say('will-go'))),
         el('td', { 'data-label': say('review-file') }, change.line ? `${change.file}:${change.line}` : change.file))))) : null,
     body.told.some((problem) => problem.severity === 'error') ? el('p', { className: 'note note--warning' }, say('review-follow')) : null,
     body.told.length ? [el('h3', {}, say('review-told')), el('ul', { className: 'problems' }, body.told.map((problem) => problemItem(problem)))] : null,
