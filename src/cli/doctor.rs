@@ -18,12 +18,7 @@ use crate::doctor::{self, Asked, Finding, Report, State};
 /// `doctor`.
 pub fn command(words: &Words) -> Command {
     words
-        .command(
-            "doctor",
-            "kham",
-            "Khám máy và thư mục trang: quyền ghi, ổ đĩa, tên tệp, đồng hồ",
-            "Examine the machine and the folder: rights, disk, names, clock",
-        )
+        .command("doctor", "kham", "Khám máy và thư mục trang: quyền ghi, ổ đĩa, tên tệp", "Examine machine and folder: rights, disk, names")
         .arg(words.choice("format", &["human", "json"], "human|json", "Viết cho người đọc, hay cho máy đọc", "For people, or for programs"))
 }
 

@@ -12,7 +12,7 @@ use crate::pipeline::{self, certain};
 
 /// `explain`.
 pub fn command(words: &Words) -> Command {
-    words.command("explain", "giaithich", "Giải thích một mã lỗi, có ví dụ sai và đúng", "Explain a problem, with a wrong and a right example").arg(words.word(
+    words.command("explain", "giaithich", "Giải thích một mã lỗi, có ví dụ sai và đúng", "Explain a problem, with a wrong and right example").arg(words.word(
         "code",
         ("MÃ", "CODE"),
         "Mã như MB0102, hay tên cố định; không ghi gì: in mọi mã",

@@ -258,8 +258,14 @@ fn command(tongue: Tongue) -> Command {
                 .global(true),
         )
         .arg(words.choice("lang", &["vi", "en"], "vi|en", "Ngôn ngữ của lời nhắn", "Language of messages").global(true))
-        .arg(Arg::new("version").long("version").short('V').action(ArgAction::Version).help(words.said("In số phiên bản", "Print the version")))
-        .arg(Arg::new("help").long("help").short('h').action(ArgAction::Help).global(true).help(words.said("In hướng dẫn này", "Print this help")))
+        .arg(
+            Arg::new("version")
+                .long("version")
+                .short('V')
+                .action(ArgAction::Version)
+                .help(words.said("In số phiên bản; -h sau một lệnh: hướng dẫn của lệnh đó", "Print the version; -h behind a command: its help")),
+        )
+        .arg(Arg::new("help").long("help").short('h').action(ArgAction::Help).global(true).hide(true).help(words.said("In hướng dẫn này", "Print this help")))
         .subcommands(VERBS.iter().map(|verb| (verb.command)(&words)))
         .after_help(words.said(
             "Mã kết thúc: 0 tốt, 1 nội dung có lỗi, 2 gõ sai lệnh, 3 máy không làm được.",

@@ -63,7 +63,7 @@ const THINGS: &[Thing] = &[
 /// `new`.
 pub fn command(words: &Words) -> Command {
     words
-        .list("new", "moi", "Tạo trang mới, địa bàn, kỳ, bài, chỉ số… có sẵn lời chỉ dẫn", "Make a site, an area, a period, a report … with comments inside")
+        .list("new", "moi", "Tạo trang, địa bàn, kỳ, bài, chỉ số… có sẵn lời chỉ dẫn", "Make a site, an area, a period, a report …")
         .subcommands(THINGS.iter().map(|thing| (thing.command)(words)))
         .subcommand(correction::command(words))
 }

@@ -58,7 +58,12 @@ pub const WORDS: &[Explanation] = &[
         ),
         why: ("Bản đồ ô chỉ vẽ được một địa bàn ở mỗi ô.", "A map of tiles shows one area on each of them."),
         fix: ("Đổi row hoặc column của một địa bàn.", "Change row or column of one of them."),
-        example: case("tile-taken", "content/areas/muong-nhe/area.yaml", "  column: 30", "  column: 2"),
+        example: small(
+            "content/areas/nam-nhun/area.yaml",
+            "kind: district\n",
+            "kind: district\ntile:\n  row: 1\n  column: 30\n",
+            "kind: district\ntile:\n  row: 1\n  column: 3\n",
+        ),
     },
     Explanation {
         name: "kit-without-address",
