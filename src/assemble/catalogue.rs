@@ -185,8 +185,11 @@ pub(super) fn file_beside(hall: &mut Hall<'_>, file: &Arc<str>, folder: &str, na
     }
     let prefix = format!("{folder}/");
     let beside = hall.files.iter().filter_map(|f| f.strip_prefix(prefix.as_str())).filter(|f| endings.iter().any(|end| f.to_ascii_lowercase().ends_with(end)));
-    let near = crate::diag::nearest::nearest(&name.value, beside).map(str::to_owned);
-    hall.say(problems::missing_file(Place::at(file, name.spot), &path, near.as_deref()));
+    let beside: Vec<&str> = beside.collect();
+    let near = crate::diag::nearest::nearest(&name.value, beside.iter().copied());
+    let problem = problems::missing_file(Place::at(file, name.spot), &path, near);
+    let problem = problem.meant_if(&name.value, crate::diag::nearest::only(&name.value, beside));
+    hall.say(problem);
     None
 }
 

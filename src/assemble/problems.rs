@@ -2,7 +2,7 @@
 //!
 //! May use: diag.
 
-use crate::diag::{Code, Place, Problem, Said, Severity};
+use crate::diag::{Code, Place, Problem, Said, Severity, nearest};
 
 /// Every problem this room can notice.
 pub const CODES: &[&Code] = &[
@@ -68,6 +68,7 @@ pub fn unknown_id(place: Place, what: &Said, typed: &str, nearest: Option<&str>,
         ),
         fix,
     )
+    .meant_if(typed, nearest::only(typed, known.iter().copied()))
 }
 
 /// A name two things have.
@@ -293,7 +294,7 @@ pub fn names_a_draft(place: Place, id: &str) -> Problem {
 }
 
 /// A relative link in prose.
-pub fn relative_link(place: Place, typed: &str) -> Problem {
+pub fn relative_link(place: Place, typed: &str, meant: Option<&str>) -> Problem {
     let (what, why) = if typed.is_empty() {
         (
             Said::new("Liên kết này chưa có địa chỉ.", "This link has no address."),
@@ -315,6 +316,7 @@ pub fn relative_link(place: Place, typed: &str) -> Problem {
             "use area:<id>, programme:<id>, report:<id>, document:<id>, indicator:<id>, page:<name>, or a complete address https://….",
         ),
     )
+    .meant_if(typed, meant)
 }
 
 /// A translation whose original is not there.

@@ -182,11 +182,24 @@ pub(super) fn links(hall: &mut Hall<'_>, written: &Written<'_>, record: &Record)
     }
 }
 
+/// The one thing of the site a path can have been meant for: the file of a report, or the page of an area or a report.
+fn meant_by_path(hall: &Hall<'_>, path: &str) -> Option<String> {
+    let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty() && *part != "." && *part != "..").collect();
+    let report = |id: &str| hall.names.reports.contains_key(id).then(|| format!("report:{id}"));
+    match parts.as_slice() {
+        [.., file] if file.ends_with(".md") => report(file.trim_end_matches(".md")),
+        [.., "tin" | "reports" | "news", id] => report(id),
+        [.., "don-vi" | "areas", id] => hall.names.areas.contains_key(*id).then(|| format!("area:{id}")),
+        _ => None,
+    }
+}
+
 fn check_link(hall: &mut Hall<'_>, file: &Arc<str>, link: &At<String>, record: &Record) {
     let Some((scheme, target)) = link.value.split_once(':') else {
         // A relative address would lead somewhere else on every page: the site's own names do not.
         if !link.value.starts_with('#') {
-            hall.say(problems::relative_link(Place::at(file, link.spot), &link.value));
+            let meant = meant_by_path(hall, &link.value);
+            hall.say(problems::relative_link(Place::at(file, link.spot), &link.value, meant.as_deref()));
         }
         return;
     };

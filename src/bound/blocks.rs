@@ -130,7 +130,8 @@ pub fn problem(told: &At<String>, file: &Arc<str>, from: &Standpoint<'_>, record
             let there: Vec<String> = places.first().map_or_else(Vec::new, |(figures, _)| known(kind, record, figures));
             let near = nearest::nearest(rest, there.iter().map(String::as_str)).map(|near| format!("{kind}:{before}{near}"));
             let known = there.iter().take(6).map(|address| format!("{kind}:{before}{address}")).collect();
-            Some(problems::block_nowhere(place, &told.value, near, known))
+            let only = nearest::only(rest, there.iter().map(String::as_str)).map(|only| format!("{kind}:{before}{only}"));
+            Some(problems::block_nowhere(place, &told.value, near, known).meant_if(&told.value, only.as_deref()))
         }
     }
 }

@@ -216,7 +216,13 @@ pub(super) fn of(fault: Fault, told: Told<'_>) -> Problem {
             Said::new("dùng đúng con số có trong lời ấy, hoặc sửa tệp số liệu.", "use a number that stands in those words, or correct the data file."),
         ),
     };
-    error(code, told.place, what, why, fix)
+    let problem = error(code, told.place, what, why, fix);
+    // What is cut off has one right form, and where the words are read in the other style only those of the figure are left.
+    let meant = match (fault, told.right.as_slice(), &told.outside) {
+        (Fault::Truncated, [first, ..], None) => Some(first.as_str()),
+        _ => None,
+    };
+    problem.meant_if(&told.words, meant)
 }
 
 /// A title or lead with an empty link: it is printed in many places, and the writer should see what.
@@ -231,6 +237,7 @@ pub(super) fn empty(place: Place, address: &str, figure: &str) -> Problem {
         ),
         Said::new(format!("viết [{figure}](figure:{address})."), format!("write [{figure}](figure:{address}).")),
     )
+    .meant("", figure)
 }
 
 /// A table, bar or chart of something that is not there; the addresses there are, when the place is known.

@@ -69,11 +69,13 @@ pub fn ran(options: &Options, asked: Tongue, errand: Errand) -> Result<Ran, Fail
         if files {
             outcome = once(&task, asked)?;
         }
+        let (better, words) = fix::meant(outcome, options, tongue, &|| once(&task, asked))?;
+        outcome = better;
         let links = fix::links(&outcome.fixes, options, tongue)?;
         if links {
             outcome = once(&task, asked)?;
         }
-        if !files && !links {
+        if !files && !words && !links {
             fix::nothing(options, tongue);
         }
     }

@@ -2,7 +2,7 @@
 //!
 //! Invariant: what programs read is everything that was noticed, and nothing else stands beside it.
 //!
-//! May use: diag; crates clap.
+//! May use: diag, explain; crates clap.
 
 use std::path::{Component, Path};
 
@@ -11,6 +11,7 @@ use clap::{ArgMatches, Command};
 use super::Options;
 use super::words::Words;
 use crate::diag::{self, Problem, Tongue};
+use crate::explain::print;
 
 /// `check`.
 pub fn command(words: &Words) -> Command {
@@ -67,7 +68,7 @@ pub fn for_programs(problems: &[Problem], options: &Options, stopped: bool, tong
         Format::Human => String::new(),
         Format::Short => diag::short::all(problems, &folder, tongue),
         Format::Json => diag::json::all(problems, stopped),
-        Format::Sarif => diag::sarif::all(problems, &folder, tongue),
+        Format::Sarif => diag::sarif::all(problems, &folder, tongue, &|code| print::title(code, tongue)),
         Format::Github => diag::github::all(problems, &folder, tongue),
     }
 }

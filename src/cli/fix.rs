@@ -4,10 +4,14 @@
 //!
 //! May use: pipeline, diag, mend, source.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use super::{Options, say};
 use crate::diag::{Failure, Tongue};
 use crate::mend::spaces::Doubt;
 use crate::mend::{self, Fixes, Mended, write};
+use crate::pipeline::Outcome;
 use crate::pipeline::certain::{self, Mend};
 use crate::source;
 
@@ -53,6 +57,39 @@ fn told(mend: &Mend, options: &Options, tongue: Tongue) {
         let (before, after) = (say::quoted(&line.before), say::quoted(&line.after));
         options.remark(&format!("    {word} {}: {before} → {after}", line.number));
     }
+}
+
+/// Puts in what the problems of a run know to be meant, and runs again; as long as there is more, and at most so often.
+/// A change that would tell a thing twice, or change what was published, is taken back.
+pub fn meant(mut outcome: Outcome, options: &Options, tongue: Tongue, run: &dyn Fn() -> Result<Outcome, Failure>) -> Result<(Outcome, bool), Failure> {
+    const ROUNDS: usize = 40;
+    let (mut changed, mut one_by_one) = (false, false);
+    let mut left: BTreeSet<Arc<str>> = BTreeSet::new();
+    for _ in 0..ROUNDS {
+        let mut mends = certain::meant(&options.site, &options.out, &outcome.problems)?;
+        mends.retain(|mend| !left.contains(&mend.file));
+        mends.truncate(if one_by_one { 1 } else { usize::MAX });
+        if mends.is_empty() {
+            break;
+        }
+        let change =
+            |mend: &Mend| write::Change { path: source::on_disk(&options.site, &mend.file), before: Some(mend.before.clone()), after: mend.after.clone() };
+        let changes: Vec<write::Change> = mends.iter().map(change).collect();
+        write::all(&options.site, &changes)?;
+        let after = run()?;
+        if certain::spoilt(&outcome.problems, &after.problems) {
+            let back = |change: write::Change| write::Change { before: Some(change.after), after: change.before.unwrap_or_default(), ..change };
+            write::all(&options.site, &changes.into_iter().map(back).collect::<Vec<_>>())?;
+            if mends.len() == 1 {
+                left.extend(mends.into_iter().map(|mend| mend.file));
+            }
+            one_by_one = true;
+            continue;
+        }
+        mends.iter().for_each(|mend| told(mend, options, tongue));
+        (outcome, changed) = (after, true);
+    }
+    Ok((outcome, changed))
 }
 
 /// Puts links around the numbers of texts and says so; whether anything was changed.

@@ -158,7 +158,12 @@ fn languages(desk: &mut Desk, fields: &Fields<'_, '_>) -> Vec<String> {
     for tag in found {
         let sound = (2..=12).contains(&tag.value.len()) && tag.value.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
         if !sound {
-            desk.say(problems::bad_language(desk.place(tag.spot), &tag.value));
+            let tongue = match &*nearest::fold(&tag.value) {
+                "tieng viet" | "vietnamese" => Some("vi"),
+                "tieng anh" | "english" => Some("en"),
+                _ => None,
+            };
+            desk.say(problems::bad_language(desk.place(tag.spot), &tag.value).meant_if(&tag.value, tongue));
         } else if !languages.contains(&tag.value) {
             languages.push(tag.value);
         }
@@ -198,7 +203,9 @@ fn decimal(desk: &mut Desk, fields: &Fields<'_, '_>, key: &str) -> Option<Decima
     let found = fields.text(desk, key)?;
     let number = Decimal::from_str_exact(&found.value.replace(',', ".")).ok().filter(|n| *n >= Decimal::ZERO && *n <= Decimal::ONE_HUNDRED);
     if number.is_none() {
-        desk.say(problems::bad_margin(desk.place(found.spot), &found.value));
+        let bare = found.value.trim_end_matches('%').trim_end();
+        let sound = Decimal::from_str_exact(&bare.replace(',', ".")).is_ok_and(|n| n >= Decimal::ZERO && n <= Decimal::ONE_HUNDRED);
+        desk.say(problems::bad_margin(desk.place(found.spot), &found.value).meant_if(&found.value, sound.then_some(bare)));
     }
     number
 }

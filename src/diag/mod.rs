@@ -33,12 +33,14 @@ pub struct Said {
     pub vi: String,
     /// The English words.
     pub en: String,
+    /// Where they tell what to type, and nothing else can have been meant: the pieces of the file that change.
+    pub certain: Vec<Swap>,
 }
 
 impl Said {
     /// Both wordings of one sentence.
     pub fn new(vi: impl Into<String>, en: impl Into<String>) -> Self {
-        Said { vi: vi.into(), en: en.into() }
+        Said { vi: vi.into(), en: en.into(), certain: Vec::new() }
     }
 
     /// The words in one language.
@@ -128,7 +130,40 @@ pub struct Problem {
     pub fix: Said,
 }
 
+/// A piece of a file and what takes its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Swap {
+    /// Where the piece stands, or the words around it.
+    pub spot: Spot,
+    /// The piece as it is.
+    pub was: String,
+    /// What it becomes.
+    pub is: String,
+}
+
 impl Problem {
+    /// The same problem, of which it is certain that `is` was meant by `was`, which stands once at its place.
+    pub fn meant(mut self, was: impl Into<String>, is: impl Into<String>) -> Self {
+        if let Some(place) = &self.place {
+            self.fix.certain.push(Swap { spot: place.spot, was: was.into(), is: is.into() });
+        }
+        self
+    }
+
+    /// The same problem with what mends it, where there is such a thing.
+    pub fn with(mut self, swap: impl IntoIterator<Item = Swap>) -> Self {
+        self.fix.certain.extend(swap);
+        self
+    }
+
+    /// The same problem; where `is` is something, nothing else was meant by `was`.
+    pub fn meant_if(self, was: &str, is: Option<&str>) -> Self {
+        match is {
+            Some(is) if is != was => self.meant(was, is),
+            _ => self,
+        }
+    }
+
     /// The same problem as a warning.
     pub fn as_warning(mut self) -> Self {
         self.severity = Severity::Warning;

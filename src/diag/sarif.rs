@@ -9,10 +9,13 @@ use std::fmt::Write;
 use serde_json::{Value, json};
 
 use super::print::plain;
-use super::{Place, Problem, Severity, Tongue, json};
+use super::{Code, Place, Problem, Severity, Tongue, json};
+
+/// What a kind of problem is called, where somebody has named it.
+pub type Titles<'t> = &'t dyn Fn(&Code) -> Option<&'static str>;
 
 /// All problems, in the order given. `folder` leads from where the command was typed to the site.
-pub fn all(problems: &[Problem], folder: &str, tongue: Tongue) -> String {
+pub fn all(problems: &[Problem], folder: &str, tongue: Tongue, titles: Titles<'_>) -> String {
     let mut rules: Vec<&Problem> = Vec::new();
     for problem in problems {
         if !rules.iter().any(|known| known.code == problem.code) {
@@ -29,7 +32,7 @@ pub fn all(problems: &[Problem], folder: &str, tongue: Tongue) -> String {
                 "name": "minhbach",
                 "version": env!("CARGO_PKG_VERSION"),
                 "semanticVersion": env!("CARGO_PKG_VERSION"),
-                "rules": rules.iter().map(|problem| rule(problem, tongue)).collect::<Vec<_>>(),
+                "rules": rules.iter().map(|problem| rule(problem, tongue, titles)).collect::<Vec<_>>(),
             }},
             "language": if tongue == Tongue::Vi { "vi" } else { "en" },
             "columnKind": "unicodeCodePoints",
@@ -47,14 +50,15 @@ fn level(severity: Severity) -> &'static str {
 }
 
 /// What is told of a kind of problem: in the words of the first one there is.
-fn rule(problem: &Problem, tongue: Tongue) -> Value {
+fn rule(problem: &Problem, tongue: Tongue, titles: Titles<'_>) -> Value {
     let (what, why) = (plain(problem.what.in_tongue(tongue)), plain(problem.why.in_tongue(tongue)));
+    let title = titles(problem.code).map_or_else(|| problem.code.name.replace('-', " "), str::to_owned);
     json!({
         "id": problem.code.number,
         "name": problem.code.name,
-        "shortDescription": { "text": problem.code.name.replace('-', " ") },
+        "shortDescription": { "text": title },
         "fullDescription": { "text": what },
-        "help": { "text": format!("{why}\n{}", fix(problem, tongue)) },
+        "help": { "text": format!("{why}\n{}\nminhbach explain {}", fix(problem, tongue), problem.code.number) },
         "defaultConfiguration": { "level": level(problem.severity) },
     })
 }

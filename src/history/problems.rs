@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::compare::{Difference, Fate};
 use super::guard::Loss;
 use super::{canon, words};
-use crate::diag::{At, Code, Place, Problem, Said, Severity, Spot};
+use crate::diag::{At, Code, Place, Problem, Said, Severity, Spot, nearest};
 use crate::model::Correction;
 use crate::values::Locale;
 
@@ -243,6 +243,7 @@ pub fn unknown_release(correction: &Correction, label: &At<String>, near: Option
         Said::new("đính chính nói bản nào đã công bố số cũ.", "a correction says which release gave the old number."),
         fix,
     )
+    .meant_if(&label.value, nearest::only(&label.value, known.iter().copied()))
 }
 
 /// An entry, and no release it could correct.
@@ -284,6 +285,7 @@ pub fn before_differs(correction: &Correction, address: &str, said: Option<&str>
         Said::new("người đọc phải thấy đúng số đã công bố trước đây.", "readers must see the number that was really published."),
         Said::new(format!("ghi: before: {right}"), format!("write: before: {right}")),
     )
+    .meant_if(correction.before.as_ref().map_or("", |before| before.value.as_str()), correction.before.as_ref().map(|_| right.as_str()))
 }
 
 /// An entry says that something else is said now than is.

@@ -14,7 +14,7 @@ use super::links::{self, Kind};
 use super::passages::{Cutter, Passage};
 use super::position::Position;
 use super::{parser, problems, raw};
-use crate::diag::{At, Checked, Place, Problem, Spot};
+use crate::diag::{At, Checked, Place, Problem, Spot, Swap};
 
 /// What is to be known of a text before its page is drawn.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -157,6 +157,15 @@ impl Told {
     }
 }
 
+/// The scheme of the site that a mistyped one was meant to be, with its colon.
+fn meant_scheme(typed: &str, picture: bool) -> Option<String> {
+    let known = links::OWN.into_iter().chain(links::BLOCKS.into_iter().filter(|_| picture));
+    crate::diag::nearest::only(typed.trim(), known).map(|scheme| format!("{scheme}:"))
+}
+
+/// Marks that look like those of a list and are none to Markdown.
+const MARKS: [char; 10] = ['•', '·', '▪', '●', '○', '‣', '–', '—', '\u{f0b7}', '\u{2212}'];
+
 struct Reading<'a> {
     text: &'a str,
     position: Position<'a>,
@@ -237,8 +246,9 @@ impl<'a> Reading<'a> {
                 self.told.say(" ", &mut self.outline.figures);
             }
             Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)) => {
+                let margins = self.margins(&range);
                 let place = self.place(range);
-                self.problems.push(problems::indented_code(place));
+                self.problems.push(problems::indented_code(place).with(margins));
             }
             Event::Start(Tag::List(Some(first))) if first >= 1000 => {
                 let place = self.place(range.start..range.start + first.to_string().len() + 1);
@@ -306,7 +316,11 @@ impl<'a> Reading<'a> {
             let nearest = open.target.split_once(':').and_then(|(scheme, _)| {
                 crate::diag::nearest::nearest(scheme.trim(), links::OWN.into_iter().chain(links::BLOCKS.into_iter().filter(|_| open.picture)))
             });
-            self.problems.push(problems::dangerous_link(Place::at(self.file, spot), &open.target, nearest));
+            let problem = problems::dangerous_link(Place::at(self.file, spot), &open.target, nearest);
+            self.problems.push(match open.target.split_once(':') {
+                Some((scheme, _)) => problem.meant_if(&format!("{scheme}:"), meant_scheme(scheme, open.picture).as_deref()),
+                None => problem,
+            });
         } else if open.picture {
             self.outline.pictures.push(At { value: PictureUse { file: open.target, alt: open.words.trim().to_owned() }, spot });
         } else if kind == Kind::Site {
@@ -351,15 +365,46 @@ impl<'a> Reading<'a> {
     /// `• xã` or `– xã` at the beginning of a line of a paragraph: a list for the eye, not for the page.
     fn false_list(&mut self, range: &Range<usize>) {
         let words = &self.text[range.clone()];
-        let marked = words.starts_with(['•', '·', '▪', '●', '○', '‣', '–', '—', '\u{f0b7}', '\u{2212}']);
+        let marked = words.starts_with(MARKS);
         let alone = || self.text[..range.start].bytes().rev().find(|byte| *byte != b' ' && *byte != b'\t').is_none_or(|byte| byte == b'\n');
         if self.paragraph == Some(false) && marked && alone() {
             self.paragraph = Some(true);
             // OK because the text begins with one of the marks.
             let mark = words.chars().next().unwrap_or('•');
             let place = self.place(range.start..range.start + mark.len_utf8());
-            self.problems.push(problems::false_list(place, mark));
+            let marks = self.marks(range.start);
+            self.problems.push(problems::false_list(place, mark).with(marks));
         }
+    }
+
+    /// A hyphen for each mark at the beginning of a line, from here to the end of the paragraph.
+    fn marks(&self, from: usize) -> Vec<Swap> {
+        let mut at = from;
+        let mut all = Vec::new();
+        for line in self.text[from..].split_inclusive('\n').take_while(|line| !line.trim().is_empty()) {
+            let start = at + (line.len() - line.trim_start_matches([' ', '\t']).len());
+            at += line.len();
+            let Some(mark) = self.text[start..at].chars().next().filter(|mark| MARKS.contains(mark)) else { continue };
+            let rest = &self.text[start + mark.len_utf8()..at];
+            let is = if rest.starts_with([' ', '\t']) { "-" } else { "- " };
+            all.push(Swap { spot: self.position.of(start..start + mark.len_utf8()), was: mark.to_string(), is: is.to_owned() });
+        }
+        all
+    }
+
+    /// The white space in front of each line of a block that became code by it.
+    fn margins(&self, range: &Range<usize>) -> Vec<Swap> {
+        let start = self.text[..range.start].rfind('\n').map_or(0, |at| at + 1);
+        let mut at = start;
+        let mut all = Vec::new();
+        for line in self.text[start..range.end].split_inclusive('\n') {
+            let margin = line.len() - line.trim_start_matches([' ', '\t']).len();
+            if margin > 0 && !line.trim().is_empty() {
+                all.push(Swap { spot: self.position.of(at..at + margin), was: line[..margin].to_owned(), is: String::new() });
+            }
+            at += line.len();
+        }
+        all
     }
 }
 

@@ -111,6 +111,7 @@ pub fn year_list(place: Place, first: u64) -> Problem {
         Said::new("đoạn văn sẽ thụt vào như một mục của danh sách.", "the paragraph will be indented like an item of a list."),
         Said::new(format!("thêm dấu \\ trước dấu chấm: {first}\\."), format!("put a \\ before the full stop: {first}\\.")),
     )
+    .meant(format!("{first}."), format!("{first}\\."))
 }
 
 /// A table, bar or chart of live figures in the middle of a sentence, a list or a table.

@@ -14,9 +14,11 @@ use crate::source::{self, Hash};
 
 mod beside;
 mod journal;
+pub mod lines;
 pub mod problems;
 mod settle;
 pub mod spaces;
+pub mod swaps;
 pub mod write;
 pub mod yaml;
 

@@ -170,6 +170,17 @@ pub fn bad_year(place: Place, typed: &str) -> Problem {
     )
 }
 
+/// The one language of the site that is meant by another way to write its tag.
+fn language<'a>(typed: &str, all: &'a [String]) -> Option<&'a str> {
+    let folded = crate::diag::nearest::fold(typed);
+    let tag = match &*folded {
+        "vn" | "vie" | "vi-vn" | "tieng viet" | "vietnamese" => "vi",
+        "eng" | "en-us" | "en-gb" | "tieng anh" | "english" => "en",
+        tag => tag,
+    };
+    all.iter().map(String::as_str).find(|known| *known == tag)
+}
+
 /// A language the site does not have.
 pub fn unknown_language(place: Place, typed: &str, nearest: Option<&str>, all: &[String]) -> Problem {
     let list = all.join(", ");
@@ -190,6 +201,17 @@ pub fn unknown_language(place: Place, typed: &str, nearest: Option<&str>, all: &
         Said::new("lời viết cho ngôn ngữ lạ sẽ không hiện ở đâu.", "words for an unknown language would appear nowhere."),
         fix,
     )
+    .meant_if(typed, language(typed, all))
+}
+
+/// The years of a range that was typed backwards, or with other signs between them.
+fn period(typed: &str) -> Option<String> {
+    let years: Vec<&str> = typed.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
+    let between = typed.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || "-–—/.~".contains(c));
+    match years.as_slice() {
+        [one, other] if between && one.len() == 4 && other.len() == 4 && one != other => Some(format!("{}-{}", one.min(other), one.max(other))),
+        _ => None,
+    }
 }
 
 /// Something that is no year or range of years.
@@ -201,6 +223,7 @@ pub fn bad_period(place: Place, typed: &str) -> Problem {
         Said::new("kế hoạch và kết quả gặp nhau theo năm hoặc giai đoạn.", "plan and results meet by year or range of years."),
         Said::new("viết 2024 hoặc 2021-2025.", "write 2024 or 2021-2025."),
     )
+    .meant_if(typed, period(typed).as_deref())
 }
 
 /// A folder of reports that is named after no year.
@@ -274,7 +297,7 @@ pub fn money_without_unit(place: Place, typed: &str) -> Problem {
 }
 
 /// `printed:` for a measure that is not on the line.
-pub fn printed_without_value(place: Place, key: &str) -> Problem {
+pub fn printed_without_value(place: Place, key: &str, near: Option<&str>) -> Problem {
     error(
         &PRINTED_WITHOUT_VALUE,
         place,
@@ -285,6 +308,7 @@ pub fn printed_without_value(place: Place, key: &str) -> Problem {
         Said::new("lời gốc phải đi kèm một con số để người đọc đối chiếu.", "the words of the source belong to a value the reader can compare."),
         Said::new(format!("thêm {key}: … vào dòng này, hoặc xóa dòng printed."), format!("add {key}: … to this line, or delete the printed line.")),
     )
+    .meant_if(key, near)
 }
 
 /// A file that is still a sample.

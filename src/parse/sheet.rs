@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::common::{self, choice_at, count_at, date_at, groups_at, id_at, sample_at, text_at, year_at};
 use super::fields::sheet::{self as fields, LADDER};
 use super::{Manner, problems};
-use crate::diag::{At, Spot};
+use crate::diag::{At, Spot, nearest};
 use crate::model::{AsOf, Capital, Fund, Measure, Period, Quantity, RateOf, Reading, Text, Unit};
 use crate::tree::{Desk, Fields, Kind as Shape, Node, Shape as FieldShape};
 use crate::values::{self, Locale, Misread};
@@ -141,6 +141,10 @@ const AXES: [&str; 5] = ["programme", "component", "capital", "fund", "carried_f
 /// What a key measures.
 fn measure_of(key: &str) -> Option<Measure> {
     if key == "stated_rate" { Some(Measure::Rate) } else { Measure::ALL.iter().find(|(_, name)| *name == key).map(|(measure, _)| *measure) }
+}
+
+fn name_of(measure: Measure) -> &'static str {
+    if measure == Measure::Rate { "stated_rate" } else { Measure::ALL.iter().find(|(other, _)| *other == measure).map_or("", |(_, name)| *name) }
 }
 
 struct Sheet<'m> {
@@ -284,7 +288,7 @@ impl Sheet<'_> {
             if measure == Measure::Status && !LADDER.iter().any(|rung| rung.name == found.value) {
                 let place = desk.place(found.spot);
                 let rungs: Vec<&str> = LADDER.iter().map(|rung| rung.name).collect();
-                desk.say(problems::unknown_choice(place, &found.value, crate::diag::nearest::nearest(&found.value, rungs.iter().copied()), &rungs));
+                desk.say(problems::unknown_choice(place, &found.value, nearest::nearest(&found.value, rungs.iter().copied()), &rungs));
                 desk.mean(&found.value, found.spot, rungs);
                 continue;
             }
@@ -312,7 +316,8 @@ impl Sheet<'_> {
                     Some(entry) => entry.printed = desk.text(value).map(|t| t.value),
                     None => {
                         let place = desk.place(key.spot);
-                        desk.say(problems::printed_without_value(place, &key.text));
+                        let near = nearest::only(&key.text, entries.iter().map(|entry| name_of(entry.measure)));
+                        desk.say(problems::printed_without_value(place, &key.text, near));
                     }
                 }
             }

@@ -12,22 +12,117 @@ use rayon::prelude::*;
 
 use super::Task;
 use crate::config;
-use crate::diag::{At, Failure, Problem};
+use crate::diag::{At, Failure, Problem, Swap as Meant};
 use crate::mend::spaces::{self, Doubt};
+use crate::mend::{lines, swaps as pieces};
 use crate::parse::{self, Kind, Manner};
 use crate::source::{self, Found, Sources};
 use crate::tree::{self, Desk};
 use crate::values::Locale;
 
-/// The problems some of which can be mended without anybody looking.
-pub const MENDABLE: [&str; 4] = ["broken-structure", "tab-indent", "unknown-choice", "unknown-key"];
+/// The problems of files some of which can be mended without anybody looking, because the file read again is better.
+const OF_FILES: [&str; 7] = ["alias-refused", "broken-structure", "duplicate-key", "front-matter-open", "tab-indent", "unknown-choice", "unknown-key"];
 
-/// The problems of texts whose numbers get their links.
-const LINKED: [&str; 2] = ["figure-not-linked", "figures-not-linked"];
+/// The problems some of which know what was meant.
+const MEANT: [&str; 25] = [
+    "bad-language-tag",
+    "bad-margin",
+    "bad-period",
+    "bad-token-value",
+    "block-leads-nowhere",
+    "bound-number-cut-off",
+    "bound-words-empty",
+    "comma-in-braces",
+    "correction-before-differs",
+    "correction-of-unknown-release",
+    "dangerous-link",
+    "false-list",
+    "impossible-date",
+    "indented-code",
+    "link-to-nowhere",
+    "missing-file",
+    "number-of-other-style",
+    "printed-without-value",
+    "unknown-id",
+    "unknown-language",
+    "unknown-token",
+    "unreadable-date",
+    "year-list",
+    "figure-not-linked",
+    "figures-not-linked",
+];
 
 /// Whether `check --fix` can put some cases of a problem right.
 pub fn can_mend(name: &str) -> bool {
-    MENDABLE.contains(&name) || LINKED.contains(&name)
+    OF_FILES.contains(&name) || MEANT.contains(&name)
+}
+
+/// Problems that tell that something was put right which was not meant: the same thing would be there twice, or a
+/// published number would be another.
+const SPOILT: [&str; 9] = [
+    "broken-structure",
+    "counted-figure-changed",
+    "duplicate-id",
+    "duplicate-key",
+    "duplicate-line",
+    "front-matter-missing",
+    "published-figure-changed",
+    "published-figure-vanished",
+    "sources-differ",
+];
+
+/// Whether a run tells of something that must not come about by mending.
+pub fn spoilt(before: &[Problem], after: &[Problem]) -> bool {
+    let said = |problem: &Problem| (problem.code.number, problem.place.as_ref().map(|place| place.file.clone()), problem.what.en.clone());
+    let known: BTreeSet<_> = before.iter().map(said).collect();
+    after.iter().any(|problem| SPOILT.contains(&problem.code.name) && !known.contains(&said(problem)))
+}
+
+/// What becomes of the files when each problem that knows what was meant is put right.
+pub fn meant(root: &Path, out: &Path, problems: &[Problem]) -> Result<Vec<Mend>, Failure> {
+    let by_file = by_file(problems);
+    if by_file.is_empty() {
+        return Ok(Vec::new());
+    }
+    let sources = source::gather(root, out)?.value;
+    Ok(by_file.into_iter().filter_map(|(file, swaps)| put_right(sources.find(&file)?, &swaps)).collect())
+}
+
+/// What is known to be meant, file by file.
+fn by_file(problems: &[Problem]) -> BTreeMap<Arc<str>, Vec<&Meant>> {
+    let mut all: BTreeMap<Arc<str>, Vec<&Meant>> = BTreeMap::new();
+    for problem in problems.iter().filter(|problem| !problem.fix.certain.is_empty()) {
+        if let Some(place) = &problem.place {
+            all.entry(place.file.clone()).or_default().extend(&problem.fix.certain);
+        }
+    }
+    all
+}
+
+fn put_right(found: &Found, swaps: &[&Meant]) -> Option<Mend> {
+    let content = source::read_text(found).value?;
+    let bytes = source::read_bytes(found).value.filter(|(_, hash)| *hash == content.hash)?.0;
+    // A link leads to a file that may not be the site's own; in letters put together anew places are others.
+    if content.was_nfd || found.disk.is_symlink() {
+        return None;
+    }
+    let mark = if bytes.starts_with(MARK.as_bytes()) { MARK } else { "" };
+    let after = pieces::swapped(&content.text, swaps);
+    let lines = changed(&content.text, &after);
+    (!lines.is_empty()).then(|| Mend { file: found.path.clone(), before: bytes, after: [mark, &after].concat().into_bytes(), composed: 0, lines })
+}
+
+/// The lines that change; a line that goes becomes nothing, and one that comes was nothing.
+fn changed(before: &str, after: &str) -> Vec<Line> {
+    let (was, is): (Vec<&str>, Vec<&str>) = (before.lines().collect(), after.lines().collect());
+    let front = was.iter().zip(&is).take_while(|(a, b)| a == b).count();
+    let back = if was.len() == is.len() { 0 } else { was[front..].iter().rev().zip(is[front..].iter().rev()).take_while(|(a, b)| a == b).count() };
+    let (was, is) = (&was[front..was.len() - back], &is[front..is.len() - back]);
+    let line = |at: usize| {
+        let text = |lines: &[&str]| lines.get(at).map_or_else(String::new, |line| (*line).to_owned());
+        Line { number: (front + at) as u32 + 1, before: text(was), after: text(is) }
+    };
+    (0..was.len().max(is.len())).map(line).filter(|line| line.before != line.after).collect()
 }
 
 /// A file and what becomes of it.
@@ -73,16 +168,26 @@ pub fn mends(root: &Path, out: &Path) -> Result<Mends, Failure> {
 
 /// Says of each problem that `check --fix` would mend that it would.
 pub(super) fn tell(task: &Task, problems: &mut [Problem]) -> Result<(), Failure> {
-    let may_be = |problem: &Problem| MENDABLE.contains(&problem.code.name);
+    let may_be = |problem: &Problem| OF_FILES.contains(&problem.code.name) || !problem.fix.certain.is_empty();
     let files: BTreeSet<Arc<str>> = problems.iter().filter(|p| may_be(p)).filter_map(|p| p.place.as_ref()).map(|place| place.file.clone()).collect();
     if files.is_empty() {
         return Ok(());
     }
-    let mends = of(&source::gather(&task.root, &task.out)?.value, |file| files.contains(file));
+    let sources = source::gather(&task.root, &task.out)?.value;
+    let mends = of(&sources, |file| files.contains(file));
+    let mut texts: BTreeMap<Arc<str>, String> = BTreeMap::new();
     for problem in problems.iter_mut().filter(|p| may_be(p)) {
         let Some(place) = &problem.place else { continue };
-        let changes = |line: &Line| line.number == place.spot.line;
-        if mends.files.iter().any(|mend| mend.file == place.file && mend.lines.iter().any(changes)) {
+        // A top that was not closed is told of at its beginning and closed at its end.
+        let closes = problem.code.name == "front-matter-open";
+        let changes = |line: &Line| line.number == place.spot.line || closes && line.after.trim_end() == "---";
+        let of_file = || OF_FILES.contains(&problem.code.name) && mends.files.iter().any(|mend| mend.file == place.file && mend.lines.iter().any(changes));
+        let mut is_meant = || {
+            let read = || sources.find(&place.file).and_then(|found| source::read_text(found).value).map_or_else(String::new, |content| content.text);
+            let text = texts.entry(place.file.clone()).or_insert_with(read);
+            !problem.fix.certain.is_empty() && problem.fix.certain.iter().all(|swap| pieces::range(text, swap).is_some())
+        };
+        if of_file() || is_meant() {
             problem.fix.vi += " Sửa tự động: minhbach check --fix";
             problem.fix.en += " Automatic fix: minhbach check --fix";
         }
@@ -151,10 +256,9 @@ fn one(found: &Found, reader: &Reader<'_>) -> Option<Looked> {
     let (mark, raw) = raw.strip_prefix(MARK).map_or(("", raw), |rest| (MARK, rest));
     let text = content.text;
     let (spaced, doubt) = with_spaces(&found.path, &text, reader);
-    let mended = with_words(&found.path, &spaced, reader);
+    let mended = with_lines(&found.path, &with_words(&found.path, &spaced, reader), reader);
     let composed = if content.was_nfd { raw.split('\n').zip(text.split('\n')).filter(|(a, b)| a != b).count() } else { 0 };
-    let lines = text.lines().zip(mended.lines()).enumerate().filter(|(_, (before, after))| before != after);
-    let lines = lines.map(|(at, (before, after))| Line { number: at as u32 + 1, before: before.to_owned(), after: after.to_owned() }).collect();
+    let lines = changed(&text, &mended);
     let after = [mark, &mended].concat().into_bytes();
     Some((Mend { file: found.path.clone(), after, composed, lines, before: bytes }, mended, doubt))
 }
@@ -197,6 +301,26 @@ fn with_words(file: &Arc<str>, text: &str, reader: &Reader<'_>) -> String {
         let after = counted(&reader.read(file, &tried).problems);
         if is_better(&before, &after) {
             (text, before) = (tried, after);
+        }
+    }
+    text
+}
+
+/// The text with whole lines put right: one that is there twice, a top that was not closed, a value that points elsewhere.
+fn with_lines(file: &Arc<str>, text: &str, reader: &Reader<'_>) -> String {
+    const ROUNDS: usize = 16;
+    let mut text = text.to_owned();
+    for _ in 0..ROUNDS {
+        let problems = reader.read(file, &text).problems;
+        let before = counted(&problems);
+        let better = problems
+            .iter()
+            .filter_map(|problem| lines::tried(&text, problem))
+            .flatten()
+            .find(|tried| is_better(&before, &counted(&reader.read(file, tried).problems)));
+        match better {
+            Some(better) => text = better,
+            None => break,
         }
     }
     text

@@ -76,7 +76,8 @@ fn leads_nowhere(told: &FigureUse, file: &Arc<str>, report: Option<ReportIx>, re
     let address = told.address.value.as_str();
     let own = report.map(|ix| record.report(ix)).and_then(|r| figures.sheet(*r.areas.first()?, Period::year(r.year)));
     let near = own.and_then(|sheet| diag::nearest::nearest(address, sheet.figures.iter().map(|f| f.address.as_str())));
-    assemble::problems::figure_nowhere(Place::at(file, told.address.spot), address, near)
+    let only = own.and_then(|sheet| diag::nearest::only(address, sheet.figures.iter().map(|f| f.address.as_str())));
+    assemble::problems::figure_nowhere(Place::at(file, told.address.spot), address, near).meant_if(address, only)
 }
 
 /// What does not add up in one sheet, and what is to be told of it.

@@ -162,7 +162,7 @@ pub fn of_finding(book: &Book<'_>, finding: &Finding) -> Problem {
 
 /// Both values, then what they were counted from, then what may have happened.
 fn with_inputs(book: &Book<'_>, finding: &Finding, said: Said) -> Said {
-    let Said { mut vi, mut en } = said;
+    let Said { mut vi, mut en, .. } = said;
     if !finding.inputs.is_empty() {
         let mut all = finding.inputs.clone();
         if finding.rule == Rule::CriteriaSum {

@@ -20,13 +20,16 @@ pub(super) fn set(css: &str, tokens: &[(At<String>, At<String>)], all: &mut Vec<
         let typed = token.replace('_', "-");
         let (name, dark) = typed.strip_suffix("-dark").map_or((typed.as_str(), false), |name| (name, true));
         if !known.contains(&name) {
-            all.push(problems::unknown_token(*place, token, nearest::nearest(name, known.iter().copied()), &known));
+            let problem = problems::unknown_token(*place, token, nearest::nearest(name, known.iter().copied()), &known);
+            all.push(problem.meant_if(name, nearest::only(name, known.iter().copied())));
             continue;
         }
         let colour = shows_colour(css, name);
         let value = value.trim();
         if !is_value(value) || (colour && !is_colour(value)) {
-            all.push(problems::bad_token_value(*spot, token, value, colour));
+            let marked = format!("#{value}");
+            let is_code = matches!(value.len(), 3 | 6) && value.bytes().all(|b| b.is_ascii_hexdigit());
+            all.push(problems::bad_token_value(*spot, token, value, colour).meant_if(value, (colour && is_code).then_some(&*marked)));
             continue;
         }
         match if dark { in_dark(&out, name) } else { declared(&out, name, 0) } {

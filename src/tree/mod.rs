@@ -12,7 +12,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::diag::{At, Place, Problem, Said, Spot, nearest};
+use crate::diag::{At, Place, Problem, Said, Spot, Swap, nearest};
 
 pub mod field;
 pub mod problems;
@@ -100,12 +100,12 @@ impl Desk {
     pub fn fields<'n, 'a>(&mut self, node: &'n Node<'a>, group: &'static Group) -> Option<Fields<'n, 'a>> {
         match &node.kind {
             Kind::Map(entries) => {
-                for (key, value) in entries {
+                for (at, (key, value)) in entries.iter().enumerate() {
                     if group.field(&key.text).is_none() {
                         let place = self.place(key.spot);
                         let all_digits = key.text.chars().all(|c| c.is_ascii_digit());
                         if all_digits && matches!(value.kind, Kind::Empty) {
-                            self.say(problems::comma_in_braces(place, &key.text));
+                            self.say(problems::comma_in_braces(place, &key.text).with(at.checked_sub(1).and_then(|at| cut_off(&entries[at].1, key))));
                         } else {
                             self.say(problems::unknown_key(place, &key.text, nearest::nearest(&key.text, group.keys()), &group.keys().collect::<Vec<_>>()));
                             self.mean(&key.text, key.spot, group.keys());
@@ -171,6 +171,16 @@ impl Desk {
     pub fn texts(&mut self, node: &Node<'_>) -> Vec<At<String>> {
         self.list(node).iter().filter_map(|item| self.text(item)).collect()
     }
+}
+
+/// The number whose decimals became a key of their own, put between quotes.
+fn cut_off(before: &Node<'_>, key: &Key<'_>) -> Option<Swap> {
+    let Kind::Scalar { text, .. } = &before.kind else { return None };
+    let (spot, was) = (before.spot, format!("{text},{}", key.text));
+    let width = was.chars().count() as u32;
+    let touches = spot.line == key.spot.line && spot.column + width == key.spot.column + key.text.len() as u32;
+    let is_number = text.ends_with(|c: char| c.is_ascii_digit()) && !text.contains(['"', '\\']);
+    (touches && is_number).then(|| Swap { spot: Spot { width, ..spot }, is: format!("\"{was}\""), was })
 }
 
 fn keys_wanted(group: &Group) -> Said {

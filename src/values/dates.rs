@@ -45,6 +45,37 @@ pub fn as_of(typed: &str) -> Result<AsOf, NoDate> {
     }
 }
 
+/// The one date meant by a text that is none as it stands: other marks between the same numbers (`31.3.2024`, `2024/03/31`),
+/// words around it (`hết quý I/2024`), or a month no calendar has where a day could stand (`2024-31-03`).
+pub fn meant(typed: &str) -> Option<String> {
+    let folded = fold(typed.trim()).replace(['–', '—'], "-");
+    let words = ["tinh den ", "den het ", "het ", "den ", "as of ", "until "];
+    let mut rest = folded.as_str();
+    while let Some(after) = words.iter().find_map(|word| rest.strip_prefix(word)) {
+        rest = after.trim_start();
+    }
+    let bare = ["ngay ", "thang "].iter().fold(rest, |rest, word| rest.strip_prefix(word).unwrap_or(rest)).trim();
+    let numbers: Vec<&str> = bare.split(['.', '-', '/']).map(str::trim).collect();
+    let digits = |text: &&str| (1..=4).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+    let year = |text: &str| text.len() == 4;
+    let tried = match numbers.as_slice() {
+        all if !all.iter().all(digits) => rest.replace("-", "/"),
+        [a, b, c] if year(a) && !year(b) && !year(c) => format!("{a}-{b}-{c}"),
+        [a, b, c] if year(c) && !year(a) && !year(b) => format!("{a}/{b}/{c}"),
+        [a, b] if year(a) && !year(b) => format!("{a}-{b}"),
+        [a, b] if year(b) && !year(a) => format!("{a}/{b}"),
+        _ => return None,
+    };
+    // Day and month exchanged: only where the calendar leaves no other reading.
+    let exchanged = || match numbers.as_slice() {
+        [a, b, c] if year(a) && b.parse().is_ok_and(|day: u8| day > 12) => as_of(&format!("{a}-{c}-{b}")).ok(),
+        [a, b, c] if year(c) && b.parse().is_ok_and(|day: u8| day > 12) => as_of(&format!("{b}/{a}/{c}")).ok(),
+        _ => None,
+    };
+    let date = as_of(&tried).ok().or_else(exchanged)?;
+    matches!(date.grain, Grain::Day | Grain::Month | Grain::Quarter | Grain::Year).then(|| date.slug())
+}
+
 fn plain(text: &str) -> Result<AsOf, NoDate> {
     if let Some(date) = in_words(text) {
         return date;
@@ -141,6 +172,26 @@ mod tests {
             assert_eq!((read.slug().as_str(), read.day.to_string().as_str()), (slug, day), "{typed}");
         }
         assert_eq!(as_of("không rõ"), Ok(AsOf::UNKNOWN));
+    }
+
+    #[test]
+    fn a_date_in_another_form_has_one_meaning_or_none() {
+        for (typed, date) in [
+            ("31.3.2024", "2024-03-31"),
+            ("31-3-2024", "2024-03-31"),
+            ("2024/03/31", "2024-03-31"),
+            ("2024.03.31", "2024-03-31"),
+            ("2024-31-03", "2024-03-31"),
+            ("03/31/2024", "2024-03-31"),
+            ("hết quý I/2024", "2024-Q1"),
+            ("tính đến hết ngày 31/3/2024", "2024-03-31"),
+            ("03-2024", "2024-03"),
+        ] {
+            assert_eq!(meant(typed).as_deref(), Some(date), "{typed}");
+        }
+        for typed in ["2024-02-30", "31/4/2024", "hết quý I", "24-3-1", "hôm qua", "", "2024-13", "20240331", "30/2/2024", "không rõ"] {
+            assert_eq!(meant(typed), None, "{typed}");
+        }
     }
 
     #[test]

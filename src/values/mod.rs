@@ -221,7 +221,9 @@ fn meant(digits: &str, group: char, decimal: char) -> Vec<String> {
             }
         })
         .collect();
-    let ungrouped: String = digits.chars().filter(|c| c.is_ascii_digit()).collect();
+    // With both marks, and each where the other style has it, nothing but that style was meant.
+    let is_foreign = digits.contains(group) && digits.contains(decimal) && plain(digits, decimal, group).is_some();
+    let ungrouped: String = digits.chars().filter(|c| c.is_ascii_digit() && !is_foreign).collect();
     let regrouped = grouped(ungrouped.trim_start_matches('0'), group);
     let as_decimal = match swapped.rsplit_once(decimal) {
         Some((whole, fraction)) => {

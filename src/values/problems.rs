@@ -2,7 +2,7 @@
 //!
 //! May use: diag.
 
-use super::dates::NoDate;
+use super::dates::{self, NoDate};
 use super::{Locale, Misread};
 use crate::diag::{Code, Place, Problem, Said, Severity};
 
@@ -95,7 +95,14 @@ fn other_locale(place: Place, typed: &str, ways: &[String], locale: Locale) -> P
         ),
     };
     let fix = if ways.is_empty() { Said::new("viết lại số theo kiểu trên.", "write the number in that style.") } else { fix };
-    error(&OTHER_LOCALE, place, Said::new(format!("Số “{typed}” viết theo kiểu khác."), format!("The number “{typed}” is written in another style.")), why, fix)
+    let problem = error(
+        &OTHER_LOCALE,
+        place,
+        Said::new(format!("Số “{typed}” viết theo kiểu khác."), format!("The number “{typed}” is written in another style.")),
+        why,
+        fix,
+    );
+    problem.meant_if(typed, whole.first().filter(|_| whole.len() == 1).map(String::as_str))
 }
 
 /// A value whose unit does not fit what it measures.
@@ -135,7 +142,7 @@ pub fn no_rate(place: Place, typed: &str, found: &str) -> Problem {
 
 /// A date that cannot be.
 pub fn no_date(place: Place, typed: &str, why: NoDate) -> Problem {
-    match why {
+    let problem = match why {
         NoDate::Impossible => error(
             &IMPOSSIBLE_DATE,
             place,
@@ -156,5 +163,6 @@ pub fn no_date(place: Place, typed: &str, why: NoDate) -> Problem {
                 "write 2024-03-31, 31/3/2024, 2024-03, 2024-Q1, 2024, early 2024-10, late 2024-03, or unknown.",
             ),
         ),
-    }
+    };
+    problem.meant_if(typed, dates::meant(typed).as_deref())
 }

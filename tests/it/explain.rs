@@ -217,3 +217,41 @@ fn a_mistyped_code_gets_the_nearest_one() {
     assert!(!said.err.contains('\u{1b}') && said.err.contains("Xem mọi mã: minhbach explain"), "{}", said.err);
     assert!(said.out.is_empty());
 }
+
+/// Where the example of a problem is one that cannot be mended for certain: a file of the smallest site, a text in it, and
+/// what it is mistyped as.
+const MENDED: &[(&str, &str, &str, &str)] = &[
+    ("duplicate-key", "content/areas/nam-nhun/2024/results.yaml", "        disbursed: 780\n", "        disbursed: 780\n        disbursed: 780\n"),
+    ("number-of-other-style", "content/areas/nam-nhun/2024/results.yaml", "disbursed: 780", "disbursed: 1,780.5"),
+    (
+        "printed-without-value",
+        "content/areas/nam-nhun/2024/results.yaml",
+        "        rate_of: assigned\n",
+        "        rate_of: assigned\n        printed:\n          disbursd: 780 triệu đồng\n",
+    ),
+    ("unknown-choice", "content/areas/nam-nhun/2024/plan.yaml", "capital: investment", "capital: investmet"),
+    ("unknown-language", "content/areas/nam-nhun/area.yaml", "name: Nậm Nhùn", "name:\n  VN: Nậm Nhùn"),
+];
+
+/// What the page of a problem says about `check --fix` is so.
+#[test]
+fn what_mends_itself_is_mended_in_the_example() {
+    for explanation in explain::all().filter(|one| minhbach::pipeline::certain::can_mend(one.name)) {
+        let Some((mut site, ..)) = laid(&explanation.example) else { continue };
+        if let Some((_, file, instead, wrong)) = MENDED.iter().find(|(name, ..)| *name == explanation.name) {
+            site = Site::small();
+            swap(&site, file, instead, wrong);
+        }
+        let number = explain::find(explanation.name).expect("a problem has a number").number;
+        let before = site.run(&["check"]);
+        let of_it = before
+            .err
+            .split("\n\n")
+            .find(|block| block.contains(&format!(" {number}  ")))
+            .unwrap_or_else(|| panic!("{number} is not told of:\n{}", before.err));
+        assert!(of_it.contains("check --fix"), "it is not said that this mends itself:\n{of_it}");
+        site.run(&["check", "--fix"]);
+        let (codes, said) = told(&site, &["check".to_owned()]);
+        assert!(!codes.contains_key(number), "{number} {} is said to mend itself and stays:\n{said}", explanation.name);
+    }
+}

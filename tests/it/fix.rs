@@ -106,6 +106,34 @@ fn what_is_not_certain_stays_and_is_told() {
     assert_eq!(site.read(RESULTS), text);
 }
 
+/// What is certain by itself and yet would tell one thing twice, or change what was published, is taken back.
+#[test]
+fn a_change_that_would_do_harm_is_taken_back() {
+    let stays = |site: &Site, told: &str| {
+        let before = site.files("content");
+        let said = site.run(&["check", "--fix"]).ended(1);
+        assert!(site.files("content") == before, "something was mended:\n{}", said.out);
+        assert!(said.err.contains(told), "{told}:\n{}", said.err);
+    };
+    let site = Site::small();
+    site.replace(RESULTS, "        actual: 4\n", "        actual: 4\n      - indicator: xa-dat-chaun\n        actual: 5\n");
+    stays(&site, "“xa-dat-chaun”");
+    let site = Site::small();
+    site.run(&["release", "q1", "--date", "2024-04-05"]).ended(0);
+    site.replace(RESULTS, "indicator: xa-dat-chuan\n        actual: 4", "indicator: xa-dat-chaun\n        actual: 5");
+    stays(&site, "“xa-dat-chaun”");
+}
+
+#[test]
+fn what_problems_know_to_be_meant_is_put_in_also_where_several_files_show_it() {
+    mends(RESULTS, |text| text.replace("indicator: xa-dat-chuan", "indicator: xa-dat-chaun"), &["results.yaml: mended", "line 13"]);
+    mends(RESULTS, |text| text.replace("source: bai-mot", "source: bai-mto"), &["line 5"]);
+    mends(REPORT, |text| text.replace("(area:nam-nhun)", "(areas:nam-nhun)"), &["bai-mot.md: mended"]);
+    mends(REPORT, |text| text.replace("(area:nam-nhun)", "(area:nam-nhum)"), &["bai-mot.md: mended"]);
+    mends(REPORT, |text| text.replace("---\nVốn", "Vốn"), &["line 9"]);
+    mends(PLAN, |text| text.replace("    assigned: 2.487\n", "    assigned: 2.487\n    assigned: 2.487\n"), &["plan.yaml: mended"]);
+}
+
 #[test]
 fn a_problem_that_can_be_mended_says_so() {
     let site = Site::small();

@@ -140,7 +140,7 @@ pub const WORDS: &[Explanation] = &[
         what: ("Mục release ghi một tên không có trong content/releases.", "The field release has a name that is not in content/releases."),
         why: ("Đính chính phải nói bản nào đã công bố số cũ.", "A correction says which release published the old number."),
         fix: ("Ghi tên một bản phát hành đã có; lời nhắn liệt kê các bản.", "Write the name of a release there is; the message lists them."),
-        example: case("correction-of-unknown-release", CORRECTIONS, "    release: quy1", "    release: q1"),
+        example: sound("accepted--correction", CORRECTIONS, "    release: Q1", "    release: q1"),
     },
     Explanation {
         name: "correction-before-differs",

@@ -2,7 +2,7 @@
 //!
 //! May use: diag.
 
-use super::{added, case, renamed, untried};
+use super::{added, case, renamed, small, untried};
 use crate::diag::Severity::{Error, Warning};
 use crate::explain::Explanation;
 
@@ -103,7 +103,7 @@ pub const SETTINGS_WORDS: &[Explanation] = &[
             "It decides what is called late, and is printed on the page about method.",
         ),
         fix: ("Viết một số như \"10\".", "Write a number such as \"10\"."),
-        example: case("bad-margin", SETTINGS, "on_track_margin = \"110\"", "on_track_margin = \"10\""),
+        example: small(SETTINGS, "level = 1\n", "level = 1\n\n[standing]\non_track_margin = \"10%\"\n", "level = 1\n\n[standing]\non_track_margin = \"10\"\n"),
     },
     Explanation {
         name: "no-settings",

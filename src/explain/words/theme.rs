@@ -2,7 +2,7 @@
 //!
 //! May use: diag.
 
-use super::{case, untried};
+use super::{case, small, untried};
 use crate::diag::Severity::{Error, Warning};
 use crate::explain::Explanation;
 
@@ -59,7 +59,7 @@ pub const WORDS: &[Explanation] = &[
         ),
         why: ("Giá trị lạ có thể làm hỏng cách trình bày của mọi trang.", "A strange value could break the looks of every page."),
         fix: ("Lấy mã màu trong một chương trình vẽ, dạng # và sáu chữ số, chữ cái.", "Take the code from a drawing program: # and six digits or letters."),
-        example: case("bad-token-value", SETTINGS, "brand = \"đỏ đô\"\nlink = \"red;} body{display:none\"", "brand = \"#7a1f1f\"\nlink = \"#7a1f1f\""),
+        example: small(SETTINGS, "level = 1\n", "level = 1\n\n[colours]\nbrand = \"7a1f1f\"\n", "level = 1\n\n[colours]\nbrand = \"#7a1f1f\"\n"),
     },
     Explanation {
         name: "theme-missing",

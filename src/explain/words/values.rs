@@ -80,7 +80,7 @@ pub const WORDS: &[Explanation] = &[
             "Xem lại ngày trong nguồn. Chỉ biết tháng hay quý thì viết 2024-02 hoặc 2024-Q1.",
             "Look at the source again. Where only the month or quarter is known, write 2024-02 or 2024-Q1.",
         ),
-        example: case("impossible-date", RESULTS, "  - as_of: 2024-02-30", "  - as_of: 2024-02-29"),
+        example: small(RESULTS, "  - as_of: 2024-03-31", "  - as_of: 2024-31-03", "  - as_of: 2024-03-31"),
     },
     Explanation {
         name: "comma-in-braces",
@@ -115,6 +115,6 @@ pub const WORDS: &[Explanation] = &[
             "Viết 2024-03-31, 31/3/2024, 2024-03, 2024-Q1, 2024, cuối 2024-03, hoặc “không rõ” khi nguồn không nói.",
             "Write 2024-03-31, 31/3/2024, 2024-03, 2024-Q1, 2024, late 2024-03, or “unknown” where the source does not say.",
         ),
-        example: case("unreadable-date", RESULTS, "  - as_of: hết quý I", "  - as_of: 2024-Q1"),
+        example: small(RESULTS, "  - as_of: 2024-03-31", "  - as_of: 31.3.2024", "  - as_of: 31/3/2024"),
     },
 ];
