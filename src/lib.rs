@@ -27,6 +27,7 @@
 //!
 //! - [`diag`]: what is wrong, where, why it matters and what to do, in Vietnamese and English.
 //! - [`source`]: the files as they lie on disk.
+//! - [`letters`]: Vietnamese as it was stored before Unicode, told apart and put into Unicode.
 //! - [`tree`]: YAML and TOML as one tree of texts with places.
 //! - [`values`]: from the words of a report (`trên 35.215`, `chưa giao`) to an exact value.
 //! - [`markdown`]: prose to safe HTML.
@@ -123,6 +124,7 @@ pub mod figures;
 pub mod forms;
 pub mod history;
 pub mod i18n;
+pub mod letters;
 pub mod markdown;
 pub mod mend;
 pub mod model;

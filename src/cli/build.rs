@@ -10,7 +10,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::check::{self, Format};
 use super::words::Words;
-use super::{Options, PROBLEMS, SOUND, ask, fix, no_folder, say};
+use super::{Options, PROBLEMS, SOUND, ask, fix, no_folder, say, unicode};
 use crate::diag::{Failure, Problem, Said, Severity, Tongue};
 use crate::pipeline::{self, Errand, Outcome, Task};
 
@@ -65,8 +65,9 @@ pub fn ran(options: &Options, asked: Tongue, errand: Errand) -> Result<Ran, Fail
     let mut outcome = once(&task, asked)?;
     let mut tongue = options.lang.unwrap_or_else(|| of_site(&outcome, asked));
     if options.fix {
+        let old = unicode::files(options, tongue)?;
         let files = fix::files(options, tongue)?;
-        if files {
+        if files || old == unicode::Ended::Converted {
             outcome = once(&task, asked)?;
         }
         let (better, words) = fix::meant(outcome, options, tongue, &|| once(&task, asked))?;
@@ -75,7 +76,7 @@ pub fn ran(options: &Options, asked: Tongue, errand: Errand) -> Result<Ran, Fail
         if links {
             outcome = once(&task, asked)?;
         }
-        if !files && !words && !links {
+        if !files && !words && !links && old == unicode::Ended::None {
             fix::nothing(options, tongue);
         }
     }

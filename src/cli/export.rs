@@ -78,5 +78,12 @@ pub fn run(asked: &Asked, tongue: Tongue) -> Result<u8, Failure> {
         Tongue::Vi => format!("{} Đã xuất {count} con số → {shown}", say::mark(true)),
         Tongue::En => format!("{} Wrote {} → {shown}", say::mark(true), say::many(count, "figure")),
     });
+    if format == "csv" {
+        // Excel of a Vietnamese or French system reads decimal points as something else: 22.5 became a day in May.
+        say::line(match tongue {
+            Tongue::Vi => "  Tệp CSV là cho máy đọc (dấu chấm thập phân). Mở bằng Excel thì xuất: --format xlsx",
+            Tongue::En => "  The CSV file is for machines (decimal points). To open it in Excel write: --format xlsx",
+        });
+    }
     Ok(SOUND)
 }

@@ -13,7 +13,7 @@ use clap::Command;
 use super::words::{FILE, Words};
 use super::{Asked, PROBLEMS, SOUND, no_folder, say};
 use crate::diag::print::Lines;
-use crate::diag::{self, Failure, Problem, Severity, Tongue};
+use crate::diag::{self, Failure, Problem, Said, Severity, Tongue};
 use crate::forms::changes::{self, Edited};
 use crate::forms::paper::Paper;
 use crate::forms::{self, Change, DayAt, Filled, Known, Outcome, filled, foreign, problems as words, rows};
@@ -149,14 +149,11 @@ fn open(path: &Path, name: &str) -> Result<Opened, Failure> {
 
 fn not_read(path: &Path, error: &std::io::Error) -> Failure {
     let why = source::reason(error);
-    // 32 and 33 are what Windows answers while another program holds a file.
-    let held = matches!(error.raw_os_error(), Some(32 | 33)) && cfg!(windows) || error.kind() == ErrorKind::PermissionDenied;
-    let hint = if held {
-        (" Hãy đóng tệp trong Excel rồi chạy lại.", " Close it in Excel and run the command again.")
-    } else {
-        (" Xem lại tên tệp.", " Look at its name again.")
+    let hint = match source::is_held(error) || error.kind() == ErrorKind::PermissionDenied {
+        true => source::close_it(path),
+        false => Said::new("Xem lại tên tệp.", "Look at its name again."),
     };
-    Failure::new(format!("Không đọc được {}: {}.{}", path.display(), why.vi, hint.0), format!("Could not read {}: {}.{}", path.display(), why.en, hint.1))
+    Failure::new(format!("Không đọc được {}: {}. {}", path.display(), why.vi, hint.vi), format!("Could not read {}: {}. {}", path.display(), why.en, hint.en))
 }
 
 /// What the form changes.

@@ -3,7 +3,7 @@
 //! Invariant: exit code 0 is sound, 1 problems in the content, 2 wrong use, 3 the machine; every word is
 //! said in Vietnamese or English, as `--lang`, the site or the system asks.
 //!
-//! May use: pipeline, serve, source, diag, export, history, model, parse, mend, figures, forms, values, workbook, schema, scaffold, doctor, explain; crates clap, anstream, anstyle, indicatif, fs-err, jiff.
+//! May use: pipeline, serve, source, diag, export, history, model, parse, mend, figures, forms, values, workbook, schema, scaffold, doctor, explain, letters; crates clap, anstream, anstyle, indicatif, fs-err, jiff.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -30,6 +30,7 @@ mod say;
 mod schema;
 mod serve;
 mod template;
+mod unicode;
 mod words;
 
 use check::Format;
@@ -171,6 +172,7 @@ pub struct Options {
     portable: bool,
     write: bool,
     fix: bool,
+    yes: bool,
     lang: Option<Tongue>,
     let_go: Option<usize>,
     format: Format,
@@ -200,6 +202,7 @@ fn options(all: &ArgMatches, sub: &ArgMatches, write: bool) -> Options {
         write,
         let_go: sub.try_get_one::<usize>("let-go").ok().flatten().copied(),
         fix: flag("fix"),
+        yes: flag("yes"),
         format: Format::of(sub),
         lang: all.get_one::<String>("lang").and_then(|lang| tongue(lang)),
     }

@@ -2,11 +2,11 @@
 //!
 //! Invariant: a room that tells of problems stands here with its list.
 //!
-//! May use: diag, assemble, bound, config, forms, history, i18n, markdown, mend, pages, parse, pipeline, reconcile, source, theme, tree, values, weigh.
+//! May use: diag, assemble, bound, config, forms, history, i18n, letters, markdown, mend, pages, parse, pipeline, reconcile, source, theme, tree, values, weigh.
 
 use super::Words;
 use crate::diag::Code;
-use crate::{assemble, bound, config, forms, history, i18n, markdown, mend, pages, parse, pipeline, reconcile, source, theme, tree, values, weigh};
+use crate::{assemble, bound, config, forms, history, i18n, letters, markdown, mend, pages, parse, pipeline, reconcile, source, theme, tree, values, weigh};
 
 /// The problems `check` can tell of, room by room.
 const ROOMS: &[&[&Code]] = &[
@@ -15,6 +15,7 @@ const ROOMS: &[&[&Code]] = &[
     config::problems::CODES,
     history::problems::CODES,
     i18n::problems::CODES,
+    letters::problems::CODES,
     markdown::problems::CODES,
     mend::problems::CODES,
     pages::plan::CODES,

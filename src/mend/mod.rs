@@ -14,6 +14,7 @@ use crate::source::{self, Hash};
 
 mod beside;
 mod journal;
+pub mod keep;
 pub mod lines;
 pub mod problems;
 mod settle;

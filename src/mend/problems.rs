@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use super::settle::{Half, State};
 use crate::diag::{Code, Failure, Place, Problem, Said, Severity};
-use crate::source::{reason, shown};
+use crate::source::{close_it, reason, shown};
 
 /// Every problem this room can notice.
 pub const CODES: &[&Code] = &[&WRITING_UNFINISHED, &WRITING_ENDED];
@@ -115,14 +115,10 @@ fn names<'h>(halves: impl Iterator<Item = &'h Half>) -> Option<String> {
 
 /// A file could not be written.
 pub fn not_written(path: &Path, error: &io::Error) -> Failure {
-    let why = reason(error);
+    let (why, close) = (reason(error), close_it(path));
     Failure::new(
-        format!(
-            "Không ghi được {}: {}. Chưa có tệp nào bị thay đổi. Nếu tệp đang mở trong chương trình khác, hãy đóng lại rồi chạy lại lệnh.",
-            shown(path),
-            why.vi
-        ),
-        format!("Could not write {}: {}. No file was changed. If another program has it open, close it there and run the command again.", shown(path), why.en),
+        format!("Không ghi được {}: {}. Chưa có tệp nào bị thay đổi. {}", shown(path), why.vi, close.vi),
+        format!("Could not write {}: {}. No file was changed. {}", shown(path), why.en, close.en),
     )
 }
 

@@ -2,13 +2,14 @@
 //!
 //! Invariant: a document knows no other file; names are still words here and are resolved in `assemble`.
 //!
-//! May use: diag, tree, values, markdown, model, claims; crates serde, jiff.
+//! May use: diag, tree, values, markdown, model, claims, letters; crates serde, jiff.
 
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 use crate::diag::{Checked, Spot};
+use crate::letters;
 use crate::tree::{Desk, Node, yaml};
 use crate::values::Locale;
 
@@ -102,6 +103,7 @@ fn at_desk(kind: &Kind, text: &str, manner: &Manner, desk: &mut Desk) -> Option<
         _ => yaml::read(text, 1, desk).and_then(|root| from_yaml(&root, kind, manner, desk)),
     };
     desk.problems.extend(private::identity_numbers(text, &desk.file));
+    desk.problems.extend(letters::problems::of(text, &desk.file));
     document
 }
 

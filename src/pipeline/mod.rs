@@ -3,7 +3,7 @@
 //! Invariant: errors stop before anything is written; what is remembered from the last build never changes
 //! what this one publishes.
 //!
-//! May use: source, config, parse, assemble, figures, i18n, model, pages, theme, export, output, diag, bound, markdown, history, reconcile, claims, mend, weigh, tree, values; crates rayon, serde, blake3, flate2, fs-err, imagesize, postcard, jiff.
+//! May use: source, config, parse, assemble, figures, i18n, model, pages, theme, export, output, diag, bound, markdown, history, reconcile, claims, mend, weigh, tree, values, letters; crates rayon, serde, blake3, flate2, fs-err, imagesize, postcard, jiff.
 
 use std::collections::HashSet;
 use std::path::PathBuf;
@@ -32,6 +32,7 @@ mod last;
 mod live;
 mod look;
 mod memo;
+pub mod old;
 mod past;
 mod pictures;
 pub mod problems;

@@ -3,7 +3,7 @@
 //! Invariant: every path is relative to the site folder, written with `/`, in NFC, and stays inside it.
 //! Nothing is read while gathering, so a huge or broken file costs one question to the disk.
 //!
-//! May use: diag; crates serde, blake3, unicode-normalization, walkdir.
+//! May use: diag, letters; crates serde, blake3, unicode-normalization, walkdir.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -21,7 +21,7 @@ mod gather;
 mod read;
 
 pub use gather::gather;
-pub use read::{Content, is_composed_anew, line, read_bytes, read_text};
+pub use read::{Content, TEXT_LIMIT, is_composed_anew, line, read_bytes, read_text};
 
 /// The fingerprint of some bytes: the first 16 of BLAKE3.
 pub type Hash = [u8; 16];
@@ -135,9 +135,36 @@ pub fn on_disk(root: &Path, file: &str) -> PathBuf {
     })
 }
 
+/// Whether another program holds the file, as Excel does with an open workbook.
+pub fn is_held(error: &io::Error) -> bool {
+    held(error.kind(), error.raw_os_error(), cfg!(windows))
+}
+
+/// Windows answers 32 or 33 where somebody shares a file with nobody, and "denied" where one is to be replaced that is
+/// open; the standard library gives the first two no name.
+fn held(kind: io::ErrorKind, code: Option<i32>, windows: bool) -> bool {
+    matches!(kind, io::ErrorKind::ResourceBusy | io::ErrorKind::ExecutableFileBusy)
+        || windows && (matches!(code, Some(32 | 33)) || kind == io::ErrorKind::PermissionDenied)
+}
+
+/// What to do about a file another program may hold: the program officers have it open in is Excel.
+pub fn close_it(path: &Path) -> Said {
+    let ends = |end: &str| path.extension().is_some_and(|own| own.eq_ignore_ascii_case(end));
+    match ["xlsx", "xls", "xlsm", "csv", "ods"].into_iter().any(ends) {
+        true => Said::new("Hãy đóng tệp trong Excel rồi chạy lại lệnh.", "Close it in Excel and run the command again."),
+        false => Said::new(
+            "Nếu tệp đang mở trong chương trình khác, hãy đóng lại rồi chạy lại lệnh.",
+            "If another program has it open, close it there and run the command again.",
+        ),
+    }
+}
+
 /// Why the machine refused, in words where we know better ones than the system's.
 pub fn reason(error: &io::Error) -> Said {
     use io::ErrorKind::*;
+    if error.kind() != PermissionDenied && is_held(error) {
+        return Said::new("đang có chương trình khác dùng", "another program is using it");
+    }
     let (vi, en) = match error.kind() {
         NotFound => ("tệp hoặc thư mục không còn ở đó", "the file or folder is not there"),
         PermissionDenied => ("không có quyền", "permission was denied"),
@@ -145,7 +172,6 @@ pub fn reason(error: &io::Error) -> Said {
         ReadOnlyFilesystem => ("ổ đĩa chỉ cho đọc", "the disk is read-only"),
         NotADirectory => ("một phần của đường dẫn là tệp, không phải thư mục", "a part of the path is a file, not a folder"),
         IsADirectory => ("ở đó là một thư mục", "there is a folder in that place"),
-        ResourceBusy => ("đang có chương trình khác dùng", "another program is using it"),
         CrossesDevices => ("hai thư mục nằm trên hai ổ đĩa khác nhau", "the two folders lie on different disks"),
         _ => return Said::new(error.to_string(), error.to_string()),
     };
@@ -155,4 +181,26 @@ pub fn reason(error: &io::Error) -> Said {
 /// `path` as a person would type it, for messages.
 pub fn shown(path: &Path) -> String {
     path.display().to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_excel_holds_is_told_from_one_without_rights() {
+        let check = |kind, code, windows, expected| assert_eq!(held(kind, code, windows), expected, "{kind:?} {code:?}");
+        // What Windows answers: shared with nobody, a part locked, and replacing what is open.
+        check(io::ErrorKind::Other, Some(32), true, true);
+        check(io::ErrorKind::Other, Some(33), true, true);
+        check(io::ErrorKind::PermissionDenied, Some(5), true, true);
+        check(io::ErrorKind::NotFound, Some(2), true, false);
+        // The same numbers mean other things elsewhere.
+        check(io::ErrorKind::BrokenPipe, Some(32), false, false);
+        check(io::ErrorKind::PermissionDenied, Some(13), false, false);
+        check(io::ErrorKind::ResourceBusy, Some(16), false, true);
+        assert_eq!(reason(&io::ErrorKind::ResourceBusy.into()).vi, "đang có chương trình khác dùng");
+        assert_eq!(close_it(Path::new("Báo cáo quý 3.XLSX")).vi, "Hãy đóng tệp trong Excel rồi chạy lại lệnh.");
+        assert!(close_it(Path::new("bai.md")).en.contains("another program"));
+    }
 }

@@ -1,12 +1,13 @@
 //! The words for files that cannot be used as they lie on disk.
 //!
-//! May use: diag.
+//! May use: diag, letters.
 
 use std::path::Path;
 use std::sync::Arc;
 
 use super::{reason, shown};
 use crate::diag::{Code, Failure, Place, Problem, Said, Severity, Spot};
+use crate::letters::Old;
 
 /// Every problem this room can notice.
 pub const CODES: &[&Code] = &[&FILE_TOO_LARGE, &NOT_UTF8, &SYMLINK_REFUSED, &NAME_UNREADABLE, &FILE_UNREADABLE, &TWO_NAMES_ONE_PLACE];
@@ -25,12 +26,10 @@ fn error(code: &'static Code, place: Place, what: Said, why: Said, fix: Said) ->
 /// What a file that is not UTF-8 seems to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Encoding {
-    /// Two bytes a letter, as PowerShell's `>` and “Unicode” in old Notepad write it.
-    Utf16,
-    /// The code page of Vietnamese Windows.
-    Windows1258,
-    /// The old fonts whose names begin with .Vn.
-    Tcvn3,
+    /// An encoding that can be put into UTF-8.
+    Old(Old),
+    /// UTF-16 with a piece missing.
+    BrokenUtf16,
     /// A Word, Excel or PDF file under another name.
     Office,
     /// UTF-8 with a few wrong bytes in it.
@@ -76,14 +75,21 @@ pub fn file_too_large(path: &Arc<str>, len: u64, limit: u64) -> Problem {
 /// The bytes are not UTF-8 text.
 pub fn not_utf8(path: &Arc<str>, spot: Spot, encoding: Encoding) -> Problem {
     let (vi, en) = match encoding {
-        Encoding::Utf16 => ("Tệp này có vẻ được ghi theo mã UTF-16, không phải UTF-8.", "This file seems to be written in UTF-16, not in UTF-8."),
-        Encoding::Windows1258 => (
+        Encoding::Old(Old::Utf16) => ("Tệp này được ghi theo mã UTF-16, không phải UTF-8.", "This file is written in UTF-16, not in UTF-8."),
+        Encoding::BrokenUtf16 => {
+            ("Tệp này có vẻ được ghi theo mã UTF-16 và bị hỏng một phần.", "This file seems to be written in UTF-16, and a part of it is damaged.")
+        }
+        Encoding::Old(Old::Windows1258) => (
             "Tệp này có vẻ được ghi theo mã Windows-1258 (tiếng Việt của Windows cũ), không phải UTF-8.",
             "This file seems to be written in Windows-1258 (Vietnamese of older Windows), not in UTF-8.",
         ),
-        Encoding::Tcvn3 => (
+        Encoding::Old(Old::Tcvn3) => (
             "Tệp này có vẻ được gõ theo mã TCVN3 (phông chữ .VnTime), không phải UTF-8.",
             "This file seems to be typed in TCVN3 (the .VnTime fonts), not in UTF-8.",
+        ),
+        Encoding::Old(Old::Vni) => (
+            "Tệp này có vẻ được gõ theo mã VNI (phông chữ VNI-Times), không phải UTF-8.",
+            "This file seems to be typed in VNI (the VNI-Times fonts), not in UTF-8.",
         ),
         Encoding::Office => ("Tệp này là tệp Word, Excel, PDF hoặc tệp nén, không phải tệp chữ.", "This is a Word, Excel, PDF or zip file, not a text file."),
         Encoding::Damaged => ("Từ chỗ này có chữ bị hỏng, không đọc được theo UTF-8.", "From here on there are damaged letters that cannot be read as UTF-8."),
@@ -97,17 +103,17 @@ pub fn not_utf8(path: &Arc<str>, spot: Spot, encoding: Encoding) -> Problem {
         ),
     };
     let fix = match encoding {
-        Encoding::Utf16 => Said::new(
-            "mở tệp bằng Notepad hoặc VS Code và lưu lại với mã UTF-8; trong PowerShell, thay dấu > bằng: | Out-File -Encoding utf8 tên-tệp.",
-            "open it in Notepad or VS Code and save it again as UTF-8; in PowerShell, write | Out-File -Encoding utf8 name instead of >.",
+        Encoding::Old(Old::Utf16) => Said::new(
+            "minhbach check --fix chuyển cả tệp sang UTF-8 (bản cũ được giữ ở .minhbach/luu/). Lần sau, trong PowerShell thay dấu > bằng: | Out-File -Encoding utf8 tên-tệp.",
+            "minhbach check --fix converts the file to UTF-8 (the old one is kept in .minhbach/luu/). Next time, in PowerShell, write | Out-File -Encoding utf8 name instead of >.",
         ),
-        Encoding::Windows1258 => Said::new(
-            "mở tệp bằng VS Code, chọn Reopen with Encoding → Vietnamese (Windows 1258), rồi Save with Encoding → UTF-8.",
-            "open it in VS Code, choose Reopen with Encoding → Vietnamese (Windows 1258), then Save with Encoding → UTF-8.",
+        Encoding::Old(_) => Said::new(
+            "minhbach check --fix cho xem vài dòng, hỏi, rồi chuyển cả tệp sang UTF-8 (bản cũ được giữ ở .minhbach/luu/). Xem lại tên riêng và chữ hoa sau khi chuyển.",
+            "minhbach check --fix shows some lines, asks, and converts the file to UTF-8 (the old one is kept in .minhbach/luu/). Read names and capitals again afterwards.",
         ),
-        Encoding::Tcvn3 => Said::new(
-            "dùng UniKey Toolkit (Ctrl+Shift+F6) chuyển từ TCVN3 (ABC) sang Unicode, rồi lưu tệp với mã UTF-8.",
-            "convert it from TCVN3 (ABC) to Unicode with the UniKey Toolkit (Ctrl+Shift+F6), then save it as UTF-8.",
+        Encoding::BrokenUtf16 => Said::new(
+            "mở tệp bằng Notepad hoặc VS Code, xem lại chữ ở chỗ hỏng và lưu lại với mã UTF-8.",
+            "open it in Notepad or VS Code, look at the damaged part, and save it again as UTF-8.",
         ),
         Encoding::Office => Said::new(
             "chép nội dung vào một tệp chữ và lưu với mã UTF-8; nếu muốn đăng chính tệp này, đặt lại đuôi đúng của nó.",
@@ -170,6 +176,18 @@ pub fn name_unreadable(path: &Arc<str>) -> Problem {
             "rename the file or folder, using letters, digits, dots and hyphens only.",
         ),
     )
+}
+
+/// A file that could not be read; one that another program holds is to be closed there.
+pub fn unread(path: &Arc<str>, disk: &Path, error: &std::io::Error) -> Problem {
+    let problem = unreadable(path, &reason(error));
+    if super::is_held(error) { Problem { fix: lowered(&super::close_it(disk)), ..problem } } else { problem }
+}
+
+/// A sentence that goes on after a colon.
+fn lowered(said: &Said) -> Said {
+    let lower = |text: &str| text.chars().next().map_or_else(String::new, |first| first.to_lowercase().collect::<String>() + &text[first.len_utf8()..]);
+    Said::new(lower(&said.vi), lower(&said.en))
 }
 
 /// A file the machine would not give.

@@ -2,7 +2,7 @@
 //!
 //! Invariant: a file over its limit is refused before it is opened; text is UTF-8 in NFC without a mark in front.
 //!
-//! May use: diag; crates unicode-normalization.
+//! May use: diag, letters; crates unicode-normalization.
 
 use std::fs::File;
 use std::io::Read;
@@ -11,8 +11,9 @@ use std::path::Path;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::problems::{self, Encoding};
-use super::{Found, Hash, Stamp, hash, on_disk, reason};
+use super::{Found, Hash, Stamp, hash, on_disk};
 use crate::diag::{Checked, Problem, Spot};
+use crate::letters::{self, Old};
 
 /// The largest file read as text: data, settings, reports, templates. The largest real one is below 200 KB.
 pub const TEXT_LIMIT: u64 = 4 * 1024 * 1024;
@@ -44,8 +45,8 @@ pub fn read_text(found: &Found) -> Checked<Option<Content>> {
     let text = match String::from_utf8(bytes) {
         Ok(text) => text,
         Err(error) => {
-            let (good, bad) = error.as_bytes().split_at(error.utf8_error().valid_up_to());
-            return refused(problems::not_utf8(&found.path, end_of(good), guess(good, bad)));
+            let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+            return refused(problems::not_utf8(&found.path, end_of(good), guess(good, error.as_bytes())));
         }
     };
     let text = match text.strip_prefix('\u{feff}') {
@@ -103,7 +104,7 @@ fn read(found: &Found, limit: u64) -> Checked<Option<Vec<u8>>> {
         // The file has grown since it was found.
         Ok(len) if len as u64 > limit => refused(problems::file_too_large(&found.path, len as u64, limit)),
         Ok(_) => Checked::sound(Some(bytes)),
-        Err(error) => refused(problems::unreadable(&found.path, &reason(&error))),
+        Err(error) => refused(problems::unread(&found.path, &found.disk, &error)),
     }
 }
 
@@ -135,25 +136,16 @@ fn foreign(bytes: &[u8]) -> Option<Encoding> {
     let start = &bytes[..bytes.len().min(4096)];
     let nuls = start.iter().filter(|byte| **byte == 0).count();
     let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) || nuls * 5 > start.len();
-    utf16.then_some(Encoding::Utf16)
+    utf16.then(|| if letters::told(bytes) == Some(Old::Utf16) { Encoding::Old(Old::Utf16) } else { Encoding::BrokenUtf16 })
 }
 
-/// What the bytes probably are, from the letters Vietnamese uses most.
-///
-/// TCVN3 (the fonts whose names begin with .Vn) puts ă â ê ô ơ ư đ at A8–AE and à ả ã á ạ at B5–B9, where
-/// Windows-1258 has only signs; Windows-1258 uses F0 (đ), F2 EC CC D2 DE (tone marks), F5 (ơ), FD (ư).
-fn guess(good: &[u8], bad: &[u8]) -> Encoding {
-    let high: Vec<u8> = bad.iter().copied().filter(|byte| *byte >= 0x80).collect();
-    if !good.is_ascii() || high.len() < 4 {
-        return Encoding::Damaged;
-    }
-    let share = |pick: fn(&u8) -> bool| high.iter().filter(|byte| pick(byte)).count() * 100 / high.len();
-    if share(|byte| matches!(byte, 0xa8..=0xae | 0xb5..=0xb9)) >= 25 {
-        Encoding::Tcvn3
-    } else if share(|byte| matches!(byte, 0xf0 | 0xf2 | 0xec | 0xcc | 0xd2 | 0xde | 0xf5 | 0xfd)) >= 25 {
-        Encoding::Windows1258
-    } else {
-        Encoding::Unknown
+/// What a file of single bytes is: an old table, a few damaged letters, or nobody knows.
+fn guess(good: &[u8], all: &[u8]) -> Encoding {
+    let few = all.iter().filter(|byte| **byte >= 0x80).count() < 4;
+    match letters::told(all) {
+        Some(old) => Encoding::Old(old),
+        None if few || !good.is_ascii() => Encoding::Damaged,
+        None => Encoding::Unknown,
     }
 }
 

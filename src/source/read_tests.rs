@@ -56,7 +56,7 @@ fn an_empty_file_is_empty_text() {
 #[test]
 fn the_encoding_is_guessed() {
     let utf16: Vec<u8> = "tên: Sốp Cộp".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    assert_eq!(problem_of(&utf16).3, "This file seems to be written in UTF-16, not in UTF-8.");
+    assert_eq!(problem_of(&utf16).3, "This file is written in UTF-16, not in UTF-8.");
     let with_mark = [&[0xff, 0xfe], &utf16[..]].concat();
     assert!(problem_of(&with_mark).3.contains("UTF-16"));
 

@@ -119,7 +119,6 @@ const COMING: &[&str] = &[
     "host-limit",
     "host-without-address",
     "kit-without-address",
-    "old-font-text",
     "page-against-policy",
     "published-address-vanished",
     "redirect-address-taken",

@@ -18,6 +18,7 @@ mod foreign;
 mod formats;
 mod forms;
 mod handbook;
+mod hazards;
 mod history;
 mod incremental;
 mod laws;

@@ -12,7 +12,7 @@ const SETTINGS: &str = "site.toml";
 pub const WORDS: &[Explanation] = &[
     Explanation {
         name: "old-font-text",
-        weight: Warning,
+        weight: Error,
         title: ("Chữ gõ bằng phông cũ như .VnTime hay VNI", "Text typed for an old font such as .VnTime or VNI"),
         what: (
             "Đoạn này chép từ tệp Word gõ bằng phông .VnTime hay VNI-Times: chữ lưu trong tệp là ký tự khác, chỉ nhìn ra tiếng Việt khi có phông ấy.",
@@ -20,8 +20,8 @@ pub const WORDS: &[Explanation] = &[
         ),
         why: ("Trên trang, người đọc thấy toàn ký tự lạ, và tìm kiếm không ra.", "On the page readers see strange signs, and a search does not find it."),
         fix: (
-            "Chuyển sang Unicode rồi đọc lại tên riêng: dùng minhbach check --fix nếu lời nhắn nói được, hoặc UniKey Toolkit (Ctrl+Shift+F6).",
-            "Convert it to Unicode and read the names again: with minhbach check --fix where the message says so, or with UniKey Toolkit (Ctrl+Shift+F6).",
+            "Gõ minhbach check --fix: máy cho xem vài dòng, hỏi rồi chuyển cả tệp, bản cũ được giữ. Đọc lại tên riêng sau đó. Lời nhắn nói máy không tự chuyển thì dùng UniKey Toolkit (Ctrl+Shift+F6).",
+            "Type minhbach check --fix: it shows some lines, asks and converts the whole file; the old one is kept. Read the names again afterwards. Where the message says it is not converted automatically, use UniKey Toolkit (Ctrl+Shift+F6).",
         ),
         example: small(
             "content/reports/2024/bai-mot.md",

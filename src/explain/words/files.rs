@@ -146,8 +146,8 @@ pub const WORDS: &[Explanation] = &[
             "Read in the wrong encoding, names of people and places, and numbers, come out wrong on the page.",
         ),
         fix: (
-            "Mở tệp bằng đúng chương trình đã tạo ra nó rồi lưu lại với mã UTF-8. Chữ gõ bằng phông .VnTime hay VNI thì chuyển sang Unicode bằng UniKey Toolkit (Ctrl+Shift+F6).",
-            "Open it in the program that made it and save it again as UTF-8. Text typed with the fonts .VnTime or VNI is converted with UniKey Toolkit (Ctrl+Shift+F6).",
+            "TCVN3, VNI, UTF-16 và Windows-1258 thì minhbach check --fix cho xem vài dòng, hỏi rồi chuyển cả tệp, bản cũ được giữ. Tệp khác: mở bằng đúng chương trình đã tạo ra nó rồi lưu lại với mã UTF-8.",
+            "TCVN3, VNI, UTF-16 and Windows-1258: minhbach check --fix shows some lines, asks and converts the whole file; the old one is kept. Other files: open them in the program that made them and save them again as UTF-8.",
         ),
         example: untried("content/areas/nam-nhun/area.yaml", "name: NËm Nhïn", "name: Nậm Nhùn", "bytes that are no UTF-8 cannot stand in a text"),
     },
