@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use crate::config::Config;
 use crate::diag::{At, Checked, Place, Problem, Said, Spot, nearest};
-use crate::model::{AreaIx, DocumentIx, IndicatorIx, ProgrammeIx, Record, ReportIx, SetIx, SourceRef};
+use crate::model::{AreaIx, DocumentIx, IndicatorIx, ProgrammeIx, Record, Report, ReportIx, SetIx, SourceRef};
 use crate::parse::{
     Document, Kind, WrittenArea, WrittenCorrection, WrittenDocument, WrittenProgramme, WrittenProse, WrittenReport, WrittenSheet, WrittenWork, kind,
 };
@@ -32,29 +32,27 @@ pub struct Filed<'d> {
     pub document: &'d Document,
 }
 
-/// Joins all documents into one record. `files` are the paths of all files of the site, `unread` those of
-/// files that could not be read: a name that may stand in one of them is not called unknown.
+/// Joins all documents into one record, drafts behind all other reports: they are judged like them, and then left out.
+/// `files` are the paths of all files of the site, `unread` those of files that could not be read: a name that may stand
+/// in one of them is not called unknown.
 pub fn record(filed: &[Filed<'_>], files: &HashSet<&str>, unread: &[String], config: &Config) -> Checked<Record> {
+    joined(Hall::new(files, unread, Drafts::of(filed.iter().map(|one| one.document)), config), filed, |report| report.draft)
+}
+
+/// The same for somebody who looks at drafts too: they stand among the others, by their day.
+pub fn record_with_drafts(filed: &[Filed<'_>], files: &HashSet<&str>, unread: &[String], config: &Config) -> Checked<Record> {
+    joined(Hall::new(files, unread, Drafts::of(filed.iter().map(|one| one.document)), config), filed, |_| false)
+}
+
+fn joined(mut hall: Hall<'_>, filed: &[Filed<'_>], is_behind: fn(&Report) -> bool) -> Checked<Record> {
     let mut written = Written::default();
-    for one in filed {
-        written.take(one);
-    }
-    let drafts: HashSet<String> = filed
-        .iter()
-        .filter_map(|one| match one.document {
-            Document::Report(r) if r.draft => Some(r.slug.clone()),
-            _ => None,
-        })
-        .collect();
-    // A translation says nothing of being a draft: it is one when its original is.
-    written.reports.retain(|(_, _, r)| !drafts.contains(&r.slug));
-    let mut hall = Hall { config, files, problems: Vec::new(), names: Names::default(), unread: Unread::of(unread), drafts };
+    filed.iter().for_each(|one| written.take(one));
     hall.names.read(&written);
     let mut record = Record::default();
     catalogue::programmes(&mut hall, &written, &mut record);
     catalogue::documents(&mut hall, &written, &mut record);
     catalogue::areas(&mut hall, &written, &mut record);
-    reports::reports(&mut hall, &written, &mut record);
+    reports::reports(&mut hall, &written, &mut record, is_behind);
     reports::prose(&mut hall, &written, &mut record);
     catalogue::works(&mut hall, &written, &mut record);
     sheets::sheets(&mut hall, &written, &mut record);
@@ -65,13 +63,12 @@ pub fn record(filed: &[Filed<'_>], files: &HashSet<&str>, unread: &[String], con
 }
 
 /// Makes sheets and reports of a record anew, where every name stays what it was. `filed` are all programmes, and every
-/// document of the sheets and reports that changed; `drafts` the ids of reports that are not published.
+/// document of the sheets and reports that changed.
 /// `None` where a report takes another place or another name than it had: then everything is joined again.
-pub fn anew(filed: &[Filed<'_>], files: &HashSet<&str>, drafts: HashSet<String>, mut record: Record, config: &Config) -> Option<Checked<Record>> {
+pub fn anew(filed: &[Filed<'_>], files: &HashSet<&str>, drafts: Drafts, mut record: Record, config: &Config) -> Option<Checked<Record>> {
     let mut written = Written::default();
     filed.iter().for_each(|one| written.take(one));
-    written.reports.retain(|(_, _, r)| !drafts.contains(&r.slug));
-    let mut hall = Hall { config, files, problems: Vec::new(), names: Names::of(&record), unread: Unread::default(), drafts };
+    let mut hall = Hall { names: Names::of(&record), ..Hall::new(files, &[], drafts, config) };
     let slugs: HashSet<&str> = written.reports.iter().map(|(_, _, r)| r.slug.as_str()).collect();
     let reports = reports::told(&mut hall, &written);
     if reports.len() != slugs.len() && !crate::diag::any_error(&hall.problems) {
@@ -87,6 +84,28 @@ pub fn anew(filed: &[Filed<'_>], files: &HashSet<&str>, drafts: HashSet<String>,
     sheets::sheets(&mut hall, &written, &mut record);
     reports::links(&mut hall, &written, &record);
     Some(Checked { value: record, problems: hall.problems })
+}
+
+/// What is not to be published yet, by id.
+#[derive(Clone, Debug, Default)]
+pub struct Drafts {
+    reports: HashSet<String>,
+    pages: HashSet<String>,
+}
+
+impl Drafts {
+    /// What these documents call a draft. A translation need not say so: it is one when its original is.
+    pub fn of<'d>(documents: impl Iterator<Item = &'d Document>) -> Self {
+        let mut drafts = Drafts::default();
+        for document in documents {
+            match document {
+                Document::Report(report) if report.draft => drop(drafts.reports.insert(report.slug.clone())),
+                Document::Prose(page) if page.draft => drop(drafts.pages.insert(page.id.clone())),
+                _ => {}
+            }
+        }
+        drafts
+    }
 }
 
 type From<'d, T> = Vec<(Arc<str>, [u8; 16], &'d T)>;
@@ -219,8 +238,13 @@ struct Hall<'c> {
     problems: Vec<Problem>,
     names: Names,
     unread: Unread,
-    /// Reports that are not to be published yet.
-    drafts: HashSet<String>,
+    drafts: Drafts,
+}
+
+impl<'c> Hall<'c> {
+    fn new(files: &'c HashSet<&'c str>, unread: &[String], drafts: Drafts, config: &'c Config) -> Self {
+        Hall { config, files, problems: Vec::new(), names: Names::default(), unread: Unread::of(unread), drafts }
+    }
 }
 
 impl Hall<'_> {
@@ -274,7 +298,7 @@ impl Hall<'_> {
         if self.unread.reports.contains(&id.value) || self.unread.documents.contains(&id.value) {
             return None;
         }
-        if self.drafts.contains(&id.value) {
+        if self.drafts.reports.contains(&id.value) {
             self.say(problems::names_a_draft(Place::at(file, id.spot), &id.value));
             return None;
         }

@@ -284,13 +284,25 @@ pub fn figure_nowhere(place: Place, address: &str, nearest: Option<&str>) -> Pro
 
 /// A source or link that is still a draft.
 pub fn names_a_draft(place: Place, id: &str) -> Problem {
-    error(
-        &UNKNOWN_ID,
+    draft_named(
         place,
         Said::new(format!("Bài “{id}” còn là bản nháp."), format!("The report “{id}” is still a draft.")),
-        Said::new("bản nháp không được công bố, nên người đọc không tới được.", "a draft is not published, so readers could not reach it."),
         Said::new("xóa dòng draft: true trong bài đó, hoặc dùng nguồn khác.", "delete the line draft: true in that report, or name another source."),
     )
+}
+
+/// A link to a hand-written page that is still a draft.
+pub fn names_a_draft_page(place: Place, id: &str) -> Problem {
+    draft_named(
+        place,
+        Said::new(format!("Trang “{id}” còn là bản nháp."), format!("The page “{id}” is still a draft.")),
+        Said::new("xóa dòng draft: true trong trang đó, hoặc bỏ liên kết này.", "delete the line draft: true in that page, or take this link out."),
+    )
+}
+
+fn draft_named(place: Place, what: Said, fix: Said) -> Problem {
+    let why = Said::new("bản nháp không được công bố, nên người đọc không tới được.", "a draft is not published, so readers could not reach it.");
+    error(&UNKNOWN_ID, place, what, why, fix)
 }
 
 /// A relative link in prose.

@@ -16,10 +16,10 @@ use crate::parse::WrittenReport;
 
 type Told<'d> = (Arc<str>, [u8; 16], &'d WrittenReport);
 
-pub(super) fn reports(hall: &mut Hall<'_>, written: &Written<'_>, record: &mut Record) {
+pub(super) fn reports(hall: &mut Hall<'_>, written: &Written<'_>, record: &mut Record, is_behind: fn(&Report) -> bool) {
     record.reports = told(hall, written).into_iter().map(Arc::new).collect();
     // Newest first; the id decides between reports of one day.
-    record.reports.sort_by(|a, b| (b.sort_day(), &a.id).cmp(&(a.sort_day(), &b.id)));
+    record.reports.sort_by(|a, b| (is_behind(a), b.sort_day(), &a.id).cmp(&(is_behind(b), a.sort_day(), &b.id)));
     hall.names.reports = record.reports.iter().enumerate().map(|(at, r)| (r.id.clone(), ReportIx(at as u32))).collect();
 }
 
@@ -112,6 +112,7 @@ fn report(hall: &mut Hall<'_>, tellings: &[&Told<'_>], first_language: &str) -> 
         event: r.event,
         year: r.year,
         as_of: r.as_of,
+        draft: hall.drafts.reports.contains(&r.slug),
         areas: r.areas.iter().filter_map(|id| hall.area(file, id)).collect(),
         programmes: r.programmes.iter().filter_map(|id| hall.programme(file, id)).collect(),
         documents: r.documents.iter().filter_map(|id| hall.document(file, id)).collect(),
@@ -164,21 +165,20 @@ pub(super) fn prose(hall: &mut Hall<'_>, written: &Written<'_>, record: &mut Rec
             }
             tellings.push((lang, p.title.clone(), p.body.clone()));
         }
-        record.prose.push(Prose { id: id.to_owned(), tellings, digest: first_half(&hasher.finalize()), sample });
+        let draft = hall.drafts.pages.contains(id);
+        record.prose.push(Prose { id: id.to_owned(), tellings, draft, digest: first_half(&hasher.finalize()), sample });
     }
 }
 
 /// Links of the prose to areas, programmes, reports, documents and indicators must lead somewhere.
 pub(super) fn links(hall: &mut Hall<'_>, written: &Written<'_>, record: &Record) {
     for (file, _, r) in &written.reports {
-        for link in &r.links {
-            check_link(hall, file, link, record);
-        }
+        let text = Text { file, is_draft: hall.drafts.reports.contains(&r.slug) };
+        r.links.iter().for_each(|link| check_link(hall, text, link, record));
     }
     for (file, _, p) in &written.prose {
-        for link in &p.links {
-            check_link(hall, file, link, record);
-        }
+        let text = Text { file, is_draft: hall.drafts.pages.contains(&p.id) };
+        p.links.iter().for_each(|link| check_link(hall, text, link, record));
     }
 }
 
@@ -194,7 +194,15 @@ fn meant_by_path(hall: &Hall<'_>, path: &str) -> Option<String> {
     }
 }
 
-fn check_link(hall: &mut Hall<'_>, file: &Arc<str>, link: &At<String>, record: &Record) {
+/// Where a link stands. One draft may lead to another: they can be published together.
+#[derive(Clone, Copy)]
+struct Text<'t> {
+    file: &'t Arc<str>,
+    is_draft: bool,
+}
+
+fn check_link(hall: &mut Hall<'_>, text: Text<'_>, link: &At<String>, record: &Record) {
+    let file = text.file;
     let Some((scheme, target)) = link.value.split_once(':') else {
         // A relative address would lead somewhere else on every page: the site's own names do not.
         if !link.value.starts_with('#') {
@@ -210,7 +218,7 @@ fn check_link(hall: &mut Hall<'_>, file: &Arc<str>, link: &At<String>, record: &
         "document" => drop(hall.document(file, &id)),
         "indicator" => drop(hall.indicator(file, &id)),
         "report" => {
-            if hall.drafts.contains(target) {
+            if hall.drafts.reports.contains(target) && !text.is_draft {
                 hall.say(problems::names_a_draft(Place::at(file, link.spot), target));
             } else if !hall.names.reports.contains_key(target) && !hall.unread.reports.contains(target) {
                 let mut known: Vec<String> = hall.names.reports.keys().cloned().collect();
@@ -232,7 +240,10 @@ fn check_link(hall: &mut Hall<'_>, file: &Arc<str>, link: &At<String>, record: &
         "page" => {
             // Every site has a page on its method, written by hand or not.
             let known: BTreeSet<&str> = record.prose.iter().map(|page| page.id.as_str()).chain(["method"]).collect();
-            if !known.contains(target) && !hall.unread.pages.contains(target) {
+            // The method page is there without anybody's words too.
+            if hall.drafts.pages.contains(target) && target != "method" && !text.is_draft {
+                hall.say(problems::names_a_draft_page(Place::at(file, link.spot), target));
+            } else if !known.contains(target) && !hall.unread.pages.contains(target) {
                 let known: Vec<&str> = known.into_iter().collect();
                 let near = nearest::nearest(target, known.iter().copied());
                 hall.say(problems::unknown_id(Place::at(file, link.spot), &Said::new("trang viết tay", "hand-written page"), target, near, &known));

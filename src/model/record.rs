@@ -57,6 +57,8 @@ pub struct Prose {
     pub id: String,
     /// Language, title and prose, the site's first language first.
     pub tellings: Vec<(String, String, Body)>,
+    /// Whether it is still written on and not published.
+    pub draft: bool,
     /// Changes whenever a file of it changes.
     pub digest: [u8; 16],
     /// Whether it is a sample, which is not published.
@@ -77,7 +79,7 @@ pub struct Record {
     pub sets: Vec<CriteriaSet>,
     /// Documents by id.
     pub documents: Vec<Document>,
-    /// Reports, newest first.
+    /// Reports, newest first; drafts behind all others where nobody looks at them.
     pub reports: Vec<Arc<Report>>,
     /// Works by area and id.
     pub works: Vec<Work>,
@@ -94,6 +96,13 @@ pub struct Record {
 }
 
 impl Record {
+    /// Leaves out what is not published yet. Drafts stand behind all other reports, so that every index stays right.
+    pub fn leave_out_drafts(&mut self) {
+        let published = self.reports.partition_point(|report| !report.draft);
+        self.reports.truncate(published);
+        self.prose.retain(|page| !page.draft);
+    }
+
     /// The area of an index.
     pub fn area(&self, ix: AreaIx) -> &Area {
         &self.areas[ix.at()]

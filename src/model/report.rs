@@ -127,6 +127,8 @@ pub struct Report {
     pub year: i16,
     /// The day its figures hold for, where its text speaks of one day.
     pub as_of: Option<AsOf>,
+    /// Whether it is still written on and not published.
+    pub draft: bool,
     /// Areas it covers.
     pub areas: Vec<AreaIx>,
     /// Programmes it is about.

@@ -187,7 +187,7 @@ impl<'h> Here<'h> {
         self.link(&self.names().page(Folder::Documents, &document.id), words)
     }
 
-    /// A link to a report: in this language, or marked as being in another.
+    /// A link to a report: in this language, or marked as being in another. One that is a draft says so wherever it is named.
     pub fn report(&self, ix: ReportIx) -> Link {
         let report = self.site.record.report(ix);
         self.shows(report.sample);
@@ -196,7 +196,8 @@ impl<'h> Here<'h> {
         let dir = self.site.names[at].page(Folder::Reports, &report.id);
         let title = report.telling(self.lang()).map_or("", |t| t.title.as_str());
         let lang = if here { String::new() } else { report.tellings.first().map_or_else(String::new, |t| t.lang.clone()) };
-        Link { href: self.href(&dir), text: title.to_owned(), lang, current: false }
+        let text = if report.draft { self.with("draft-title", &[("title", title)]) } else { title.to_owned() };
+        Link { href: self.href(&dir), text, lang, current: false }
     }
 
     /// A link to whoever stated a figure.

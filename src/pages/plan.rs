@@ -272,6 +272,16 @@ pub fn archive_dir(site: &Site<'_>, lang: usize, year: Option<i16>, number: u32)
     dir
 }
 
+/// Whether a page is still written on. A site that is published has none.
+pub fn is_draft(site: &Site<'_>, kind: PageKind) -> bool {
+    match kind {
+        PageKind::Report(ix) => site.record.report(ix).draft,
+        PageKind::Prose(ix) => site.record.prose[ix as usize].draft,
+        PageKind::Method => site.record.prose.iter().any(|page| page.id == "method" && page.draft),
+        _ => false,
+    }
+}
+
 /// Whether a report has a page in a language.
 pub fn told_in(report: &Report, lang: &str) -> bool {
     report.tellings.iter().any(|t| t.lang == lang)

@@ -61,6 +61,7 @@ pub struct WrittenProse {
     pub id: String,
     pub lang: String,
     pub title: String,
+    pub draft: bool,
     pub body: Body,
     pub links: Vec<At<String>>,
     pub figures: Vec<FigureUse>,
@@ -327,6 +328,8 @@ pub fn prose(text: &str, kind: &Kind, manner: &Manner, desk: &mut Desk) -> Optio
     for shown in &outline.pictures {
         desk.say(problems::picture_out_of_place(desk.place(shown.spot), &shown.value.file));
     }
+    let draft = yes_at(desk, &fields, "draft").unwrap_or(false);
     let sample = sample_at(desk, &fields);
-    Some(WrittenProse { id: id.clone(), lang: lang.clone(), title, body, links: outline.links, figures: outline.figures, blocks: outline.blocks, sample })
+    let Outline { links, figures, blocks, .. } = outline;
+    Some(WrittenProse { id: id.clone(), lang: lang.clone(), title, draft, body, links, figures, blocks, sample })
 }

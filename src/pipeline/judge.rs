@@ -55,7 +55,7 @@ pub(super) fn judge_bound(bound: &[Bound], record: &Record, figures: &Figures, c
         let report = bound.report.as_ref().and_then(|id| by_id.get(id.as_str()).copied());
         let from = report.map_or_else(Standpoint::default, |ix| Standpoint::of(record, ix));
         let text = bound::Text { file: &bound.file, lang: &bound.lang, locale };
-        // A draft, or a report that could not be joined in, has no place of its own to look in.
+        // A report that could not be joined in has no place of its own to look in.
         let lost = report.is_none() && bound.report.is_some();
         let told = if lost { &[] } else { bound.figures.as_slice() };
         let blocks = if lost { &[] } else { bound.blocks.as_slice() };

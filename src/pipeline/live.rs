@@ -1,8 +1,9 @@
 //! A live site: the same line as a build, run again whenever a file changes, with what it has read kept in memory.
 //!
-//! Invariant: what a live site shows is what a fresh build of the same files would write, byte for byte.
+//! Invariant: what a live site shows is what a fresh build of the same files would write, byte for byte; only drafts are
+//! here and not there.
 //!
-//! May use: diag, reconcile, source, mend.
+//! May use: assemble, diag, reconcile, source, mend.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -16,6 +17,7 @@ use super::read::{Read, parse_all};
 use super::step::{Base, Said, Step, step};
 use super::still::{Dress, Made};
 use super::{Clock, Errand, Shown, Stage, Still, Task, all_figures, assembled, claims, configure, dress, past};
+use crate::assemble;
 use crate::diag::{self, Failure, Problem};
 use crate::mend;
 use crate::reconcile::Findings;
@@ -238,7 +240,7 @@ impl Live {
         clock.lap("parse");
         let unread: Vec<Problem> = [said.gather.as_slice(), said.parsing.as_slice()].concat();
         let mut so_far = unread.clone();
-        let record = assembled(&sources, &documents, &config, &mut so_far);
+        let record = assembled(&sources, &documents, &config, assemble::record_with_drafts, &mut so_far);
         said.assembly = so_far.split_off(unread.len());
         clock.lap("assemble");
         let figures = all_figures(&record, &config);

@@ -74,7 +74,8 @@ pub fn look_with(root: &Path, laid: &[(String, Vec<u8>)], problems: &mut Vec<Pro
     let read = parse_all(&sources, &config, Memo::load(root).fitting(&config.manner()), problems);
     let files: HashSet<&str> = sources.files.iter().map(|f| &*f.path).collect();
     let filed: Vec<Filed<'_>> = read.documents.iter().map(|d| Filed { file: d.file.clone(), hash: d.hash, document: &d.document }).collect();
-    let record = assemble::record(&filed, &files, &[], &config).into_value(problems);
+    let mut record = assemble::record(&filed, &files, &[], &config).into_value(problems);
+    record.leave_out_drafts();
     drop((filed, files));
     Ok(Some(Looked { sources, config, record }))
 }

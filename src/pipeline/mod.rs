@@ -215,7 +215,7 @@ pub fn run_with(task: &Task, laid: &[(String, Vec<u8>)], progress: Progress<'_>)
     }
 
     // 3. assemble
-    let mut record = assembled(&sources, &read.documents, &config, &mut problems);
+    let mut record = assembled(&sources, &read.documents, &config, assemble::record, &mut problems);
     let bound: Vec<Bound> = read.documents.iter().filter_map(|read| judge::bound_of(read, &config)).collect();
     let told = claims::of(&read.documents);
     // What is laid over a site to be looked at may stand among samples; only publishing asks for the real thing.
@@ -227,7 +227,6 @@ pub fn run_with(task: &Task, laid: &[(String, Vec<u8>)], progress: Progress<'_>)
     // 4. figure
     let figures = all_figures(&record, &config);
     problems.extend(judge::judge_bound(&bound, &record, &figures, &config));
-    outcome.counts = Counts::of(&record, &figures);
     clock.lap("figures");
     let findings = judge::reconcile_all(&mut record, &figures, &config, &mut problems);
     clock.lap("reconcile");
@@ -250,6 +249,9 @@ pub fn run_with(task: &Task, laid: &[(String, Vec<u8>)], progress: Progress<'_>)
     drop(told);
     clock.lap("claims");
     problems.extend(samples);
+    // Drafts have been judged like everything else; from here on there are none.
+    record.leave_out_drafts();
+    outcome.counts = Counts::of(&record, &figures);
 
     // 5. theme and words
     let Some(theme) = dress::theme(&sources, &config, &mut problems) else { return Ok(finish(outcome, problems, clock)) };
@@ -287,14 +289,17 @@ pub fn run_with(task: &Task, laid: &[(String, Vec<u8>)], progress: Progress<'_>)
     Ok(finish(outcome, problems, clock))
 }
 
+/// How documents are joined: for readers, or for somebody who looks at drafts too.
+type Join = fn(&[Filed<'_>], &HashSet<&str>, &[String], &Config) -> diag::Checked<Record>;
+
 /// Joins all documents into one record.
-fn assembled(sources: &Sources, documents: &[Read], config: &Config, problems: &mut Vec<Problem>) -> Record {
+fn assembled(sources: &Sources, documents: &[Read], config: &Config, join: Join, problems: &mut Vec<Problem>) -> Record {
     let files: HashSet<&str> = sources.files.iter().map(|f| &*f.path).collect();
     let filed: Vec<Filed<'_>> = documents.iter().map(|d| Filed { file: d.file.clone(), hash: d.hash, document: &d.document }).collect();
     let read: HashSet<&str> = filed.iter().map(|f| &*f.file).collect();
     let unread: Vec<&str> = problems.iter().filter_map(|p| p.place.as_ref()).map(|p| &*p.file).filter(|f| !read.contains(f)).collect();
     let unread: Vec<String> = unread.into_iter().map(str::to_owned).collect();
-    assemble::record(&filed, &files, &unread, config).into_value(problems)
+    join(&filed, &files, &unread, config).into_value(problems)
 }
 
 /// Every file that is still a sample: a live site shows it, nothing publishes it.

@@ -14,7 +14,7 @@ use super::memo::Memo;
 use super::read::{Read, read_one};
 use super::still::{Dress, Made};
 use super::{Clock, Seen, Stage, Still, Task, claims, dress, past};
-use crate::assemble::{self, Filed};
+use crate::assemble::{self, Drafts, Filed};
 use crate::diag::{self, Problem};
 use crate::figures;
 use crate::model::{Fact, Report, Sheet, SourceRef, Subject};
@@ -204,14 +204,6 @@ impl<'b> Walk<'b> {
         self.base.documents.iter().filter(is_concerned).map(|read| self.now(read).clone()).collect()
     }
 
-    fn drafts(&self) -> HashSet<String> {
-        let draft = |read: &Read| match &*read.document {
-            Document::Report(report) if report.draft => Some(report.slug.clone()),
-            _ => None,
-        };
-        self.base.documents.iter().filter_map(draft).collect()
-    }
-
     fn go(mut self, task: &Task, clock: &mut Clock) -> Option<Base> {
         let made = &self.base.still.made;
         let (mut record, mut figures, mut findings_now, mut stays) = (made.record.clone(), made.figures.clone(), made.findings.clone(), true);
@@ -220,8 +212,10 @@ impl<'b> Walk<'b> {
         if !self.changed.is_empty() {
             let concerned = self.concerned();
             let files: HashSet<&str> = self.sources.files.iter().map(|found| &*found.path).collect();
+            // A report that becomes a draft, or is published, is no step.
+            let drafts = Drafts::of(self.base.documents.iter().map(|read| &*read.document));
             let filed: Vec<Filed<'_>> = concerned.iter().map(|read| Filed { file: read.file.clone(), hash: read.hash, document: &read.document }).collect();
-            let anew = assemble::anew(&filed, &files, self.drafts(), record, &made.config)?;
+            let anew = assemble::anew(&filed, &files, drafts, record, &made.config)?;
             let own: HashSet<&str> = concerned.iter().filter(|read| !matches!(&*read.document, Document::Programme(_))).map(|read| &*read.file).collect();
             self.said.assembly.retain(|problem| problem.place.as_ref().is_none_or(|place| !own.contains(&*place.file)));
             drop((filed, files, own));

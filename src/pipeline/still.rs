@@ -109,6 +109,11 @@ impl Still {
         self.with_site(|site| publish::one(site, self, path, self.page(path)))
     }
 
+    /// Whether the page in this file is a draft.
+    pub fn is_draft(&self, path: &str) -> bool {
+        self.page(path).is_some_and(|page| self.with_site(|site| pages::plan::is_draft(site, page.kind)))
+    }
+
     /// The languages of the site, the first one first.
     pub fn languages(&self) -> &[String] {
         &self.made.config.languages

@@ -149,6 +149,7 @@ fn shown(stage: &Stage, path: &str, from_here: bool) -> Response {
     let edit = (from_here && stage.desk.is_some()).then_some(path);
     let over = overlay::of(&problems, turn, edit, stage.tongue);
     let page = match bytes.filter(|bytes| !bytes.is_empty()) {
+        Some(bytes) if good.as_ref().is_some_and(|still| still.is_draft(&file)) => overlay::laid(&overlay::marked(&bytes, stage.tongue), &over),
         Some(bytes) => overlay::laid(&bytes, &over),
         None => overlay::alone(&over, stage.tongue).into_bytes(),
     };

@@ -64,12 +64,31 @@ pub fn of(problems: &[Problem], turn: u64, edit: Option<&str>, tongue: Tongue) -
     out
 }
 
+/// What stands at the top of a page that is a draft.
+fn of_draft(tongue: Tongue) -> String {
+    let (lang, name, rest) = match tongue {
+        Tongue::Vi => ("vi", "BẢN NHÁP", "Chỉ thấy trong bản xem trước này, chưa đăng. Xóa dòng draft: true để đăng."),
+        Tongue::En => ("en", "DRAFT", "It shows in this preview only and is not published. To publish it, delete the line draft: true."),
+    };
+    format!("<p class=\"minhbach-draft\" lang=\"{lang}\"><strong>{name}</strong> {rest}</p>")
+}
+
 /// A page that says only what is wrong, where no good page was seen yet.
 pub fn alone(over: &str, tongue: Tongue) -> String {
     let lang = if tongue == Tongue::Vi { "vi" } else { "en" };
     format!(
         "<!doctype html><html lang=\"{lang}\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>minhbach</title><body>{over}</body></html>"
     )
+}
+
+/// The page of a draft, marked at the top of what it says.
+pub fn marked(page: &[u8], tongue: Tongue) -> Vec<u8> {
+    let after = |tag: &[u8]| {
+        let begins = page.windows(tag.len()).position(|part| part == tag)?;
+        Some(begins + page[begins..].iter().position(|byte| *byte == b'>')? + 1)
+    };
+    let at = after(b"<main").or_else(|| after(b"<body")).unwrap_or(0);
+    [&page[..at], of_draft(tongue).as_bytes(), &page[at..]].concat()
 }
 
 /// The page with this at its end.
@@ -89,6 +108,17 @@ mod tests {
         let check = |page: &str, expected: &str| assert_eq!(String::from_utf8(laid(page.as_bytes(), "+")).unwrap(), expected);
         check("<body>a</body></html>", "<body>a+</body></html>");
         check("<body>a", "<body>a+");
+    }
+
+    #[test]
+    fn a_draft_is_marked_where_its_words_begin() {
+        let check = |page: &str, before: &str| {
+            let marked = String::from_utf8(marked(page.as_bytes(), Tongue::Vi)).unwrap();
+            assert!(marked.starts_with(&format!("{before}<p class=\"minhbach-draft\" lang=\"vi\"><strong>BẢN NHÁP</strong>")), "{marked}");
+        };
+        check("<body><nav></nav><main id=\"main\"><h1>a", "<body><nav></nav><main id=\"main\">");
+        check("<body class=x>a", "<body class=x>");
+        check("a", "");
     }
 
     #[test]

@@ -68,6 +68,11 @@ fn same_as_clean(site: &Site, seen: &Seen, what: &str) {
     let told = |problems: &[Problem]| problems.iter().map(|problem| format!("{problem:#?}")).collect::<Vec<_>>();
     assert_eq!(told(&seen.problems), told(&clean.problems), "after {what}");
     let still = seen.still.as_ref().unwrap_or_else(|| panic!("after {what}: {:#?}", errors(seen)));
+    if what.ends_with("as a draft") {
+        // A build leaves drafts out of every list; drafts.rs tells what is seen of them.
+        assert!(still.is_draft("tin/bai-moi/index.html"));
+        return;
+    }
     let out = site.path().join("public");
     site.run(&["build", "--fresh"]).ended(0);
     same_files(&out, &out, still, what);

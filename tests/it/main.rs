@@ -8,6 +8,7 @@ mod bound;
 mod build;
 mod claims;
 mod doctor;
+mod drafts;
 mod edit;
 mod explain;
 mod facts;

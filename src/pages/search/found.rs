@@ -7,7 +7,7 @@
 use crate::model::{AreaIx, AsOf, ComponentIx, DocumentIx, IndicatorIx, ProgrammeIx, Report, ReportIx};
 use crate::pages::frame::title_of;
 use crate::pages::key::KeyMaker;
-use crate::pages::plan::told_in;
+use crate::pages::plan::{is_draft, told_in};
 use crate::pages::{Here, PageKind, Site};
 
 /// What can be found and has no day, in the order in which equally good finds are shown.
@@ -43,6 +43,11 @@ pub(super) fn name(here: &Here<'_>, kind: PageKind) -> String {
 
 /// The word for one of its kind; for a place what it is, such as a district; for a part of a programme also which one.
 pub(super) fn label(here: &Here<'_>, kind: PageKind) -> String {
+    let word = word(here, kind);
+    if is_draft(here.site, kind) { here.with("draft-title", &[("title", &word)]) } else { word }
+}
+
+fn word(here: &Here<'_>, kind: PageKind) -> String {
     let record = here.site.record;
     let of = |word: &str, programme| format!("{word} · {}", here.text(&record.programme(programme).short));
     match kind {

@@ -13,6 +13,13 @@ const TITLE: Field = Field::new(
 )
 .needed();
 
+const DRAFT: Field = Field::new(
+    "draft",
+    Shape::YesNo,
+    ("Bản nháp", "Draft"),
+    ("true: chưa đăng; chỉ thấy trong bản xem trước (serve).", "true: it is not published yet and shows in the preview (serve) only."),
+);
+
 /// Pictures of a report or a work.
 pub const PICTURES: Field = Field::new(
     "pictures",
@@ -94,7 +101,7 @@ pub static REPORT: Group = Group {
             ("Tóm tắt bằng tiếng Thái, tiếng Mông, tiếng khác.", "Summaries in Thai, Hmong and other languages."),
         ),
         Field::new("audio", Shape::Groups(&AUDIO), ("Bản đọc", "Recordings"), ("Bản ghi âm của bài.", "Recordings of the report.")),
-        Field::new("draft", Shape::YesNo, ("Bản nháp", "Draft"), ("true: chưa đăng bài này.", "true: it is not published yet.")),
+        DRAFT,
         SAMPLE,
     ],
 };
@@ -199,7 +206,7 @@ pub static PAGE: Group = Group {
     name: "page",
     title: ("Trang viết tay", "Page"),
     about: ("Phần khai báo ở đầu một trang viết tay.", "What a hand-written page says of itself at its top."),
-    fields: &[TITLE.like(&["Giới thiệu"]), SAMPLE],
+    fields: &[TITLE.like(&["Giới thiệu"]), DRAFT, SAMPLE],
 };
 
 /// `corrections.yaml`

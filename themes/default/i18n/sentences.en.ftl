@@ -28,6 +28,7 @@ notice-more = { $count ->
     [one] { $count } more line is not printed here.
    *[other] { $count } more lines are not printed here.
 }
+draft-title = DRAFT: { $title }
 title-period = { $place }, { $period }
 
 nav-areas = Places

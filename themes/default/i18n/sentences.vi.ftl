@@ -19,6 +19,7 @@ title-search = Tìm kiếm
 title-letter = Danh sách, chữ { $letter }
 title-letter-page = Danh sách, chữ { $letter }, trang { $page }
 title-not-found = Không tìm thấy trang
+draft-title = BẢN NHÁP: { $title }
 title-period = { $place }, { $period }
 title-notice = Bảng niêm yết: { $place }, { $period }
 title-years = Theo năm
