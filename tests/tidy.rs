@@ -42,6 +42,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("indicatif", &["src/cli/"]),
     ("minify-html", &["src/theme/squeeze.rs"]),
     ("notify", &["src/serve/changes.rs"]),
+    ("open", &["src/cli/serve.rs"]),
     ("pulldown-cmark", &["src/markdown/"]),
     ("quick-xml", &["src/workbook/xml.rs"]),
     ("rayon", &["src/pipeline/"]),

@@ -3,7 +3,7 @@
 //! Invariant: exit code 0 is sound, 1 problems in the content, 2 wrong use, 3 the machine; every word is
 //! said in Vietnamese or English, as `--lang`, the site or the system asks.
 //!
-//! May use: pipeline, serve, source, diag, export, history, model, parse, mend, figures, forms, values, workbook, schema, scaffold, doctor, explain, letters; crates clap, anstream, anstyle, indicatif, fs-err, jiff.
+//! May use: pipeline, serve, source, diag, export, history, model, parse, mend, figures, forms, values, workbook, schema, scaffold, doctor, explain, letters; crates clap, anstream, anstyle, indicatif, fs-err, jiff, open.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -14,6 +14,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use crate::diag::{Failure, Tongue};
 
+mod alone;
 mod ask;
 mod build;
 mod check;
@@ -107,18 +108,25 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(error) => return wrong_use(&error, tongue),
     };
     let Some((verb, sub)) = matches.subcommand().and_then(|(name, sub)| Some((verb(name)?, sub))) else {
-        let _ = command(tongue).print_help();
-        return ExitCode::from(SOUND);
+        return ended(alone::run(&matches, tongue_of(&matches, tongue)), tongue);
     };
     let typed = Typed { all: &matches, sub, tongue: tongue_of(&matches, tongue) };
-    let ended = (verb.run)(&typed);
-    match ended {
+    ended((verb.run)(&typed), typed.tongue)
+}
+
+fn ended(how: Result<u8, Failure>, tongue: Tongue) -> ExitCode {
+    match how {
         Ok(code) => ExitCode::from(code),
         Err(failure) => {
-            say::failure(&failure, typed.tongue);
+            say::failure(&failure, tongue);
             ExitCode::from(MACHINE)
         }
     }
+}
+
+/// The folder of the site: the one named by `--site`, else the one somebody stands in.
+fn site(all: &ArgMatches) -> PathBuf {
+    all.get_one::<PathBuf>("site").cloned().unwrap_or_else(|| PathBuf::from("."))
 }
 
 /// What `template`, `import` and `export` are asked to do.
@@ -142,7 +150,7 @@ impl Asked {
         let path = |name: &str| sub.try_get_one::<PathBuf>(name).ok().flatten().cloned();
         let flag = |name: &str| sub.try_get_one::<bool>(name).ok().flatten().copied().unwrap_or(false);
         Asked {
-            site: all.get_one::<PathBuf>("site").cloned().unwrap_or_else(|| PathBuf::from(".")),
+            site: site(all),
             lang: all.get_one::<String>("lang").and_then(|lang| tongue(lang)),
             file: path("file"),
             out: path("out"),
@@ -189,7 +197,7 @@ impl Options {
 }
 
 fn options(all: &ArgMatches, sub: &ArgMatches, write: bool) -> Options {
-    let site = all.get_one::<PathBuf>("site").cloned().unwrap_or_else(|| PathBuf::from("."));
+    let site = site(all);
     let out = sub.try_get_one::<PathBuf>("out").ok().flatten().cloned().unwrap_or_else(|| PathBuf::from("public"));
     let flag = |name: &str| sub.try_get_one::<bool>(name).ok().flatten().copied().unwrap_or(false);
     Options {

@@ -1,13 +1,12 @@
-//! `serve`: the site in a browser while it is written; with `--edit` it can be edited there.
+//! `serve`: the site in a browser while it is written; with `--edit` it can be edited there. `minhbach` alone in the folder
+//! of a site is `serve --open`.
 //!
-//! May use: diag, serve; crates clap.
-
-use std::path::PathBuf;
+//! May use: diag, serve; crates clap, open.
 
 use clap::{ArgMatches, Command};
 
 use super::words::Words;
-use super::{SOUND, no_folder, say, tongue};
+use super::{SOUND, no_folder, say, site, tongue};
 use crate::diag::{Failure, Tongue, any_fault};
 use crate::serve::{self, News, Wish};
 
@@ -21,6 +20,7 @@ pub fn command(words: &Words) -> Command {
             "Sửa được số liệu và bài viết trong trình duyệt, chỉ trên máy này",
             "Edit figures and texts in the browser, on this machine only",
         ))
+        .arg(words.flag("open", "Mở luôn trong trình duyệt", "Open it in the browser"))
         .arg(
             words
                 .value("port", ("SỐ", "NUMBER"), "Cổng (mặc định: cổng trống đầu tiên từ 4000)", "Port (default: the first free one from 4000)")
@@ -31,18 +31,25 @@ pub fn command(words: &Words) -> Command {
 
 /// Shows the site until it is stopped.
 pub fn run(all: &ArgMatches, sub: &ArgMatches, asked: Tongue) -> Result<u8, Failure> {
-    let root = all.get_one::<PathBuf>("site").cloned().unwrap_or_else(|| PathBuf::from("."));
-    if !root.is_dir() {
-        return Err(no_folder(&root));
+    let port = sub.get_one::<u16>("port").copied();
+    let wish = Wish { port, lan: sub.get_flag("lan"), edit: sub.get_flag("edit"), open: sub.get_flag("open"), ..wish(all) };
+    show(&wish, false, asked)
+}
+
+/// Shows the site in the browser to somebody who typed nothing but the name of the program, or clicked on it.
+pub fn alone(all: &ArgMatches, asked: Tongue) -> Result<u8, Failure> {
+    show(&Wish { open: true, ..wish(all) }, true, asked)
+}
+
+fn wish(all: &ArgMatches) -> Wish {
+    Wish { root: site(all), port: None, lan: false, edit: false, open: false, tongue: all.get_one::<String>("lang").and_then(|lang| tongue(lang)) }
+}
+
+fn show(wish: &Wish, alone: bool, asked: Tongue) -> Result<u8, Failure> {
+    if !wish.root.is_dir() {
+        return Err(no_folder(&wish.root));
     }
-    let wish = Wish {
-        root,
-        port: sub.get_one::<u16>("port").copied(),
-        lan: sub.get_flag("lan"),
-        edit: sub.get_flag("edit"),
-        tongue: all.get_one::<String>("lang").and_then(|lang| tongue(lang)),
-    };
-    serve::run(&wish, asked, &|news, tongue| match news {
+    serve::run(wish, asked, &|news, tongue| match news {
         News::Looked(problems) => {
             say::problems(&problems.iter().filter(|problem| problem.severity == crate::diag::Severity::Error).cloned().collect::<Vec<_>>(), &wish.root, tongue);
             if any_fault(problems) {
@@ -50,9 +57,29 @@ pub fn run(all: &ArgMatches, sub: &ArgMatches, asked: Tongue) -> Result<u8, Fail
             }
         }
         News::Failed(failure) => say::failure(failure, tongue),
-        News::Ready { site, edit } => ready(site, edit.as_deref(), wish.lan, tongue),
+        News::Ready { site, edit, open } => {
+            ready(site, edit.as_deref(), wish.lan, tongue);
+            if alone {
+                say::line(if tongue == Tongue::Vi {
+                    "Đừng đóng cửa sổ này: đóng là trang xem trước dừng."
+                } else {
+                    "Do not close this window: closing it ends the preview."
+                });
+            }
+            if let Some(Err(error)) = open.as_ref().map(open::that_detached) {
+                say::note(&not_opened(&error, tongue));
+            }
+        }
     })?;
     Ok(SOUND)
+}
+
+/// Nothing is lost by it: the address stands above.
+fn not_opened(error: &std::io::Error, tongue: Tongue) -> String {
+    match tongue {
+        Tongue::Vi => format!("Không mở được trình duyệt: {error}. Bạn tự mở địa chỉ ở trên."),
+        Tongue::En => format!("The browser could not be opened: {error}. Open the address above yourself."),
+    }
 }
 
 fn ready(site: &str, edit: Option<&str>, lan: bool, tongue: Tongue) {

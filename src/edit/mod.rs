@@ -130,6 +130,8 @@ pub struct Desk {
     /// The language of the page.
     tongue: Tongue,
     token: Token,
+    /// A secret that opens the editor once.
+    once: Mutex<Option<Token>>,
     drawn: preview::Drawn,
     /// Held while a change is checked and written: two tabs never write at once.
     writing: Mutex<()>,
@@ -138,12 +140,27 @@ pub struct Desk {
 impl Desk {
     /// A desk for a site that is served at `port`, with a new secret.
     pub fn new(live: Arc<RwLock<Live>>, port: u16, tongue: Tongue) -> Result<Self, Failure> {
-        Ok(Desk { live, port, tongue, token: Token::new()?, drawn: preview::Drawn::default(), writing: Mutex::new(()) })
+        Ok(Desk { live, port, tongue, token: Token::new()?, once: Mutex::new(None), drawn: preview::Drawn::default(), writing: Mutex::new(()) })
     }
 
     /// What to open in the browser, after `http://127.0.0.1:<port>`.
     pub fn address(&self) -> String {
         format!("/_edit/?token={}", self.token.words())
+    }
+
+    /// The same for a browser that is started with it: everybody on this machine can see what a program is started with, so
+    /// that this address opens the editor once and is worth nothing afterwards.
+    pub fn address_once(&self) -> Result<String, Failure> {
+        let once = Token::new()?;
+        let address = format!("/_edit/?token={}", once.words());
+        *self.once.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(once);
+        Ok(address)
+    }
+
+    /// Whether this opens the editor: its secret, or the one for a single opening, which is used up.
+    fn opens_with(&self, typed: &str) -> bool {
+        let mut once = self.once.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        guard::is_key(typed, &self.token) || once.take_if(|once| guard::is_key(typed, once)).is_some()
     }
 }
 
@@ -186,8 +203,8 @@ pub fn answer(desk: &Desk, request: &Request<'_>) -> Response {
         _ if way.starts_with("drawn/") => guard::Door::Frame,
         _ => guard::Door::Page,
     };
-    let opens = way.is_empty() && request.method == "GET" && request.asked("token").is_some_and(|typed| guard::is_key(&typed, &desk.token));
-    if let Some(response) = guard::stop(request, &desk.token, desk.port, door, tongue).filter(|_| !(opens && request.from_here)) {
+    let opens = way.is_empty() && request.method == "GET" && request.from_here && request.asked("token").is_some_and(|typed| desk.opens_with(&typed));
+    if let Some(response) = guard::stop(request, &desk.token, desk.port, door, tongue).filter(|_| !opens) {
         return if door == guard::Door::Page { shell::refused(&response, tongue) } else { response };
     }
     if request.body.len() > LIMIT {

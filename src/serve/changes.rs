@@ -29,11 +29,16 @@ pub enum Changed {
     Anything,
 }
 
+/// The folders people write in; everything below them is watched.
+const FOLDERS: [&str; 2] = ["content", "themes"];
+
 /// Watches the files of a site.
 pub struct Watching {
     events: Receiver<Vec<PathBuf>>,
     /// It watches as long as it is kept.
-    _watcher: RecommendedWatcher,
+    watcher: RecommendedWatcher,
+    /// Folders that were not there yet.
+    awaited: Vec<PathBuf>,
 }
 
 /// Begins to watch the site at `root`.
@@ -65,10 +70,11 @@ pub fn watch(root: &Path) -> Result<Watching, Failure> {
     })
     .map_err(failed)?;
     watcher.watch(&watched, RecursiveMode::NonRecursive).map_err(failed)?;
-    for folder in ["content", "themes"].map(|name| watched.join(name)).into_iter().filter(|folder| folder.is_dir()) {
+    let (there, awaited): (Vec<PathBuf>, Vec<PathBuf>) = FOLDERS.map(|name| watched.join(name)).into_iter().partition(|folder| folder.is_dir());
+    for folder in there {
         watcher.watch(&folder, RecursiveMode::Recursive).map_err(failed)?;
     }
-    Ok(Watching { events, _watcher: watcher })
+    Ok(Watching { events, watcher, awaited })
 }
 
 /// Whether something happened to a file. Being read is nothing; a folder changes whenever a file in it does, so that only
@@ -91,7 +97,7 @@ fn is_content(root: &Path, path: &Path) -> bool {
 impl Watching {
     /// Waits for the next burst of changes to be over, and tells which files it was about; `None` when there will be no
     /// more. A burst is told after half a second even if it goes on.
-    pub fn next(&self) -> Option<Changed> {
+    pub fn next(&mut self) -> Option<Changed> {
         let mut bursts = vec![self.events.recv().ok()?];
         let begun = Instant::now();
         while begun.elapsed() < LONGEST {
@@ -101,11 +107,19 @@ impl Watching {
                 Err(RecvTimeoutError::Disconnected) => return None,
             }
         }
-        if bursts.iter().any(Vec::is_empty) {
+        // A folder that has come may hold files already: nothing was told of them.
+        if self.has_come() || bursts.iter().any(Vec::is_empty) {
             return Some(Changed::Anything);
         }
         let files: BTreeSet<PathBuf> = bursts.into_iter().flatten().collect();
         Some(Changed::Files(files.into_iter().collect()))
+    }
+
+    /// Begins to watch folders that were made since; tells whether there were any.
+    fn has_come(&mut self) -> bool {
+        let before = self.awaited.len();
+        self.awaited.retain(|folder| !folder.is_dir() || self.watcher.watch(folder, RecursiveMode::Recursive).is_err());
+        self.awaited.len() < before
     }
 }
 
@@ -124,9 +138,20 @@ mod tests {
     fn a_written_file_is_told() {
         let folder = tempfile::TempDir::new().unwrap();
         std::fs::create_dir(folder.path().join("content")).unwrap();
-        let watching = watch(folder.path()).unwrap();
+        let mut watching = watch(folder.path()).unwrap();
         std::fs::write(folder.path().join("content/a.md"), "x").unwrap();
         let Some(Changed::Files(files)) = watching.next() else { panic!("a change is told") };
         assert_eq!(files, [folder.path().canonicalize().unwrap().join("content/a.md")]);
+    }
+
+    #[test]
+    fn a_folder_that_comes_later_is_watched_too() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let mut watching = watch(folder.path()).unwrap();
+        std::fs::create_dir_all(folder.path().join("themes/x")).unwrap();
+        assert_eq!(watching.next(), Some(Changed::Anything));
+        let own = folder.path().join("themes/x/a.css");
+        std::fs::write(&own, "x").unwrap();
+        assert_eq!(watching.next(), Some(Changed::Files(vec![own.canonicalize().unwrap()])));
     }
 }

@@ -3,7 +3,7 @@
 //! Invariant: what is shown is what a build would write; a mistake never takes the last good page away, it lies over it.
 //! Without being told to, nothing outside of this machine is answered.
 //!
-//! May use: diag, edit, pipeline; crates axum, tokio, notify.
+//! May use: diag, edit, pipeline, i18n, theme; crates axum, tokio, notify.
 
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -39,6 +39,8 @@ pub struct Wish {
     pub lan: bool,
     /// Whether the site can be edited, from this machine only.
     pub edit: bool,
+    /// Whether it is to be opened in the browser.
+    pub open: bool,
     /// The language of messages, where one was asked for.
     pub tongue: Option<Tongue>,
 }
@@ -51,6 +53,8 @@ pub enum News<'n> {
         site: String,
         /// With its secret.
         edit: Option<String>,
+        /// What the browser is to be started with, where it is.
+        open: Option<String>,
     },
     /// The files were looked at.
     Looked(&'n [Problem]),
@@ -135,8 +139,13 @@ pub fn run(wish: &Wish, tongue: Tongue, tell: Tell<'_>) -> Result<(), Failure> {
         stage.show(seen);
         let site = format!("http://127.0.0.1:{port}");
         let edit = stage.desk.as_ref().map(|desk| format!("{site}{}", desk.address()));
-        let watching = changes::watch(&wish.root)?;
-        tell(&News::Ready { site: format!("{site}/"), edit }, tongue);
+        let open = match (wish.open, &stage.desk) {
+            (false, _) => None,
+            (true, Some(desk)) => Some(format!("{site}{}", desk.address_once()?)),
+            (true, None) => Some(format!("{site}/")),
+        };
+        let mut watching = changes::watch(&wish.root)?;
+        tell(&News::Ready { site: format!("{site}/"), edit, open }, tongue);
         let (looker, http) = (stage.clone(), http::serve(listener, stage));
         std::thread::scope(|scope| {
             // The files are looked at on a thread of their own, so that pages are answered meanwhile.
