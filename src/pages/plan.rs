@@ -4,7 +4,7 @@
 //!
 //! May use: model, diag, history.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::changed::Changed;
@@ -315,28 +315,26 @@ fn told_twice(site: &Site<'_>, pages: &[PagePlan]) -> Vec<Problem> {
 
 /// The theme's own files must not lie where the site puts a page or a data file.
 pub fn taken_by_theme<'f>(site: &Site<'_>, pages: &[PagePlan], folder: &str, statics: impl Iterator<Item = &'f str>) -> Vec<Problem> {
-    let mut statics = statics.peekable();
-    if statics.peek().is_none() {
-        return Vec::new();
-    }
+    let statics: Vec<&'f str> = statics.collect();
+    // A theme has few such files and a country many thousand pages: only who stands in the way of one is put into words.
+    let wanted: HashSet<String> = statics.iter().map(|path| path.to_lowercase()).collect();
     let mut taken: HashMap<String, Claim> = HashMap::new();
     let own = || Said::new("một tệp máy tự làm ra", "a file that is always made");
-    for made in ["robots.txt", "sitemap.xml", super::list::SITE_CSV, super::list::SITE_JSON] {
-        taken.insert(made.to_owned(), (None, own()));
+    let made = ["robots.txt", "sitemap.xml", super::list::SITE_CSV, super::list::SITE_JSON].map(str::to_owned);
+    let tables = site.record.areas().flat_map(|(ix, _)| ["csv", "json"].map(|end| super::list::area_file(site, ix, end)));
+    let made = made.into_iter().chain([super::list::corrections_file(site)]).chain(tables).map(|path| path.to_lowercase());
+    taken.extend(made.filter(|path| wanted.contains(path)).map(|path| (path, (None, own()))));
+    let of_search = |path: &String| site.names.iter().any(|names| path.starts_with(&names.folder(Folder::Search)));
+    if wanted.iter().any(of_search) {
+        taken.extend(super::search::index_files(site, pages, [0; 16]).into_iter().map(|file| (file.path, (None, own()))));
     }
-    taken.insert(super::list::corrections_file(site).to_lowercase(), (None, own()));
-    taken.extend(super::search::index_files(site, pages, [0; 16]).into_iter().map(|file| (file.path, (None, own()))));
-    for (ix, _) in site.record.areas() {
-        for end in ["csv", "json"] {
-            taken.insert(super::list::area_file(site, ix, end).to_lowercase(), (None, own()));
-        }
-    }
-    taken.extend(pages.iter().map(|page| (page.path.to_lowercase(), (file(site, page), words(page.kind)))));
+    let pages = pages.iter().map(|page| (page.path.to_lowercase(), page)).filter(|(path, _)| wanted.contains(path));
+    taken.extend(pages.map(|(path, page)| (path, (file(site, page), words(page.kind)))));
     let clash = |path: &'f str| {
         let claim = taken.get(&path.to_lowercase())?.clone();
         Some(claimed_twice(path, [claim, (Some(format!("{folder}static/{path}")), Said::new("", ""))]))
     };
-    statics.filter_map(clash).collect()
+    statics.into_iter().filter_map(clash).collect()
 }
 
 /// Who wants an address: a file a person can rename, or what it is when there is none.

@@ -100,6 +100,12 @@ impl Corpus {
 
     /// Raises one counted result of one district by one: the last that is a plain whole number.
     pub fn change_results(&self) -> io::Result<()> {
+        let (path, text) = self.raised()?;
+        fs::write(path, text)
+    }
+
+    /// The file of these results, and what it says then.
+    fn raised(&self) -> io::Result<(&Path, String)> {
         for path in &self.changed_results {
             let text = fs::read_to_string(path)?;
             let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
@@ -110,10 +116,23 @@ impl Corpus {
                 Some(())
             });
             if raised.is_some() {
-                return fs::write(path, lines.join("\n") + "\n");
+                return Ok((path, lines.join("\n") + "\n"));
             }
         }
         Err(io::Error::other("no district of the corpus has a whole number to change"))
+    }
+
+    /// The name of the report that is changed.
+    pub fn report(&self) -> String {
+        self.changed_report.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+    }
+
+    /// Where the page of the results that are changed lies.
+    pub fn results_page(&self) -> io::Result<String> {
+        let (path, _) = self.raised()?;
+        let mut way = path.iter().rev().skip(1).map(|part| part.to_string_lossy());
+        let (year, area) = (way.next().unwrap_or_default(), way.next().unwrap_or_default());
+        Ok(format!("/don-vi/{area}/{year}/"))
     }
 
     /// Removes the site and everything an earlier build remembered.

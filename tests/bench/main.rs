@@ -17,6 +17,7 @@ use table::{Growth, Measured};
 
 mod chance;
 mod corpus;
+mod live;
 mod measure;
 mod numeral;
 mod place;
@@ -29,10 +30,12 @@ mod table;
 
 const HELP: &str = "\
 Usage: cargo bench -- [S] [M] [L] [all] [--rounds N] [--keep DIR]
+       cargo bench -- live [S] [M] [L] [all] [--rounds N] [--keep DIR]
        cargo bench -- --make DIR SIZE
 
   S, M, L, all   sizes to measure (S and M when none is named)
-  --rounds N     pairs of build and cp -r for each kind of build (3; 1 for L)
+  live           how soon `serve` shows a saved file (L when no size is named)
+  --rounds N     pairs of build and cp -r for each kind of build (3; 1 for L); with live, saves of each kind (5)
   --keep DIR     write the corpora into DIR and leave them there
   --make DIR S   only write a corpus of one size into DIR
 ";
@@ -44,6 +47,7 @@ struct Wish {
     rounds: Option<u32>,
     keep: Option<PathBuf>,
     make: Option<PathBuf>,
+    live: bool,
     from_cargo: bool,
 }
 
@@ -52,13 +56,14 @@ fn main() -> ExitCode {
         eprint!("{HELP}");
         return ExitCode::from(2);
     };
-    if !wish.from_cargo && wish.sizes.is_empty() {
+    if !wish.from_cargo && wish.sizes.is_empty() && !wish.live {
         // `cargo test --all-targets` runs benches too, and nobody who tests wants to wait for this one.
         println!("Nothing was measured. Run `cargo bench`, or name a size.");
         return ExitCode::SUCCESS;
     }
     let result = match &wish.make {
         Some(folder) => make(folder, &wish.sizes),
+        None if wish.live => measure_live(&wish),
         None => measure_all(&wish),
     };
     result.map_or_else(
@@ -80,6 +85,7 @@ fn read(mut typed: impl Iterator<Item = String>) -> Option<Wish> {
             "--rounds" => wish.rounds = Some(typed.next()?.parse().ok().filter(|rounds| *rounds > 0)?),
             "--keep" => wish.keep = Some(typed.next()?.into()),
             "--make" => wish.make = Some(typed.next()?.into()),
+            "live" => wish.live = true,
             "all" => wish.sizes = SIZES.to_vec(),
             letter => {
                 let size = SIZES.into_iter().find(|size| size.letter.eq_ignore_ascii_case(letter))?;
@@ -97,6 +103,23 @@ fn make(folder: &Path, sizes: &[Size]) -> io::Result<()> {
     for size in sizes {
         let corpus = Corpus::write(&here(folder)?, *size)?;
         println!("{} is in {}", size.letter, corpus.root.display());
+    }
+    Ok(())
+}
+
+fn measure_live(wish: &Wish) -> io::Result<()> {
+    let sizes = if wish.sizes.is_empty() { vec![SIZES[2]] } else { wish.sizes.clone() };
+    let workshop = Workshop::open(wish.keep.as_deref())?;
+    println!("From a saved file to the new page, through the real `serve`: the file is written, /_live/wait answers, the page is fetched.");
+    println!("Wall times on a machine that may do other things too; the goal is held against the median. MB are powers of ten.\n");
+    for size in sizes {
+        eprintln!("  {}: writing the corpus", size.letter);
+        let corpus = Corpus::write(&workshop.folder.join(size.letter), size)?;
+        println!("{}: {} districts, {} years, {} reports", size.letter, size.areas, size.years, size.reports);
+        live::measure(&corpus, wish.rounds.unwrap_or(5))?;
+        if wish.keep.is_none() {
+            corpus::remove(&corpus.root)?;
+        }
     }
     Ok(())
 }
