@@ -114,6 +114,16 @@ impl Still {
         self.page(path).is_some_and(|page| self.with_site(|site| pages::plan::is_draft(site, page.kind)))
     }
 
+    /// How its pages are drawn.
+    pub fn theme(&self) -> &Theme {
+        &self.made.dress.theme
+    }
+
+    /// How its pages speak in the site's first language.
+    pub fn language(&self) -> Option<&Language> {
+        self.made.dress.languages.first()
+    }
+
     /// The languages of the site, the first one first.
     pub fn languages(&self) -> &[String] {
         &self.made.config.languages

@@ -3,7 +3,7 @@
 //! Invariant: a request under a name that is not this machine's is refused, so that no page of elsewhere can be made to
 //! look like ours; another machine is answered only with `--lan`, and never by the editor.
 //!
-//! May use: diag, edit; crates axum, tokio.
+//! May use: diag, edit, pipeline; crates axum, tokio.
 
 use std::net::{IpAddr, SocketAddr};
 use std::sync::{Arc, PoisonError};
@@ -16,9 +16,10 @@ use axum::response::Response;
 use axum::{Router, serve as axum_serve};
 use tokio::net::TcpListener;
 
-use super::{Stage, not_started, overlay};
-use crate::diag::Failure;
+use super::{Stage, gallery, not_started, overlay};
+use crate::diag::{Failure, Tongue};
 use crate::edit;
+use crate::pipeline::Still;
 
 /// So long a page waits for a change before it asks again.
 const WAIT: Duration = Duration::from_secs(25);
@@ -118,6 +119,12 @@ fn shown(stage: &Stage, path: &str, from_here: bool) -> Response {
     let (good, mut problems) = (now.good.clone(), now.problems.clone());
     drop(now);
     let turn = *stage.turn.borrow();
+    if let Some(way) = path.strip_prefix(gallery::ADDRESS)
+        && let Some(page) = good.as_ref().and_then(|still| gallery_page(still, way, stage.tongue))
+    {
+        let over = overlay::of(&problems, turn, None, stage.tongue);
+        return plain(StatusCode::OK, "text/html; charset=utf-8", overlay::laid(page.as_bytes(), &over));
+    }
     let asked = decoded(path.trim_start_matches('/'));
     let file = if asked.is_empty() || asked.ends_with('/') { format!("{asked}index.html") } else { asked.clone() };
     let mut read = |file: &str| match good.as_ref().map(|still| still.file(file)) {
@@ -154,6 +161,10 @@ fn shown(stage: &Stage, path: &str, from_here: bool) -> Response {
         None => overlay::alone(&over, stage.tongue).into_bytes(),
     };
     plain(status, kind, page)
+}
+
+fn gallery_page(still: &Still, way: &str, tongue: Tongue) -> Option<String> {
+    gallery::Gallery { theme: still.theme(), language: still.language()?, tongue }.page(&decoded(way))
 }
 
 /// `t%E1%BB%87p` → `tệp`.

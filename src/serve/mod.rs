@@ -20,6 +20,7 @@ use crate::pipeline::{Live, Seen, Still};
 use changes::Changed;
 
 mod changes;
+mod gallery;
 mod http;
 mod overlay;
 

@@ -14,7 +14,8 @@ pub const STYLE: &str = include_str!("web/live.css");
 /// At most so many mistakes are shown.
 const SHOWN: usize = 20;
 
-fn escaped(words: &str) -> String {
+/// Words as they are, with nothing in them that could be markup.
+pub fn escaped(words: &str) -> String {
     words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 

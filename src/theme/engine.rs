@@ -24,6 +24,8 @@ pub struct Theme {
     layouts: HashMap<String, (String, Value)>,
     /// Words by language. They belong to the theme, so a language is prepared when its first page is drawn.
     words: RwLock<HashMap<String, Value>>,
+    /// `css/tokens.css`, set to the site's values.
+    tokens_css: String,
     digest: [u8; 16],
 }
 
@@ -62,7 +64,7 @@ impl Theme {
         hasher.update(tokens_css.as_bytes());
         let mut digest = [0; 16];
         digest.copy_from_slice(&hasher.finalize().as_bytes()[..16]);
-        Some(Theme { tera, layers, layouts, words: RwLock::default(), digest })
+        Some(Theme { tera, layers, layouts, words: RwLock::default(), tokens_css, digest })
     }
 
     /// Draws one page: `layout` is `report.html`, `feed.xml` …; the template is told `frame`, `page`, the words `w` and the style `css`.
@@ -87,6 +89,36 @@ impl Theme {
             .and_then(|()| String::from_utf8(out).map_err(|error| (None, same(&error.to_string()))));
         // Where the engine does not say the place, the layout is a beginning.
         drawn.map_err(|(place, detail)| fail(place.or_else(|| Some(Place::whole(&name.as_str().into()))), &detail.en))
+    }
+
+    /// Draws one component alone, told `values` and the words of a language.
+    #[expect(clippy::result_large_err, reason = "it is told like a page that fails")]
+    pub(super) fn component<V: Serialize>(&self, name: &str, values: &V, language: &Language) -> Result<String, Problem> {
+        let mut implicit = Context::new();
+        implicit.insert_value("w", self.words(language));
+        Context::from_serialize(values)
+            .and_then(|told| self.tera.render_component_with_implicits(name, &told, &implicit, None, true))
+            .map_err(|error| first_fault(&error))
+            .map_err(|(place, detail)| problems::template_failed(place, name, &detail.en))
+    }
+
+    /// Every file inside the theme that begins with `folder`, of either layer, sorted.
+    pub(super) fn files(&self, folder: &str) -> Vec<&str> {
+        self.layers.paths(folder)
+    }
+
+    /// The file that counts for `path`: its whole name, and its text.
+    pub(super) fn file(&self, path: &str) -> Option<(String, &str)> {
+        let name = self.layers.name_of(path)?;
+        let text = self.layers.text(&name)?;
+        Some((name, text))
+    }
+
+    /// The style of everything the theme can draw.
+    pub fn whole_style(&self) -> String {
+        let folders = self.layers.paths("components/").into_iter().filter_map(|path| path.split('/').nth(1).map(str::to_owned));
+        let components: BTreeSet<String> = folders.collect();
+        css::of(&self.layers, &self.tokens_css, &components.into_iter().collect::<Vec<_>>())
     }
 
     fn words(&self, language: &Language) -> Value {

@@ -3,12 +3,12 @@
 import { test, beforeEach, afterEach } from 'node:test'
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, request } from 'node:http'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { launch } from './browser.js'
+import { launch, schemes } from './browser.js'
 
 const axe = readFileSync(new URL('./node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
 const results = 'content/areas/nam-nhun/2024/results.yaml'
@@ -21,6 +21,10 @@ let editor
 let home
 
 const read = (name) => readFileSync(join(folder, name), 'utf8')
+function write(name, text) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), text)
+}
 /** Changes a file as another program does. */
 function change(name, from, to) {
     const before = read(name)
@@ -86,6 +90,92 @@ test('a page follows a report, a result and a mistake, which stays over it until
     await page.goto(`${home}tin/bai-mot/`)
     change(report, 'Một câu mở đầu.', 'Một câu mở đầu khác.')
     await page.getByText('Một câu mở đầu khác.').first().waitFor()
+})
+
+test('a page follows its template and its style', async () => {
+    write('themes/rieng/layouts/report.html', '{% extends "default/layouts/report.html" %}{% block content %}<p>Bản riêng một</p>{{ super() }}{% endblock content %}')
+    write('site.toml', `theme = "rieng"\n${read('site.toml')}`)
+    await page.goto(`${home}tin/bai-mot/`)
+    await page.getByText('Bản riêng một').waitFor()
+    change('themes/rieng/layouts/report.html', 'Bản riêng một', 'Bản riêng hai')
+    await page.getByText('Bản riêng hai').waitFor()
+    write('themes/rieng/css/site.css', 'h1 { font-style: italic }')
+    await page.waitForFunction(() => getComputedStyle(document.querySelector('h1')).fontStyle === 'italic')
+    change('themes/rieng/layouts/report.html', '{{ super() }}', '{{ super( }}')
+    await page.getByRole('alert').waitFor()
+    assert.match(await page.getByRole('alert').innerText(), /MB0701/)
+    assert.ok((await page.locator('main').innerText()).includes('Bản riêng hai'), 'the last good page is under it')
+    change('themes/rieng/layouts/report.html', '{{ super( }}', '{{ super() }}')
+    await page.getByRole('alert').waitFor({ state: 'detached' })
+})
+
+test('a draft says that it is one, at its top and in lists, in every set of colours', async () => {
+    await page.goto(`${home}tin/`)
+    write('content/reports/2024/bai-hai.md', read(report).replace('title: Bài một', 'title: Bài hai\ndraft: true'))
+    await page.getByText('BẢN NHÁP: Bài hai').first().waitFor()
+    await page.goto(`${home}tin/bai-hai/`)
+    const mark = page.locator('main .minhbach-draft')
+    assert.match(await mark.innerText(), /BẢN NHÁP/)
+    const top = (one) => one.boundingBox().then((box) => box.y)
+    assert.ok((await top(mark)) < (await top(page.locator('h1'))))
+    for (const media of Object.values(schemes)) {
+        await page.emulateMedia(media)
+        assert.deepEqual(await violations(), [])
+    }
+    change('content/reports/2024/bai-hai.md', '\ndraft: true', '')
+    await mark.waitFor({ state: 'detached' })
+    await page.goto(`${home}tin/`)
+    assert.ok(!(await page.locator('main').innerText()).includes('BẢN NHÁP'))
+})
+
+/** Opens the editor on a text. */
+async function text(file) {
+    await page.goto(editor)
+    await page.waitForFunction(() => localStorage.getItem('minhbach-edit-token'))
+    await page.goto(`${home}_edit/?file=${encodeURIComponent(file)}`)
+    await page.locator('#text').waitFor()
+    await page.locator('#text').focus()
+    await page.keyboard.press('Control+End')
+}
+
+test('the page beside a text is drawn as it is typed, and nothing is written', async () => {
+    const before = read(report)
+    await text(report)
+    const drawn = page.frameLocator('#preview').locator('main')
+    await drawn.getByText('Vốn quý I đã được giải ngân').waitFor()
+    await page.keyboard.type('\n## Việc còn lại\n\nNghiệm thu **hai** công trình.\n')
+    await drawn.getByRole('heading', { name: 'Việc còn lại' }).waitFor()
+    assert.equal(await drawn.locator('strong', { hasText: 'hai' }).count(), 1)
+    await page.keyboard.type('\nXem [đây](report:khong-co).\n')
+    await page.locator('#problems', { hasText: 'khong-co' }).waitFor()
+    assert.deepEqual(await violations(), [])
+    assert.equal(read(report), before)
+})
+
+test('a figure is found by words without accents and put in bound, by keyboard', async () => {
+    await text(report)
+    await page.keyboard.press('Control+Shift+F')
+    await page.locator('#picker[open]').waitFor()
+    await page.keyboard.type('nam nhun giai ngan')
+    const first = page.locator('#picker-list [role=option][data-address$="ntm/investment/disbursed"]')
+    await first.waitFor()
+    assert.deepEqual(await violations(), [])
+    for (let at = 0; at < 20 && (await first.getAttribute('aria-selected')) !== 'true'; at += 1) await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.locator('#picker:not([open])').waitFor({ state: 'attached' })
+    const typed = await page.locator('#text').inputValue()
+    assert.match(typed, /\[780 triệu đồng\]\(figure:[^)]*ntm\/investment\/disbursed\)/)
+    const number = page.frameLocator('#preview').locator('main a', { hasText: '780 triệu đồng' })
+    await number.first().waitFor()
+    assert.match(await number.first().getAttribute('href'), /#.*ntm\/investment\/disbursed/)
+    await page.keyboard.press('Control+s')
+    await page.locator('#review[open]').waitFor()
+    await page.locator('#review-write').focus()
+    await page.keyboard.press('Enter')
+    for (let at = 0; at < 50 && !read(report).includes('(figure:'); at += 1) await page.waitForTimeout(100)
+    assert.equal(read(report), typed)
+    await page.goto(`${home}tin/bai-mot/`)
+    await page.locator('main a', { hasText: '780 triệu đồng' }).first().waitFor()
 })
 
 /** Opens the grid and stands on a cell, by keyboard from there on. */

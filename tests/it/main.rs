@@ -18,6 +18,7 @@ mod folder;
 mod foreign;
 mod formats;
 mod forms;
+mod gallery;
 mod handbook;
 mod hazards;
 mod history;
