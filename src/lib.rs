@@ -46,6 +46,7 @@
 //! - [`pages`]: which pages exist and what each is told; [`pages::views`] is the manual of theme authors.
 //! - [`theme`]: layers of a theme, drawing, and making pages smaller.
 //! - [`export`]: the same figures as CSV and JSON.
+//! - [`host`]: what a host needs beside the pages: headers, types, steps to publish.
 //! - [`output`]: the one room that writes a site.
 //! - [`mend`]: fixes that are certain, put into the files they belong to.
 //! - [`pipeline`]: order, parallelism and memory.
@@ -123,6 +124,7 @@ pub mod export;
 pub mod figures;
 pub mod forms;
 pub mod history;
+pub mod host;
 pub mod i18n;
 pub mod letters;
 pub mod markdown;

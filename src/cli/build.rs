@@ -23,6 +23,7 @@ pub fn command(words: &Words) -> Command {
         .arg(words.let_go())
         .arg(words.strict())
         .arg(words.flag("portable", "Liên kết mở được ngay từ thư mục, USB", "Links that open straight from a folder or stick"))
+        .arg(words.host().conflicts_with("portable"))
         .arg(words.timings())
 }
 
@@ -114,6 +115,7 @@ fn task(options: &Options, errand: Errand) -> Task {
         write: options.write,
         strict: options.strict,
         portable: options.portable,
+        host: options.host,
         let_go: options.let_go,
         fix: options.fix,
         errand,
@@ -220,6 +222,14 @@ fn built(outcome: &Outcome, options: &Options, time: Duration, tongue: Tongue) {
         });
     }
     warnings(outcome, options, tongue);
+    if let Some(guide) = &outcome.guide {
+        let guide = guide.strip_prefix(&options.site).unwrap_or(guide).display();
+        say::line(&match tongue {
+            Tongue::Vi => format!("  Bước tiếp theo: mở {out}/index.html để xem, rồi đưa lên máy chủ theo {guide}"),
+            Tongue::En => format!("  Next: open {out}/index.html to look, then bring it to the host by {guide}"),
+        });
+        return;
+    }
     say::line(&match tongue {
         Tongue::Vi => format!("  Bước tiếp theo: mở {out}/index.html để xem, hoặc chép thư mục lên máy chủ."),
         Tongue::En => format!("  Next: open {out}/index.html to look, or copy the folder to a server."),

@@ -219,6 +219,7 @@ fn look_ahead(asked: &Asked, form: &Filled, outcome: &Outcome, mut all: Told) ->
         fresh: false,
         write: false,
         portable: false,
+        host: None,
         strict: false,
         let_go: None,
         errand: Errand::None,

@@ -3,7 +3,7 @@
 //! Invariant: exit code 0 is sound, 1 problems in the content, 2 wrong use, 3 the machine; every word is
 //! said in Vietnamese or English, as `--lang`, the site or the system asks.
 //!
-//! May use: pipeline, serve, source, diag, export, history, model, parse, mend, figures, forms, values, workbook, schema, scaffold, doctor, explain, letters; crates clap, anstream, anstyle, indicatif, fs-err, jiff, open.
+//! May use: pipeline, serve, source, diag, export, history, model, parse, mend, figures, forms, values, workbook, schema, scaffold, doctor, explain, letters, config; crates clap, anstream, anstyle, indicatif, fs-err, jiff, open.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -12,6 +12,7 @@ use std::process::ExitCode;
 use clap::error::ErrorKind;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
+use crate::config::Host;
 use crate::diag::{Failure, Tongue};
 
 mod alone;
@@ -178,6 +179,7 @@ pub struct Options {
     timings: bool,
     strict: bool,
     portable: bool,
+    host: Option<Host>,
     write: bool,
     fix: bool,
     yes: bool,
@@ -207,6 +209,7 @@ fn options(all: &ArgMatches, sub: &ArgMatches, write: bool) -> Options {
         timings: flag("timings"),
         strict: flag("strict"),
         portable: flag("portable"),
+        host: sub.try_get_one::<String>("host").ok().flatten().and_then(|name| Host::of(name)),
         write,
         let_go: sub.try_get_one::<usize>("let-go").ok().flatten().copied(),
         fix: flag("fix"),

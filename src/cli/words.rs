@@ -2,12 +2,13 @@
 //!
 //! Invariant: every word stands in Vietnamese and English side by side.
 //!
-//! May use: diag; crates clap.
+//! May use: diag, config; crates clap.
 
 use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, Command};
 
+use crate::config::Host;
 use crate::diag::{Said, Tongue};
 
 /// Describes commands in one language.
@@ -123,6 +124,19 @@ impl Words {
     /// `--strict`.
     pub fn strict(&self) -> Arg {
         self.flag("strict", "Coi cảnh báo như lỗi", "Treat warnings as errors")
+    }
+
+    /// `--host HOST`.
+    pub fn host(&self) -> Arg {
+        let names = Host::ALL.map(|(_, name)| name);
+        self.value(
+            "host",
+            ("NƠI", "HOST"),
+            "Làm sẵn cho nơi đặt trang: github, gitlab, cloudflare, netlify, nginx, apache, iis, s3",
+            "Make the site ready for a host: github, gitlab, cloudflare, netlify, nginx, apache, iis, s3",
+        )
+        .value_parser(names.to_vec())
+        .hide_possible_values(true)
     }
 
     /// `--timings`.

@@ -52,6 +52,12 @@ pub static SITE: Group = Group {
             ("true: mở được ngay từ thư mục hoặc USB, không cần máy chủ.", "true: the site opens straight from a folder or a stick."),
         ),
         Field::new(
+            "host",
+            Shape::Choice(HOSTS),
+            ("Máy chủ", "Host"),
+            ("Nơi đặt trang: build viết thêm những gì nơi đó cần.", "Where the site will lie: build adds what that host needs."),
+        ),
+        Field::new(
             "reports_per_page",
             Shape::Count,
             ("Số bài một trang", "Reports on a page"),
@@ -73,6 +79,16 @@ pub static SITE: Group = Group {
         )
         .like(&["#7a1f1f"]),
         Field::new(
+            "redirects",
+            Shape::Open(("địa chỉ cũ và mới", "old and new addresses")),
+            ("Địa chỉ đã chuyển", "Moved addresses"),
+            (
+                "Địa chỉ cũ của một trang và địa chỉ mới; cả những gì ở dưới cũng chuyển theo.",
+                "The old address of a page and its new one; everything below moves too.",
+            ),
+        )
+        .like(&["don-vi/nam-nhun/"]),
+        Field::new(
             "area_kinds",
             Shape::Groups(&AREA_KIND),
             ("Các cấp địa bàn", "Kinds of areas"),
@@ -86,6 +102,17 @@ const MINIFY: &[Choice] = &[
     Choice::new("full", "Thu gọn hết mức (mặc định)", "As small as possible (the default)"),
     Choice::new("quick", "Thu gọn nhanh", "Quickly"),
     Choice::new("off", "Không thu gọn", "Not at all"),
+];
+
+const HOSTS: &[Choice] = &[
+    Choice::new("github", "GitHub Pages", "GitHub Pages"),
+    Choice::new("gitlab", "GitLab Pages", "GitLab Pages"),
+    Choice::new("cloudflare", "Cloudflare Pages", "Cloudflare Pages"),
+    Choice::new("netlify", "Netlify", "Netlify"),
+    Choice::new("nginx", "Máy chủ nginx", "A server with nginx"),
+    Choice::new("apache", "Máy chủ Apache", "A server with Apache"),
+    Choice::new("iis", "Máy chủ Windows (IIS)", "A Windows server (IIS)"),
+    Choice::new("s3", "Amazon S3", "Amazon S3"),
 ];
 
 static STANDING: Group = Group {

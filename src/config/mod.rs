@@ -16,7 +16,10 @@ use crate::tree::{Desk, Fields, toml};
 use crate::values::Locale;
 
 pub mod fields;
+mod host;
 pub mod problems;
+
+pub use host::Host;
 
 /// How pages are made smaller.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +64,8 @@ pub struct Config {
     pub minify: Minify,
     /// Whether links name `index.html`, so that the site opens from a folder or a stick.
     pub portable: bool,
+    /// Where the site will lie, if that is known.
+    pub host: Option<Host>,
     /// Reports on one page of the archive.
     pub reports_per_page: usize,
     /// Who answers.
@@ -69,6 +74,8 @@ pub struct Config {
     pub on_track_margin: Decimal,
     /// Theme tokens with their values.
     pub colours: Vec<(At<String>, At<String>)>,
+    /// Old addresses of pages, each with its new one.
+    pub redirects: Vec<(At<String>, At<String>)>,
     /// Where the theme and the languages are named, for those who find nothing under the name.
     pub spots: Spots,
     /// Kinds of area.
@@ -137,10 +144,12 @@ fn resolve(desk: &mut Desk, fields: &Fields<'_, '_>) -> Option<Config> {
         theme: common::id_at(desk, fields, "theme").map_or_else(|| "default".to_owned(), |t| t.value),
         minify: common::choice_at(desk, fields, "minify", &minify).unwrap_or(Minify::Full),
         portable: common::yes_at(desk, fields, "portable").unwrap_or(false),
+        host: common::choice_at(desk, fields, "host", &Host::ALL),
         reports_per_page: per_page(desk, fields).unwrap_or(20),
         body,
         on_track_margin: margin,
         colours: colours(desk, fields),
+        redirects: redirects(desk, fields),
         area_kinds: area_kinds(desk, fields, &manner),
         sample: common::sample_at(desk, fields),
         spots: Spots {
@@ -211,7 +220,26 @@ fn decimal(desk: &mut Desk, fields: &Fields<'_, '_>, key: &str) -> Option<Decima
 }
 
 fn colours(desk: &mut Desk, fields: &Fields<'_, '_>) -> Vec<(At<String>, At<String>)> {
-    let Some(node) = fields.get("colours") else { return Vec::new() };
+    let wanted = Said::new("các màu (brand = \"#7a1f1f\" …)", "colours (brand = \"#7a1f1f\" …)");
+    let fix = Said::new(
+        "viết một dòng [colours], rồi ở dưới mỗi màu một dòng: brand = \"#7a1f1f\".",
+        "write a line [colours], and below it each colour on a line: brand = \"#7a1f1f\".",
+    );
+    pairs(desk, fields, "colours", (wanted, fix))
+}
+
+fn redirects(desk: &mut Desk, fields: &Fields<'_, '_>) -> Vec<(At<String>, At<String>)> {
+    let wanted = Said::new("các địa chỉ (\"cũ/\" = \"mới/\" …)", "addresses (\"old/\" = \"new/\" …)");
+    let fix = Said::new(
+        "viết một dòng [redirects], rồi ở dưới mỗi địa chỉ một dòng: \"don-vi/cu/\" = \"don-vi/moi/\".",
+        "write a line [redirects], and below it each address on a line: \"don-vi/cu/\" = \"don-vi/moi/\".",
+    );
+    pairs(desk, fields, "redirects", (wanted, fix))
+}
+
+/// A table of names and words; of anything else it is told what is wanted and how it is typed.
+fn pairs(desk: &mut Desk, fields: &Fields<'_, '_>, key: &str, (wanted, fix): (Said, Said)) -> Vec<(At<String>, At<String>)> {
+    let Some(node) = fields.get(key) else { return Vec::new() };
     let mut all = Vec::new();
     if let crate::tree::Kind::Map(entries) = &node.kind {
         for (key, value) in entries {
@@ -220,12 +248,7 @@ fn colours(desk: &mut Desk, fields: &Fields<'_, '_>) -> Vec<(At<String>, At<Stri
             }
         }
     } else {
-        let wanted = Said::new("các màu (brand = \"#7a1f1f\" …)", "colours (brand = \"#7a1f1f\" …)");
         let problem = crate::tree::problems::wrong_shape(desk.place(node.spot), &wanted, &crate::tree::shape(node));
-        let fix = Said::new(
-            "viết một dòng [colours], rồi ở dưới mỗi màu một dòng: brand = \"#7a1f1f\".",
-            "write a line [colours], and below it each colour on a line: brand = \"#7a1f1f\".",
-        );
         desk.say(crate::diag::Problem { fix, ..problem });
     }
     all

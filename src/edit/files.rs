@@ -23,7 +23,7 @@ const FINDS: usize = 40;
 
 /// A file that can be edited as text.
 pub fn text_file<'s>(sources: &'s Sources, file: &str) -> Result<&'s Found, Stop> {
-    let known = !matches!(parse::kind::of(file), None | Some(Kind::Other | Kind::Release { .. }));
+    let known = !matches!(parse::kind::of(file), None | Some(Kind::Other | Kind::Addresses | Kind::Release { .. }));
     let found = sources.find(file).filter(|_| known).filter(|found| lies_inside(&sources.root, &found.disk));
     found.ok_or_else(|| Stop::told(404, format!("Không có tệp “{file}” để sửa ở đây."), format!("There is no file “{file}” to edit here.")))
 }
@@ -117,7 +117,7 @@ fn finds(looked: &Looked<'_>, typed: &str) -> Vec<Value> {
     if !asked.is_empty() {
         let told: Vec<String> = out.iter().filter_map(|find| find["file"].as_str().map(str::to_owned)).collect();
         let rest = looked.sources.files.iter().filter(|found| !told.iter().any(|file| **file == *found.path));
-        for found in rest.filter(|found| !matches!(parse::kind::of(&found.path), None | Some(Kind::Other | Kind::Release { .. }))) {
+        for found in rest.filter(|found| !matches!(parse::kind::of(&found.path), None | Some(Kind::Other | Kind::Addresses | Kind::Release { .. }))) {
             add(Spot::Text(found.path.to_string()), &found.path, "", &mut out);
         }
     }

@@ -105,7 +105,7 @@ fn kind_of(record: &Record, file: &str) -> Option<(PageKind, Option<String>)> {
         Kind::Work { id, .. } => PageKind::Work(record.works.iter().position(|work| work.id == id)? as u32),
         Kind::Paper { id } => PageKind::Document(crate::model::DocumentIx(record.documents.iter().position(|document| document.id == id)? as u32)),
         Kind::Corrections => PageKind::Corrections,
-        Kind::Release { .. } | Kind::Other => return None,
+        Kind::Release { .. } | Kind::Addresses | Kind::Other => return None,
     };
     Some((kind, None))
 }

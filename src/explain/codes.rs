@@ -2,11 +2,13 @@
 //!
 //! Invariant: a room that tells of problems stands here with its list.
 //!
-//! May use: diag, assemble, bound, config, forms, history, i18n, letters, markdown, mend, pages, parse, pipeline, reconcile, source, theme, tree, values, weigh.
+//! May use: diag, assemble, bound, config, forms, history, host, i18n, letters, markdown, mend, pages, parse, pipeline, reconcile, source, theme, tree, values, weigh.
 
 use super::Words;
 use crate::diag::Code;
-use crate::{assemble, bound, config, forms, history, i18n, letters, markdown, mend, pages, parse, pipeline, reconcile, source, theme, tree, values, weigh};
+use crate::{
+    assemble, bound, config, forms, history, host, i18n, letters, markdown, mend, pages, parse, pipeline, reconcile, source, theme, tree, values, weigh,
+};
 
 /// The problems `check` can tell of, room by room.
 const ROOMS: &[&[&Code]] = &[
@@ -14,10 +16,12 @@ const ROOMS: &[&[&Code]] = &[
     bound::problems::CODES,
     config::problems::CODES,
     history::problems::CODES,
+    host::problems::CODES,
     i18n::problems::CODES,
     letters::problems::CODES,
     markdown::problems::CODES,
     mend::problems::CODES,
+    pages::moved::CODES,
     pages::plan::CODES,
     parse::problems::CODES,
     pipeline::problems::CODES,

@@ -11,8 +11,11 @@ const MOST: usize = 40_000;
 
 /// The sitemap files: one, or an index with its parts.
 pub fn sitemap(base: &str, pages: &[PagePlan]) -> Vec<(String, Vec<u8>)> {
-    let addresses: Vec<&str> =
-        pages.iter().filter(|p| !matches!(p.kind, PageKind::NotFound | PageKind::Feed(_) | PageKind::CorrectionsFeed)).map(|p| p.dir.as_str()).collect();
+    let addresses: Vec<&str> = pages
+        .iter()
+        .filter(|p| !matches!(p.kind, PageKind::NotFound | PageKind::Moved(_) | PageKind::Feed(_) | PageKind::CorrectionsFeed))
+        .map(|p| p.dir.as_str())
+        .collect();
     let head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     let list = |part: &[&str]| {
         let mut xml = format!("{head}<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");

@@ -6,6 +6,7 @@
 //!
 //! May use: diag, model, figures, values, parse; crates blake3, fs-err, jiff, rust_decimal, serde_json.
 
+pub mod addresses;
 pub mod canon;
 pub mod compare;
 pub mod edit;
@@ -69,6 +70,8 @@ pub struct SheetPast {
 pub struct History {
     /// Every release, oldest first.
     pub releases: Vec<Release>,
+    /// Every address they published.
+    pub addresses: Vec<addresses::Address>,
     /// Every entry about a figure, in the order written.
     pub entries: Vec<Entry>,
     /// Figures that say something else again than their last entry.

@@ -30,6 +30,7 @@ pub const CODES: &[&Code] = &[
     &WITHOUT_WORDS,
     &WITHOUT_FIGURE,
     &DISAPPEAR,
+    &ADDRESSES,
 ];
 
 static CHANGED: Code = Code { number: "MB0601", name: "published-figure-changed" };
@@ -48,6 +49,7 @@ static WITHOUT_REASON: Code = Code { number: "MB0613", name: "correction-without
 static WITHOUT_WORDS: Code = Code { number: "MB0614", name: "correction-without-words" };
 static WITHOUT_FIGURE: Code = Code { number: "MB0615", name: "correction-without-figure" };
 static DISAPPEAR: Code = Code { number: "MB0616", name: "values-disappear" };
+static ADDRESSES: Code = Code { number: "MB1315", name: "addresses-damaged" };
 
 fn error(code: &'static Code, place: Option<Place>, what: Said, why: Said, fix: Said) -> Problem {
     Problem { code, severity: Severity::Error, place, what, why, fix }
@@ -429,5 +431,24 @@ pub fn values_disappear(loss: &Loss, asked: Option<usize>) -> Problem {
             format!("{}; nếu đúng là bỏ các số này, chạy lại với: --let-go {count}", back.vi),
             format!("{}; if these values should really go, run again with: --let-go {count}", back.en),
         ),
+    )
+}
+
+/// A line of the published addresses that cannot be read; without words, the first one.
+pub fn addresses_damaged(line: u32, typed: Option<&str>) -> Problem {
+    let place = Place::at(&super::addresses::FILE.into(), Spot { line, column: 1, width: 1 });
+    let what = match typed {
+        Some(typed) => Said::new(format!("Không đọc được dòng này: “{typed}”."), format!("This line cannot be read: “{typed}”.")),
+        None => Said::new("Dòng đầu của tệp đã bị sửa.", "The first line of the file was changed."),
+    };
+    error(
+        &ADDRESSES,
+        Some(place),
+        what,
+        Said::new(
+            "tệp này nhớ mọi địa chỉ đã công bố, để không liên kết nào bị gãy; chỉ minhbach release viết vào đây.",
+            "this file remembers every published address, so that no link breaks; only minhbach release writes it.",
+        ),
+        Said::new("lấy lại tệp cũ từ bản sao lưu hoặc Git.", "take the old file back from a backup or from Git."),
     )
 }

@@ -2,7 +2,7 @@
 //!
 //! Invariant: every path is told once; a path that was begun and never told stops the publication.
 //!
-//! May use: diag.
+//! May use: diag, source.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -10,6 +10,7 @@ use std::collections::hash_map::Entry;
 use super::failures;
 use super::manifest::{Made, Manifest, Record};
 use crate::diag::Failure;
+use crate::source::Stamp;
 
 /// What is known of one path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +23,14 @@ enum Fate {
     Same(Made),
     /// It waits in staging.
     Staged(Made),
+}
+
+/// How a file was made, if somebody has.
+fn made(fate: Fate) -> Option<Made> {
+    match fate {
+        Fate::Same(made) | Fate::Staged(made) => Some(made),
+        Fate::Untold | Fate::Begun => None,
+    }
 }
 
 /// The fates of all paths: those published before by their record, new ones by name.
@@ -96,6 +105,24 @@ impl Ledger {
                 self.new.insert(path.into(), fate);
             }
         }
+    }
+
+    /// How a file told of looks on disk.
+    pub fn stamp(&self, at: Option<usize>, path: &str) -> Option<Stamp> {
+        let fate = match at {
+            Some(at) => self.old.get(at),
+            None => self.new.get(path),
+        };
+        fate.copied().and_then(made).map(|made| made.stamp)
+    }
+
+    /// Every file told of so far with its length, in order. `published` are the files the ledger was begun with.
+    pub fn told(&self, published: &Manifest) -> Vec<(String, u64)> {
+        let before = published.records.iter().map(|record| &record.path).zip(&self.old);
+        let all = before.chain(&self.new).filter_map(|(path, fate)| Some((path.to_string(), made(*fate)?.stamp.len)));
+        let mut all: Vec<(String, u64)> = all.collect();
+        all.sort_unstable();
+        all
     }
 
     /// Draws the line; `is_there` says whether a file that leaves is still on disk.

@@ -11,6 +11,7 @@ use std::fs::{File, TryLockError};
 use std::io::{ErrorKind, Write};
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use crate::diag::Failure;
 use crate::source::{Hash, Stamp, hash};
@@ -125,6 +126,24 @@ impl Publication {
             && std::fs::symlink_metadata(self.staging.places.published(path)).is_ok_and(|metadata| metadata.is_file() && Stamp::of(&metadata) == made.stamp)
     }
 
+    /// Whether the companion `path` of a file is current, and as old as that file is now.
+    pub fn is_current_beside(&self, path: &str, key: &Key, of: &str) -> bool {
+        let age = self.age(of);
+        let at = self.published.find(path).map(|at| self.published.records[at].made.stamp.mtime_ns);
+        age.is_some() && age == at && self.is_current(path, key)
+    }
+
+    /// Every file given so far with its length, in order.
+    pub fn told(&self) -> Vec<(String, u64)> {
+        self.ledger().told(&self.published)
+    }
+
+    /// The bytes of a published file.
+    pub fn read(&self, path: &str) -> Result<Vec<u8>, Failure> {
+        let place = self.staging.places.published(path);
+        std::fs::read(&place).map_err(|error| failures::unseen(&place, &error))
+    }
+
     /// Every path that was published last.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         self.published.records.iter().map(|record| record.path.as_ref())
@@ -146,6 +165,20 @@ impl Publication {
 
     /// Gives the bytes of `path`; only a difference to what is published is written.
     pub fn put(&self, path: &str, key: &Key, bytes: &[u8]) -> Result<Put, Failure> {
+        self.put_aged(path, key, bytes, None)
+    }
+
+    /// Gives the bytes of a companion of a file given before; it is made as old as that file.
+    pub fn put_beside(&self, path: &str, key: &Key, bytes: &[u8], of: &str) -> Result<Put, Failure> {
+        self.put_aged(path, key, bytes, self.age(of))
+    }
+
+    /// How old a file given before is.
+    fn age(&self, path: &str) -> Option<i64> {
+        self.ledger().stamp(self.published.find(path), path).map(|stamp| stamp.mtime_ns)
+    }
+
+    fn put_aged(&self, path: &str, key: &Key, bytes: &[u8], age: Option<i64>) -> Result<Put, Failure> {
         if !places::is_address(path) {
             return Err(failures::no_address(path));
         }
@@ -154,10 +187,10 @@ impl Publication {
             return Err(failures::inconsistent(path));
         }
         let hash = hash(bytes);
-        let on_disk = self.compare(at, path, &hash, bytes.len() as u64)?;
+        let on_disk = self.compare(at, path, &hash, bytes.len() as u64)?.filter(|stamp| age.is_none_or(|age| age == stamp.mtime_ns));
         let stamp = match on_disk {
             Some(stamp) => stamp,
-            None => self.staging.write(path, bytes)?,
+            None => self.staging.write(path, bytes, age.map(time))?,
         };
         self.ledger().tell(at, path, Made { key: *key, hash, stamp }, on_disk.is_none());
         Ok(if on_disk.is_none() { Put::Written } else { Put::Unchanged })
@@ -166,6 +199,15 @@ impl Publication {
     /// Gives a file too large to be held in memory. `write` makes the same bytes each time it is called: once
     /// to learn whether they differ from what is published, and once more if they do.
     pub fn put_large(&self, path: &str, key: &Key, write: &dyn Fn(&mut dyn Write) -> std::io::Result<()>) -> Result<Put, Failure> {
+        self.put_large_aged(path, key, None, write)
+    }
+
+    /// The same for a companion of a file given before.
+    pub fn put_large_beside(&self, path: &str, key: &Key, of: &str, write: &dyn Fn(&mut dyn Write) -> std::io::Result<()>) -> Result<Put, Failure> {
+        self.put_large_aged(path, key, self.age(of), write)
+    }
+
+    fn put_large_aged(&self, path: &str, key: &Key, age: Option<i64>, write: &dyn Fn(&mut dyn Write) -> std::io::Result<()>) -> Result<Put, Failure> {
         if !places::is_address(path) {
             return Err(failures::no_address(path));
         }
@@ -176,10 +218,10 @@ impl Publication {
         let mut measure = Measure::default();
         write(&mut measure).map_err(|error| failures::untouched(&self.staging.places.published(path), &error))?;
         let (hash, len) = measure.finish();
-        let on_disk = self.compare(at, path, &hash, len)?;
+        let on_disk = self.compare(at, path, &hash, len)?.filter(|stamp| age.is_none_or(|age| age == stamp.mtime_ns));
         let stamp = match on_disk {
             Some(stamp) => stamp,
-            None => self.staging.write_with(path, write)?,
+            None => self.staging.write_with(path, age.map(time), write)?,
         };
         self.ledger().tell(at, path, Made { key: *key, hash, stamp }, on_disk.is_none());
         Ok(if on_disk.is_none() { Put::Written } else { Put::Unchanged })
@@ -244,6 +286,12 @@ impl Publication {
         // OK to go on after a panic elsewhere: no change of the ledger is ever half done.
         self.ledger.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// So many nanoseconds after 1970, or before.
+fn time(nanos: i64) -> SystemTime {
+    let span = Duration::from_nanos(nanos.unsigned_abs());
+    if nanos < 0 { UNIX_EPOCH - span } else { UNIX_EPOCH + span }
 }
 
 /// Takes the lock of the site; it is let go when the publication ends, however it ends.

@@ -8,6 +8,7 @@ use std::collections::HashSet;
 use std::io::{ErrorKind, Write};
 use std::path::Path;
 use std::sync::{PoisonError, RwLock};
+use std::time::SystemTime;
 
 use fs_err as fs;
 
@@ -31,26 +32,29 @@ impl Staging {
         Staging { places, folders: RwLock::default(), stays: false }
     }
 
-    /// Adds a file and tells how it looks on disk.
-    pub fn write(&self, path: &str, bytes: &[u8]) -> Result<Stamp, Failure> {
-        self.add(path, |file| file.write_all(bytes))
+    /// Adds a file and tells how it looks on disk. With `age` it is as old as that.
+    pub fn write(&self, path: &str, bytes: &[u8], age: Option<SystemTime>) -> Result<Stamp, Failure> {
+        self.add(path, age, |file| file.write_all(bytes))
     }
 
     /// Adds a file that is made piece by piece.
-    pub fn write_with(&self, path: &str, write: &dyn Fn(&mut dyn Write) -> std::io::Result<()>) -> Result<Stamp, Failure> {
-        self.add(path, |file| {
+    pub fn write_with(&self, path: &str, age: Option<SystemTime>, write: &dyn Fn(&mut dyn Write) -> std::io::Result<()>) -> Result<Stamp, Failure> {
+        self.add(path, age, |file| {
             let mut pieces = std::io::BufWriter::with_capacity(256 * 1024, file);
             write(&mut pieces)?;
             pieces.flush()
         })
     }
 
-    fn add(&self, path: &str, fill: impl Fn(&mut std::fs::File) -> std::io::Result<()>) -> Result<Stamp, Failure> {
+    fn add(&self, path: &str, age: Option<SystemTime>, fill: impl Fn(&mut std::fs::File) -> std::io::Result<()>) -> Result<Stamp, Failure> {
         let place = below(self.places.site(), path);
         let written = || -> std::io::Result<Stamp> {
             self.folder(parent(path))?;
             let mut file = std::fs::File::create_new(&place)?;
             fill(&mut file)?;
+            if let Some(age) = age {
+                file.set_modified(age)?;
+            }
             Ok(Stamp::of(&file.metadata()?))
         };
         written().map_err(|error| failures::untouched(&place, &error))
@@ -175,7 +179,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let (from, to) = (dir.path().join("a"), dir.path().join("b"));
         std::fs::write(&from, "words").unwrap();
-        let old = std::time::SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(1_000_000);
+        let old = SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(1_000_000);
         std::fs::File::options().write(true).open(&from).unwrap().set_modified(old).unwrap();
         copy(&from, &to).unwrap();
         let stamp = |path: &Path| Stamp::of(&std::fs::metadata(path).unwrap());

@@ -22,7 +22,11 @@ pub fn frame(here: &Here<'_>, view: &View) -> Frame {
     let area = area_of(here);
     let banner = area.and_then(|ix| site.record.area(ix).historical.as_ref()).map_or_else(String::new, |h| here.text(h).to_owned());
     let article = matches!(here.page.kind, PageKind::Report(_));
-    let canonical = if matches!(here.page.kind, PageKind::NotFound) { String::new() } else { here.absolute(&here.page.dir) };
+    let canonical = match here.page.kind {
+        PageKind::NotFound => String::new(),
+        PageKind::Moved(at) => here.absolute(&site.moved[at as usize].to),
+        _ => here.absolute(&here.page.dir),
+    };
     let (og_image, og_image_alt) = super::report::shared_picture(here);
     let frame = Frame {
         lang: here.lang().to_owned(),
@@ -42,7 +46,7 @@ pub fn frame(here: &Here<'_>, view: &View) -> Frame {
         og_image_alt,
         banner,
         sample: false,
-        noindex: matches!(here.page.kind, PageKind::NotFound),
+        noindex: matches!(here.page.kind, PageKind::NotFound | PageKind::Moved(_)),
         office: office(here, &site.config.body),
         footer: footer(here),
         updated: updated(here),
@@ -132,6 +136,7 @@ pub fn title_of(here: &Here<'_>, kind: PageKind) -> String {
         PageKind::Prose(ix) => super::prose::title(here, &record.prose[ix as usize].id).unwrap_or_default(),
         PageKind::Search(letter, number) => search::title(here, letter, number),
         PageKind::NotFound => here.say("title-not-found"),
+        PageKind::Moved(at) => title_of(here, here.site.moved[at as usize].kind),
         PageKind::Feed(None) => here.text(&here.site.config.title).to_owned(),
         PageKind::Feed(Some(ix)) => upper_first(&here.area_name(ix)),
     }
@@ -210,7 +215,7 @@ fn footer(here: &Here<'_>) -> Vec<Link> {
 /// The same page in every language it exists in.
 fn languages(here: &Here<'_>) -> Vec<LanguageLink> {
     let site = here.site;
-    if matches!(here.page.kind, PageKind::NotFound) || site.languages.len() < 2 {
+    if matches!(here.page.kind, PageKind::NotFound | PageKind::Moved(_)) || site.languages.len() < 2 {
         return Vec::new();
     }
     let mut links = Vec::new();
@@ -243,6 +248,7 @@ pub fn dir_of(site: &Site<'_>, kind: PageKind, lang: usize) -> Option<String> {
     let (record, names) = (site.record, &site.names[lang]);
     Some(match kind {
         PageKind::Home | PageKind::Feed(None) | PageKind::NotFound => names.prefix.clone(),
+        PageKind::Moved(_) => return None,
         PageKind::Areas => names.folder(Folder::Areas),
         PageKind::Area(ix) | PageKind::Feed(Some(ix)) => names.page(Folder::Areas, &record.area(ix).id),
         PageKind::Period(ix, period) => format!("{}{}/", names.page(Folder::Areas, &record.area(ix).id), period.slug()),
@@ -283,7 +289,7 @@ fn crumbs(here: &Here<'_>) -> Vec<Link> {
     let home = here.link(&here.names().prefix, here.say("crumb-home"));
     let folder = |folder, id: &str| here.folder(folder, &here.say(id));
     let mut way = match here.page.kind {
-        PageKind::Home | PageKind::Feed(_) | PageKind::CorrectionsFeed | PageKind::NotFound => return Vec::new(),
+        PageKind::Home | PageKind::Feed(_) | PageKind::CorrectionsFeed | PageKind::NotFound | PageKind::Moved(_) => return Vec::new(),
         PageKind::Area(ix) => {
             let mut way = vec![home, folder(Folder::Areas, "nav-areas")];
             way.extend(record.area(ix).parent.map(|parent| here.area(parent)));

@@ -29,6 +29,7 @@ pub mod home;
 pub mod index;
 pub mod key;
 pub mod list;
+pub mod moved;
 pub mod notice;
 pub mod passport;
 pub mod past;
@@ -63,6 +64,8 @@ pub struct Site<'s> {
     pub findings: &'s Findings,
     /// Who is mentioned where.
     pub index: &'s Index,
+    /// Addresses that lead elsewhere.
+    pub moved: &'s [moved::Moved],
     /// Languages, the site's first one first.
     pub languages: &'s [Language],
     /// Address words by language.
@@ -106,6 +109,8 @@ pub enum PageKind {
     /// The page with the search box, or of the list from A to Z one letter; the page of the letter, from 1.
     Search(Option<search::Letter>, u32),
     NotFound,
+    /// The page at an address that was.
+    Moved(u32),
     /// The feed of the site, or of one area.
     Feed(Option<AreaIx>),
     CorrectionsFeed,
@@ -139,6 +144,7 @@ pub enum View {
     Prose(Box<views::ProsePage>),
     Search(Box<views::Search>),
     NotFound(Box<views::NotFound>),
+    Moved(Box<views::Moved>),
     Feed(Box<views::Feed>),
 }
 
@@ -180,6 +186,7 @@ pub fn draw(site: &Site<'_>, page: &PagePlan) -> Drawing {
         PageKind::Prose(ix) => prose::page(&here, ix),
         PageKind::Search(letter, number) => ("layouts/search.html", View::Search(Box::new(search::search(&here, letter, number)))),
         PageKind::NotFound => ("layouts/404.html", View::NotFound(Box::new(prose::not_found(&here)))),
+        PageKind::Moved(at) => ("layouts/moved.html", View::Moved(Box::new(moved::page(&here, at)))),
         PageKind::Feed(area) => ("layouts/feed.xml", View::Feed(Box::new(feed::feed(&here, area)))),
         PageKind::CorrectionsFeed => ("layouts/feed.xml", View::Feed(Box::new(feed::corrections(&here)))),
     };

@@ -1029,6 +1029,13 @@ pub struct NotFound {
     pub links: Vec<Link>,
 }
 
+/// `moved.html`, as `page`: the page at an address that lies elsewhere now. It sends the reader on.
+#[derive(Clone, Debug, Serialize)]
+pub struct Moved {
+    /// The page it leads to.
+    pub target: Link,
+}
+
 /// One entry of a feed.
 #[derive(Clone, Debug, Serialize)]
 pub struct FeedEntry {

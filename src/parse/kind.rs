@@ -72,6 +72,8 @@ pub enum Kind {
         /// Its label.
         label: String,
     },
+    /// Every address a release has published; read in `history`, never by hand.
+    Addresses,
     /// A picture, a PDF, a recording: used by others or by nobody.
     Other,
 }
@@ -104,6 +106,7 @@ pub fn of(path: &str) -> Option<Kind> {
             Some(Kind::Prose { id, lang })
         }
         [name] if yaml(name).as_deref() == Some("corrections") => Some(Kind::Corrections),
+        ["addresses.txt"] => Some(Kind::Addresses),
         ["releases", name] => name.strip_suffix(".txt").map(|label| Kind::Release { label: label.into() }),
         _ => None,
     };

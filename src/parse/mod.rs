@@ -95,7 +95,7 @@ fn at_desk(kind: &Kind, text: &str, manner: &Manner, desk: &mut Desk) -> Option<
     match kind {
         Kind::Programme { id } | Kind::Area { id } | Kind::Work { id, .. } | Kind::Paper { id } | Kind::Prose { id, .. } => common::name(desk, id),
         Kind::Report { slug, .. } => common::name(desk, slug),
-        Kind::Plan { .. } | Kind::Results { .. } | Kind::Corrections | Kind::Release { .. } | Kind::Other => {}
+        Kind::Plan { .. } | Kind::Results { .. } | Kind::Corrections | Kind::Release { .. } | Kind::Addresses | Kind::Other => {}
     }
     let document = match kind {
         Kind::Report { .. } => report::report(text, kind, manner, desk).map(|r| Document::Report(Box::new(r))),
@@ -116,6 +116,6 @@ fn from_yaml(root: &Node<'_>, kind: &Kind, manner: &Manner, desk: &mut Desk) -> 
         Kind::Work { area, id } => area::work(root, area, id, manner, desk).map(|w| Document::Work(Box::new(w))),
         Kind::Paper { id } => programme::paper(root, id, manner, desk).map(|p| Document::Paper(Box::new(p))),
         Kind::Corrections => correction::corrections(root, manner, desk).map(Document::Corrections),
-        Kind::Report { .. } | Kind::Prose { .. } | Kind::Release { .. } | Kind::Other => None,
+        Kind::Report { .. } | Kind::Prose { .. } | Kind::Release { .. } | Kind::Addresses | Kind::Other => None,
     }
 }

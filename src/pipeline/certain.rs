@@ -205,7 +205,7 @@ pub(super) fn of(sources: &Sources, wanted: impl Fn(&str) -> bool + Sync) -> Men
     };
     let manner = config::noticed(text).0.map_or(Manner { locale: Locale::Vi, languages: vec!["vi".to_owned()] }, |config| config.manner());
     let content = sources.files.par_iter().filter_map(|found| {
-        let kind = parse::kind::of(&found.path).filter(|kind| !matches!(kind, Kind::Other | Kind::Release { .. }))?;
+        let kind = parse::kind::of(&found.path).filter(|kind| !matches!(kind, Kind::Other | Kind::Addresses | Kind::Release { .. }))?;
         if wanted(&found.path) { one(found, &Reader::Content(&kind, &manner)) } else { None }
     });
     let content: Vec<Looked> = content.collect();

@@ -3,15 +3,17 @@
 //! Invariant: the note is believed only when every file of the site looks as it did then, the program is the
 //! same, nothing was wrong, and every published file is untouched.
 //!
-//! May use: output, source, diag; crates postcard, serde, blake3, rayon.
+//! May use: output, source, diag, config; crates postcard, serde, blake3, rayon.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::deliver::is_aside_untouched;
 use super::memo::{program, write};
 use super::{Counts, Outcome, Task, Weight};
+use crate::config::Host;
 use crate::diag::Failure;
 use crate::output::{Publication, Written};
 use crate::source::{Hash, Sources};
@@ -22,6 +24,8 @@ struct Note {
     sources: Hash,
     out: String,
     portable: bool,
+    host: Option<String>,
+    guide: Option<String>,
     pages: usize,
     counts: Counts,
     heaviest: Vec<Weight>,
@@ -52,6 +56,9 @@ pub fn unchanged(task: &Task, sources: &Sources) -> Result<Option<Outcome>, Fail
     if note.program != program() || note.out != task.out.to_string_lossy() || note.portable != task.portable || look(sources) != Some(note.sources) {
         return Ok(None);
     }
+    if note.host.as_deref() != task.host.map(Host::name) {
+        return Ok(None);
+    }
     let publication = Publication::begin(&task.root, &task.out, false)?;
     let paths: Vec<&str> = publication.paths().collect();
     // A record of nothing is a record that was lost: every site has files.
@@ -59,12 +66,17 @@ pub fn unchanged(task: &Task, sources: &Sources) -> Result<Option<Outcome>, Fail
         return Ok(None);
     }
     let written = Written { unchanged: paths.len(), files: paths.len(), ..Written::default() };
+    drop(publication);
+    if !is_aside_untouched(&task.root, &task.out, note.guide.is_some())? {
+        return Ok(None);
+    }
     Ok(Some(Outcome {
         written: Some(written),
         pages: note.pages,
         counts: note.counts,
         heaviest: note.heaviest,
         languages: note.languages,
+        guide: note.guide.map(PathBuf::from),
         ..Outcome::default()
     }))
 }
@@ -88,6 +100,8 @@ pub fn note(task: &Task, sources: &Sources, outcome: &Outcome, sound: bool) -> R
         sources: look,
         out: task.out.to_string_lossy().into_owned(),
         portable: task.portable,
+        host: task.host.map(|host| host.name().to_owned()),
+        guide: outcome.guide.as_ref().map(|guide| guide.to_string_lossy().into_owned()),
         pages: outcome.pages,
         counts: outcome.counts,
         heaviest: outcome.heaviest.clone(),

@@ -99,7 +99,18 @@ struct Whole {
 impl Live {
     /// A live site in the folder `root`, published into `out`. What the last build has read is used and left as it is.
     pub fn open(root: &Path, out: PathBuf, portable: bool) -> Self {
-        let task = Task { root: root.to_owned(), out, fresh: false, write: false, portable, strict: false, let_go: None, errand: Errand::None, fix: false };
+        let task = Task {
+            root: root.to_owned(),
+            out,
+            fresh: false,
+            write: false,
+            portable,
+            host: None,
+            strict: false,
+            let_go: None,
+            errand: Errand::None,
+            fix: false,
+        };
         Live { task, memo: Memo::load(root), base: None, dirty: BTreeSet::new() }
     }
 
@@ -261,7 +272,7 @@ impl Live {
         clock.lap("theme");
         let dress = Arc::new(Dress { theme, languages: words });
         let made = Made { config: Arc::new(config), config_hash, record, figures, findings, past: Arc::new(past), dress, sources: Arc::new(sources) };
-        let still = Still::planned(made, self.task.portable, &mut said.plan);
+        let still = Still::planned(made, self.task.portable, self.task.host, &mut said.plan);
         clock.lap("plan");
         if said.any_error() {
             return Ok(Whole { run: Run { problems: said.all(), still: Some(still), languages, clock }, memo, base: None });

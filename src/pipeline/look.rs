@@ -49,6 +49,7 @@ impl Looked {
             fresh: false,
             write: false,
             portable: false,
+            host: None,
             strict: false,
             let_go: None,
             errand: Errand::None,

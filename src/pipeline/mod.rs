@@ -3,7 +3,7 @@
 //! Invariant: errors stop before anything is written; what is remembered from the last build never changes
 //! what this one publishes.
 //!
-//! May use: source, config, parse, assemble, figures, i18n, model, pages, theme, export, output, diag, bound, markdown, history, reconcile, claims, mend, weigh, tree, values, letters; crates rayon, serde, blake3, flate2, fs-err, imagesize, postcard, jiff.
+//! May use: source, config, parse, assemble, figures, i18n, model, pages, theme, export, output, diag, bound, markdown, history, reconcile, claims, mend, weigh, tree, values, letters, host; crates rayon, serde, blake3, flate2, fs-err, imagesize, postcard, jiff.
 
 use std::collections::HashSet;
 use std::path::PathBuf;
@@ -14,18 +14,21 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::assemble::{self, Filed};
-use crate::config::Config;
+use crate::config::{Config, Host};
 use crate::diag::{self, Failure, Place, Problem};
 use crate::figures::{self, Figures};
+use crate::history;
+use crate::host;
 use crate::mend::{self, Fixes};
 use crate::model::Record;
 use crate::output::Written;
-use crate::pages::PagePlan;
+use crate::pages::{self, PagePlan};
 use crate::parse::problems as parse_problems;
 use crate::source::{self, Sources};
 
 pub mod certain;
 mod claims;
+mod deliver;
 mod dress;
 mod judge;
 mod last;
@@ -67,6 +70,8 @@ pub struct Task {
     pub write: bool,
     /// Whether links name `index.html`, so that the site opens from a folder or a stick.
     pub portable: bool,
+    /// Where the site will lie; the settings say it where nothing is asked for.
+    pub host: Option<Host>,
     /// Whether a warning stops publication as an error does.
     pub strict: bool,
     /// How many published values may disappear although they are more than a few.
@@ -135,6 +140,8 @@ pub struct Outcome {
     pub lost: Option<usize>,
     /// Links that can be put into texts for certain.
     pub fixes: Vec<Fixes>,
+    /// Where the steps to bring the site to its host are written.
+    pub guide: Option<PathBuf>,
 }
 
 /// What the site holds.
@@ -262,7 +269,8 @@ pub fn run_with(task: &Task, laid: &[(String, Vec<u8>)], progress: Progress<'_>)
     let dress = Dress { theme, languages };
     let made =
         Made { config: Arc::new(config), config_hash, record, figures, findings, past: Arc::new(past), dress: Arc::new(dress), sources: Arc::new(sources) };
-    let still = Still::planned(made, task.portable, &mut problems);
+    let still = Still::planned(made, task.portable, task.host, &mut problems);
+    outcome.guide = still.host().map(|_| guide(task, &still));
     outcome.pages = still.pages().iter().filter(|p| p.path.ends_with(".html")).count();
     clock.lap("plan");
 
@@ -277,6 +285,8 @@ pub fn run_with(task: &Task, laid: &[(String, Vec<u8>)], progress: Progress<'_>)
     if let Errand::Release { label, date } = &task.errand
         && !task.is_stopped_by(&problems)
     {
+        let kept = still.pages().iter().filter(|page| pages::moved::is_kept(page.kind)).map(|page| page.dir.as_str());
+        history::addresses::add(&task.root, label, kept)?;
         outcome.frozen = Some(past::freeze(&task.root, label, *date, record, figures)?);
     }
     if task.write && outcome.written.is_some() {
@@ -287,6 +297,11 @@ pub fn run_with(task: &Task, laid: &[(String, Vec<u8>)], progress: Progress<'_>)
     // Letting go of a country's documents takes a while; the answer need not wait for it.
     std::thread::spawn(move || drop(still));
     Ok(finish(outcome, problems, clock))
+}
+
+/// Where the steps to bring the site to its host are written.
+fn guide(task: &Task, still: &Still) -> PathBuf {
+    deliver::folder_aside(&task.out).join(host::guide_name(still.made.config.first_language()))
 }
 
 /// How documents are joined: for readers, or for somebody who looks at drafts too.

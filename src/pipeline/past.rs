@@ -19,7 +19,7 @@ use crate::figures::{Figures, SheetFigures};
 use crate::history::{self, Difference, Fate, History, Listing, Loss, Release, SheetNow, Stated};
 use crate::model::{CorrectionKind, Record};
 use crate::parse::{self, Kind, Manner};
-use crate::source::Sources;
+use crate::source::{self, Sources};
 
 /// So many differences without an entry are told in one run.
 const TOLD: usize = 1000;
@@ -91,7 +91,8 @@ pub fn look(task: &Task, sources: &Sources, record: &Record, figures: &Figures, 
         differences.extend(lost.flat_map(|section| history::compare::lost_sheet(latest, &section.name)));
     }
     drop(there);
-    let history = History::of(record, figures, releases, &nows, &differences, config.locale, problems);
+    let mut history = History::of(record, figures, releases, &nows, &differences, config.locale, problems);
+    history.addresses = addresses(sources, problems);
     let mut past = Past { history, differences, loss: None, remembered };
     past.tell(config, problems);
     if guarded {
@@ -187,6 +188,12 @@ fn releases(sources: &Sources, problems: &mut Vec<Problem>) -> Vec<Release> {
     }
     history::in_order(&mut releases);
     releases
+}
+
+/// Every address a release has published.
+fn addresses(sources: &Sources, problems: &mut Vec<Problem>) -> Vec<history::addresses::Address> {
+    let text = sources.find(history::addresses::FILE).and_then(|found| source::read_text(found).into_value(problems));
+    text.map_or_else(Vec::new, |content| history::addresses::read(&content.text).into_value(problems))
 }
 
 fn release_label(path: &str) -> Option<String> {

@@ -7,11 +7,12 @@
 use std::collections::HashMap;
 use std::io::Write;
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::deliver::{self, Parcel};
 use super::{Progress, Still, Task, problems};
 use crate::config;
 use crate::diag::{self, Failure, Problem};
@@ -66,6 +67,8 @@ struct Press<'p> {
     theme: &'p Theme,
     to: To,
     minify: Minify,
+    /// What is done for the host of the site, if it has one.
+    parcel: Option<Parcel>,
     problems: Mutex<Vec<Problem>>,
     failure: Mutex<Option<Failure>>,
     weights: Mutex<Vec<Weight>>,
@@ -78,7 +81,8 @@ struct Press<'p> {
 pub fn publish(task: &Task, site: &Site<'_>, still: &Still, progress: Progress<'_>, remembered: &[Weight], all: &mut Vec<Problem>) -> Result<Drawn, Failure> {
     let (pages, sources) = (still.pages(), &still.made.sources);
     let to = if task.write { To::Site(Box::new(Publication::begin(&task.root, &task.out, task.fresh)?)) } else { To::Nowhere };
-    let press = Press::of(site, &still.made.dress.theme, to);
+    let mut press = Press::of(site, &still.made.dress.theme, to);
+    press.parcel = still.host().map(|host| Parcel::open(&task.root, &task.out, host, site));
     let drawn: Vec<&PagePlan> = if task.write { pages.iter().collect() } else { to_look_at(pages, remembered) };
     drawn.par_iter().for_each(|page| {
         press.page(page);
@@ -102,10 +106,23 @@ pub fn publish(task: &Task, site: &Site<'_>, still: &Still, progress: Progress<'
     weights.sort_by(|a, b| (b.packed, b.raw, &a.path).cmp(&(a.packed, a.raw, &b.path)));
     weights.truncate(weights.iter().filter(|w| w.packed > LIMIT).count().max(HEAVIEST));
     all.extend(weights.iter().filter(|w| w.packed > LIMIT).map(|w| problems::page_too_heavy(&w.path, w.packed, LIMIT)));
+    let mut aside = Vec::new();
+    if let Some(parcel) = &press.parcel {
+        all.extend(parcel.problems());
+        if let To::Site(publication) = &press.to {
+            aside = parcel.finish(publication, &task.out, site.config.first_language(), all)?;
+        }
+    }
     let written = match press.to {
         To::Site(publication) if !task.is_stopped_by(all) => Some(publication.publish()?),
         _ => None,
     };
+    if written.is_some() {
+        deliver::publish_aside(&task.root, &task.out, task.fresh, &aside)?;
+        if let Some(parcel) = &press.parcel {
+            parcel.remember(&task.root, &task.out)?;
+        }
+    }
     Ok(Drawn { written, weights })
 }
 
@@ -156,6 +173,7 @@ impl<'p> Press<'p> {
             theme,
             to,
             minify,
+            parcel: None,
             problems: Mutex::default(),
             failure: Mutex::default(),
             weights: Mutex::default(),
@@ -166,6 +184,13 @@ impl<'p> Press<'p> {
 
     fn fail(&self, failure: Failure) {
         self.failure.lock().unwrap_or_else(std::sync::PoisonError::into_inner).get_or_insert(failure);
+    }
+
+    /// Takes note of a failure, if it is one.
+    fn tried(&self, tried: Result<(), Failure>) {
+        if let Err(failure) = tried {
+            self.fail(failure);
+        }
     }
 
     fn failed(&self) -> bool {
@@ -183,13 +208,14 @@ impl<'p> Press<'p> {
             return;
         }
         match &self.to {
-            To::Site(publication) if publication.is_current(path, key) => publication.keep(path),
+            To::Site(publication) if publication.is_current(path, key) => {
+                publication.keep(path);
+                self.tried(self.parcel.as_ref().map_or(Ok(()), |parcel| parcel.pack(publication, path, key, None)));
+            }
             To::Site(publication) => {
-                if let Some(bytes) = make()
-                    && let Err(failure) = publication.put(path, key, &bytes)
-                {
-                    self.fail(failure);
-                }
+                let Some(bytes) = make() else { return };
+                let packed = |_| self.parcel.as_ref().map_or(Ok(()), |parcel| parcel.pack(publication, path, key, Some(bytes.as_slice())));
+                self.tried(publication.put(path, key, &bytes).and_then(packed));
             }
             To::One { bytes, .. } => *bytes.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = make(),
             To::Nowhere => drop(make()),
@@ -197,7 +223,9 @@ impl<'p> Press<'p> {
     }
 
     fn page(&self, page: &PagePlan) {
+        let drawn = AtomicBool::new(false);
         self.make(&page.path, &page.key, || {
+            drawn.store(true, Ordering::Relaxed);
             let drawing = pages::draw(self.site, page);
             let language = &self.site.languages[page.lang];
             match self.theme.render(drawing.layout, language, &drawing.frame, &drawing.view) {
@@ -209,6 +237,9 @@ impl<'p> Press<'p> {
                     if !matches!(self.to, To::One { .. }) {
                         self.weigh(drawing.layout, &page.path, squeezed.html.as_bytes());
                     }
+                    if let Some(parcel) = &self.parcel {
+                        parcel.look(page, &squeezed.html);
+                    }
                     Some(squeezed.html.into_bytes())
                 }
                 Ok(text) => Some(text.into_bytes()),
@@ -218,6 +249,11 @@ impl<'p> Press<'p> {
                 }
             }
         });
+        if let (Some(parcel), To::Site(publication), true) = (&self.parcel, &self.to, super::is_html(page) && !self.failed())
+            && !drawn.into_inner()
+        {
+            self.tried(parcel.look_again(page, publication));
+        }
     }
 
     fn say(&self, problem: Problem) {
@@ -289,11 +325,16 @@ impl<'p> Press<'p> {
     /// Makes a large file unless the published one has the same key.
     fn make_large(&self, path: &str, key: &Key, write: &dyn Fn(&mut dyn Write) -> std::io::Result<()>) {
         match &self.to {
-            To::Site(publication) if publication.is_current(path, key) => publication.keep(path),
             To::Site(publication) if !self.failed() => {
-                if let Err(failure) = publication.put_large(path, key, write) {
-                    self.fail(failure);
-                }
+                let given = match publication.is_current(path, key) {
+                    true => {
+                        publication.keep(path);
+                        Ok(())
+                    }
+                    false => publication.put_large(path, key, write).map(drop),
+                };
+                let packed = |()| self.parcel.as_ref().map_or(Ok(()), |parcel| parcel.pack_large(publication, path, key, write));
+                self.tried(given.and_then(packed));
             }
             To::Site(_) | To::Nowhere => {}
             To::One { .. } => self.make(path, key, || in_memory(write)),

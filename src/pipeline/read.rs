@@ -53,7 +53,7 @@ pub(super) fn parse_all(sources: &Sources, config: &Config, memo: Memo, problems
     let mut slots: Vec<Option<One>> = Vec::with_capacity(sources.files.len());
     for (at, found) in sources.files.iter().enumerate() {
         let kind = match parse::kind::of(&found.path) {
-            Some(Kind::Other | Kind::Release { .. }) => continue,
+            Some(Kind::Other | Kind::Addresses | Kind::Release { .. }) => continue,
             Some(kind) => kind,
             None if found.path.starts_with("content/") => {
                 problems.push(parse::problems::lost_file(Place::whole(&found.path)));

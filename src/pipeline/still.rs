@@ -9,12 +9,12 @@ use std::sync::{Arc, OnceLock};
 
 use super::past::Past;
 use super::{dress, pictures, publish, read};
-use crate::config::Config;
+use crate::config::{Config, Host};
 use crate::diag::Problem;
 use crate::figures::Figures;
 use crate::i18n::Language;
 use crate::model::Record;
-use crate::pages::{self, Index, PagePlan, Site, route::Names};
+use crate::pages::{self, Index, PagePlan, Site, moved::Moved, route::Names};
 use crate::reconcile::Findings;
 use crate::source::{Hash, Sources};
 use crate::theme::Theme;
@@ -44,26 +44,32 @@ pub struct Still {
     index: Arc<Index>,
     plan: Arc<Plan>,
     portable: bool,
+    host: Option<Host>,
 }
 
 /// Every page, and what all of them may show.
 struct Plan {
     names: Vec<Names>,
     pages: Vec<PagePlan>,
+    moved: Vec<Moved>,
     shared: [u8; 16],
     by_path: OnceLock<HashMap<String, usize>>,
 }
 
 impl Still {
-    /// Lists every page of what was made.
-    pub(super) fn planned(made: Made, portable: bool, problems: &mut Vec<Problem>) -> Self {
-        let portable = portable || made.config.portable;
+    /// Lists every page of what was made. A stick has no host; a host opens folders by itself, so that links to it name
+    /// no `index.html`, for which some would send readers on to the folder.
+    pub(super) fn planned(made: Made, portable: bool, host: Option<Host>, problems: &mut Vec<Problem>) -> Self {
+        let host = host.or(made.config.host).filter(|_| !portable);
+        let portable = portable || (made.config.portable && host.is_none());
         let shared = dress::shared_key(&made.record, &made.config_hash, &made.dress.theme, &made.sources, portable);
         let index = Arc::new(Index::of(&made.record));
         let names = made.config.languages.iter().enumerate().map(|(at, lang)| Names::of(lang, at == 0)).collect();
-        let mut plan = Plan { names, pages: Vec::new(), shared, by_path: OnceLock::new() };
+        let mut plan = Plan { names, pages: Vec::new(), moved: Vec::new(), shared, by_path: OnceLock::new() };
         plan.pages = with_site(&made, &index, &plan, portable, |site| pages::plan(site, shared).into_value(problems));
-        let still = Still { made, index, plan: Arc::new(plan), portable };
+        plan.moved = with_site(&made, &index, &plan, portable, |site| pages::moved::resolve(site, &plan.pages).into_value(problems));
+        plan.pages.extend(pages::moved::plan(&plan.moved, &plan.pages, shared));
+        let still = Still { made, index, plan: Arc::new(plan), portable, host };
         problems.extend(still.taken_by_theme());
         still
     }
@@ -72,7 +78,7 @@ impl Still {
     /// that stays too. The keys of the pages are those of before: what shows a still draws pages when it is asked.
     pub(super) fn after(&self, made: Made, mentions_stay: bool) -> Self {
         let index = if mentions_stay { self.index.clone() } else { Arc::new(Index::of(&made.record)) };
-        Still { made, index, plan: self.plan.clone(), portable: self.portable }
+        Still { made, index, plan: self.plan.clone(), portable: self.portable, host: self.host }
     }
 
     /// Files of the theme that lie where the site puts a file of its own.
@@ -80,6 +86,11 @@ impl Still {
         let statics = self.made.dress.theme.statics();
         let folder = format!("themes/{}/", self.made.config.theme);
         self.with_site(|site| pages::plan::taken_by_theme(site, self.pages(), &folder, statics.iter().map(|(path, _)| *path)))
+    }
+
+    /// Where the site will lie, if it is made for a host.
+    pub(super) fn host(&self) -> Option<Host> {
+        self.host
     }
 
     /// Every page, in the order of the plan.
@@ -141,6 +152,7 @@ fn with_site<T>(made: &Made, index: &Index, plan: &Plan, portable: bool, with: i
         history: &made.past.history,
         findings: &made.findings,
         index,
+        moved: &plan.moved,
         languages: &made.dress.languages,
         names: &plan.names,
         prose: &prose,

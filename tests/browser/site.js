@@ -75,8 +75,8 @@ const packed = ['html', 'svg', 'csv', 'json', 'xml', 'txt', 'js', 'css']
 /** The policy the README recommends: everything that is seen here is seen under it. */
 const policy = readFileSync(new URL('../../README.md', import.meta.url), 'utf8').match(/Content-Security-Policy: ([^`]+)/)[1]
 
-/** Serves a folder, this site's unless told otherwise; answers `{ address, close }`. */
-export function serve(root = folder) {
+/** Serves a folder, this site's unless told otherwise, with the headers asked for; answers `{ address, close }`. */
+export function serve(root = folder, headers = () => ({ 'content-security-policy': policy })) {
     const server = createServer((request, response) => {
         let name = decodeURIComponent(new URL(request.url, 'http://localhost').pathname).slice(1)
         if (name === '' || name.endsWith('/')) name += 'index.html'
@@ -90,7 +90,7 @@ export function serve(root = folder) {
             body = readFileSync(join(root, name))
         }
         const ending = name.split('.').pop()
-        const head = { 'content-type': types[ending] ?? 'application/octet-stream', 'cache-control': 'no-store', 'content-security-policy': policy }
+        const head = { 'content-type': types[ending] ?? 'application/octet-stream', 'cache-control': 'no-store', ...headers(new URL(request.url, 'http://localhost').pathname) }
         if (packed.includes(ending)) {
             body = gzipSync(body)
             head['content-encoding'] = 'gzip'

@@ -24,7 +24,7 @@ fn kind_of(path: &str) -> Option<schema::Kind> {
         Kind::Corrections => schema::Kind::Corrections,
         Kind::Report { .. } => schema::Kind::Report,
         Kind::Prose { .. } => schema::Kind::Page,
-        Kind::Release { .. } | Kind::Other => return None,
+        Kind::Release { .. } | Kind::Addresses | Kind::Other => return None,
     })
 }
 

@@ -94,6 +94,7 @@ fn looking(site: &Path) -> Task {
         fresh: false,
         write: false,
         portable: false,
+        host: None,
         strict: false,
         let_go: None,
         errand: Errand::None,

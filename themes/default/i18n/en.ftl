@@ -99,6 +99,7 @@ bars = How to read the progress bars
 missing-values = When there is no figure
 hedges = Words beside a figure
 not-found-lead = There is no page at this address. It may have been renamed, or the address mistyped.
+moved = This page has moved to:
 
 ## Search
 search-label = Name of a place, programme, indicator, document or report

@@ -99,6 +99,7 @@ bars = Cách đọc thanh tiến độ
 missing-values = Khi không có con số
 hedges = Từ đi kèm con số
 not-found-lead = Không có trang ở địa chỉ này. Trang có thể đã được đổi tên, hoặc địa chỉ bị gõ nhầm.
+moved = Trang này đã chuyển đến:
 
 ## Tìm kiếm
 search-label = Tên nơi, chương trình, chỉ tiêu, văn bản hoặc tin

@@ -1,0 +1,42 @@
+//! Cloudflare Pages and Netlify: both read `_headers`, with a difference in what happens when two rules fit.
+//!
+//! May use: nothing.
+
+use super::limits::CLOUDFLARE_REDIRECTS;
+use super::policy::{ALWAYS, FILES, PAGES, Scripts};
+use super::{Delivery, Extra, Host};
+
+pub(super) fn extra(delivery: &Delivery<'_>, extra: &mut Extra) {
+    extra.beside.push(("_headers".to_owned(), written(delivery).into_bytes()));
+    if !delivery.moved.is_empty() {
+        extra.beside.push(("_redirects".to_owned(), redirects(delivery).into_bytes()));
+    }
+}
+
+/// Cloudflare follows a rule before it looks for a page, Netlify only where the rule says so with `!`. Rules beyond what
+/// Cloudflare reads are left out: the page at the old address moves the reader there.
+fn redirects(delivery: &Delivery<'_>) -> String {
+    let (code, most) = if delivery.host == Host::Netlify { ("301!", usize::MAX) } else { ("301", CLOUDFLARE_REDIRECTS) };
+    delivery.moved.iter().take(most).map(|(from, to)| format!("/{from} /{to} {code}\n")).collect()
+}
+
+fn written(delivery: &Delivery<'_>) -> String {
+    let rule = |path: &str, lines: &[String]| lines.iter().fold(format!("{path}\n"), |text, line| text + "  " + line + "\n");
+    let policy = |scripts| format!("Content-Security-Policy: {}", delivery.policy(scripts));
+    let cache = |value: &str| format!("Cache-Control: {value}");
+    let always = ALWAYS.iter().map(|(name, value)| format!("{name}: {value}"));
+    if delivery.host == Host::Netlify {
+        // Netlify joins the values of all rules that fit, and cannot take one back. A policy joined to another allows what
+        // both allow, so one that is right for the search page has to hold for the whole site.
+        let lines: Vec<String> = std::iter::once(policy(Scripts::Own)).chain(always).chain([cache(PAGES)]).collect();
+        return rule("/*", &lines);
+    }
+    // Cloudflare joins values too, but `!` takes back what a wider rule has set.
+    let lines: Vec<String> = std::iter::once(policy(Scripts::None)).chain(always).chain([cache(PAGES)]).collect();
+    let mut text = rule("/*", &lines);
+    for folder in delivery.folders.search {
+        text.push_str(&rule(&format!("/{folder}*"), &["! Content-Security-Policy".to_owned(), policy(Scripts::Own)]));
+    }
+    text.push_str(&rule(&format!("/{}*", delivery.folders.files), &["! Cache-Control".to_owned(), cache(FILES)]));
+    text
+}

@@ -1,0 +1,71 @@
+//! IIS on Windows: `web.config` in the site's own folder, with what every IIS since 7 has.
+//!
+//! May use: nothing.
+
+use super::policy::{ALWAYS, Scripts};
+use super::types::TYPES;
+use super::{Delivery, Extra};
+
+pub(super) fn extra(delivery: &Delivery<'_>, extra: &mut Extra) {
+    extra.beside.push(("web.config".to_owned(), written(delivery).into_bytes()));
+}
+
+fn written(delivery: &Delivery<'_>) -> String {
+    let header = |name: &str, value: &str| format!("        <add name=\"{name}\" value=\"{}\" />\n", escaped(value));
+    let mut types = String::new();
+    for (ending, kind) in TYPES {
+        types.push_str(&format!("      <remove fileExtension=\".{ending}\" />\n      <mimeMap fileExtension=\".{ending}\" mimeType=\"{kind}\" />\n"));
+    }
+    let always: String = ALWAYS.iter().map(|(name, value)| header(name, value)).collect();
+    let policy = |scripts| header("Content-Security-Policy", &delivery.policy(scripts));
+    let mut text = format!(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>
+<configuration>
+  <system.webServer>
+    <defaultDocument>
+      <files>
+        <clear />
+        <add value=\"index.html\" />
+      </files>
+    </defaultDocument>
+    <directoryBrowse enabled=\"false\" />
+    <httpErrors errorMode=\"Custom\">
+      <remove statusCode=\"404\" />
+      <error statusCode=\"404\" path=\"{}404.html\" responseMode=\"ExecuteURL\" />
+    </httpErrors>
+    <staticContent>
+{types}      <clientCache cacheControlMode=\"UseMaxAge\" cacheControlMaxAge=\"00:05:00\" />
+    </staticContent>
+    <httpProtocol>
+      <customHeaders>
+        <remove name=\"X-Powered-By\" />
+{always}{}      </customHeaders>
+    </httpProtocol>
+  </system.webServer>
+",
+        escaped(delivery.root()),
+        policy(Scripts::None)
+    );
+    for folder in delivery.folders.search {
+        text.push_str(&format!(
+            "  <location path=\"{}\">
+    <system.webServer>
+      <httpProtocol>
+        <customHeaders>
+        <remove name=\"Content-Security-Policy\" />
+{}        </customHeaders>
+      </httpProtocol>
+    </system.webServer>
+  </location>
+",
+            escaped(folder.trim_end_matches('/')),
+            policy(Scripts::Own)
+        ));
+    }
+    text.push_str("</configuration>\n");
+    text
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

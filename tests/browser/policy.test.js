@@ -1,0 +1,111 @@
+// The site made ready for a host, under the headers written for that host: a browser stops nothing and asks nobody else.
+import { test, before, after } from 'node:test'
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, sep } from 'node:path'
+import { launch } from './browser.js'
+import { serve } from './site.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'minhbach-host-'))
+const built = join(folder, 'public')
+let browser
+let site
+let rules
+
+before(async () => {
+    const root = new URL('../..', import.meta.url).pathname
+    execFileSync(process.env.MINHBACH, ['--site', root, '--lang', 'en', 'build', '--strict', '--host', 'cloudflare', '--out', built], { stdio: 'pipe' })
+    rules = read(readFileSync(join(built, '_headers'), 'utf8'))
+    browser = await launch()
+    site = await serve(built, headers)
+})
+after(async () => {
+    await browser?.close()
+    site?.close()
+    rmSync(folder, { recursive: true, force: true })
+})
+
+/** The rules of a `_headers` file: the beginning of the paths each fits, what it takes back and what it sets. */
+function read(text) {
+    const all = []
+    for (const line of text.split('\n').filter(Boolean)) {
+        if (!line.startsWith('  ')) all.push({ path: line.replace(/\*$/, ''), lines: [] })
+        else all.at(-1).lines.push(line.trim())
+    }
+    return all
+}
+
+/** What Cloudflare sends for a path: values of all rules that fit, joined, unless `!` took them back. */
+function headers(path) {
+    const sent = {}
+    for (const rule of rules.filter((rule) => path.startsWith(rule.path))) {
+        for (const line of rule.lines) {
+            const name = line.replace(/^! /, '').split(':')[0].toLowerCase()
+            const value = line.slice(line.indexOf(': ') + 2)
+            if (line.startsWith('! ')) delete sent[name]
+            else sent[name] = sent[name] ? `${sent[name]}, ${value}` : value
+        }
+    }
+    // Nothing is kept while testing.
+    return { ...sent, 'cache-control': 'no-store' }
+}
+
+/** Opens a page and answers what the browser stopped, said and asked of others. */
+async function seen(path, doing = async () => {}) {
+    const page = await browser.newPage({ viewport: { width: 360, height: 740 } })
+    const told = []
+    await page.addInitScript(() => {
+        window.stopped = []
+        document.addEventListener('securitypolicyviolation', (event) => window.stopped.push(`${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`))
+    })
+    page.on('console', (message) => told.push(message.text()))
+    page.on('pageerror', (error) => told.push(error.message))
+    page.on('request', (request) => request.url().startsWith(site.address) || request.url().startsWith('data:') || told.push(`asks ${request.url()}`))
+    await page.goto(site.address + path, { waitUntil: 'load' })
+    const styled = await page.evaluate(() => getComputedStyle(document.body).fontFamily !== getComputedStyle(document.documentElement.appendChild(document.createElement('p'))).fontFamily || document.styleSheets.length > 0)
+    await doing(page)
+    told.push(...(await page.evaluate(() => window.stopped)))
+    await page.close()
+    return styled ? told : [...told, 'its style was not taken']
+}
+
+test('the browser stops nothing on any page', async () => {
+    const pages = readdirSync(built, { recursive: true }).map((name) => name.split(sep).join('/')).filter((name) => name.endsWith('index.html'))
+    assert.ok(pages.length > 50)
+    const wrong = []
+    const todo = [...pages, '404.html']
+    const visit = async () => {
+        for (let name = todo.shift(); name; name = todo.shift()) wrong.push(...(await seen(name.replace(/index\.html$/, ''))).map((line) => `${name}: ${line}`))
+    }
+    await Promise.all([visit(), visit()])
+    assert.deepEqual(wrong, [])
+})
+
+test('the search works under its policy', async () => {
+    let found
+    const told = await seen('tim/', async (page) => {
+        await page.fill('#q', 'sop cop')
+        await page.waitForSelector('#search-found li > a')
+        found = await page.locator('#search-found li > a').first().textContent()
+    })
+    assert.deepEqual([found, told], ['Sốp Cộp', []])
+})
+
+test('what does not belong to the site is stopped', async () => {
+    const told = await seen('don-vi/', (page) => page.evaluate(async () => {
+        const add = (name, more) => document.body.appendChild(Object.assign(document.createElement(name), more))
+        add('p', {}).setAttribute('style', 'color: red')
+        add('style', { textContent: 'p { color: red }' })
+        add('script', { textContent: 'window.ran = true' })
+        add('script', { src: '/search.js' })
+        add('img', { src: 'https://elsewhere.example/a.png' })
+        add('iframe', { src: '/tim/' })
+        await new Promise((done) => setTimeout(done, 300))
+        if (window.ran) throw new Error('a script ran')
+    }))
+    for (const directive of ['style-src-attr', 'style-src-elem', 'script-src-elem: inline', `script-src-elem: ${site.address}search.js`, 'img-src', 'frame-src']) {
+        assert.ok(told.some((line) => line.startsWith(directive)), `${directive}: ${told.join(' | ')}`)
+    }
+})
