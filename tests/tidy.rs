@@ -45,6 +45,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("notify", &["src/serve/changes.rs"]),
     ("open", &["src/cli/serve.rs"]),
     ("pulldown-cmark", &["src/markdown/"]),
+    ("qrcodegen", &["src/pages/kit/qr.rs"]),
     ("quick-xml", &["src/workbook/xml.rs"]),
     ("rayon", &["src/pipeline/"]),
     ("rust_xlsxwriter", &["src/workbook/write.rs"]),

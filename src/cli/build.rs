@@ -24,6 +24,15 @@ pub fn command(words: &Words) -> Command {
         .arg(words.strict())
         .arg(words.flag("portable", "Liên kết mở được ngay từ thư mục, USB", "Links that open straight from a folder or stick"))
         .arg(words.host().conflicts_with("portable"))
+        .arg(
+            words
+                .flag(
+                    "kit",
+                    "Thêm bộ thông báo cho từng nơi, từng kỳ: tờ A4, loa, Zalo, SMS",
+                    "Add a notice kit for each place and period: A4, loudspeaker, Zalo, SMS",
+                )
+                .visible_alias("bo-thong-bao"),
+        )
         .arg(words.timings())
 }
 
@@ -116,6 +125,7 @@ fn task(options: &Options, errand: Errand) -> Task {
         strict: options.strict,
         portable: options.portable,
         host: options.host,
+        kit: options.kit,
         let_go: options.let_go,
         fix: options.fix,
         errand,

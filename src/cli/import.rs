@@ -220,6 +220,7 @@ fn look_ahead(asked: &Asked, form: &Filled, outcome: &Outcome, mut all: Told) ->
         write: false,
         portable: false,
         host: None,
+        kit: false,
         strict: false,
         let_go: None,
         errand: Errand::None,

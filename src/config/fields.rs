@@ -58,6 +58,15 @@ pub static SITE: Group = Group {
             ("Nơi đặt trang: build viết thêm những gì nơi đó cần.", "Where the site will lie: build adds what that host needs."),
         ),
         Field::new(
+            "kit",
+            Shape::YesNo,
+            ("Bộ thông báo", "Notice kits"),
+            (
+                "true: mỗi nơi, mỗi kỳ có bộ thông báo: tờ A4 có mã QR, bài đọc loa, Zalo, SMS.",
+                "true: each place and period has a notice kit: an A4 sheet with a QR code, texts for loudspeaker, Zalo and SMS.",
+            ),
+        ),
+        Field::new(
             "reports_per_page",
             Shape::Count,
             ("Số bài một trang", "Reports on a page"),

@@ -66,6 +66,8 @@ pub struct Config {
     pub portable: bool,
     /// Where the site will lie, if that is known.
     pub host: Option<Host>,
+    /// Whether each place and period gets a notice kit.
+    pub kit: bool,
     /// Reports on one page of the archive.
     pub reports_per_page: usize,
     /// Who answers.
@@ -145,6 +147,7 @@ fn resolve(desk: &mut Desk, fields: &Fields<'_, '_>) -> Option<Config> {
         minify: common::choice_at(desk, fields, "minify", &minify).unwrap_or(Minify::Full),
         portable: common::yes_at(desk, fields, "portable").unwrap_or(false),
         host: common::choice_at(desk, fields, "host", &Host::ALL),
+        kit: common::yes_at(desk, fields, "kit").unwrap_or(false),
         reports_per_page: per_page(desk, fields).unwrap_or(20),
         body,
         on_track_margin: margin,

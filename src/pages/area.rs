@@ -164,7 +164,7 @@ pub fn area(here: &Here<'_>, ix: AreaIx) -> AreaPage {
         },
         reports: reports.iter().take(REPORTS).map(|r| here.card(*r)).collect(),
         documents: documents(here, ix, &all),
-        downloads: downloads(here, ix),
+        downloads: downloads(here, ix, None),
         history: area.lineage.iter().map(|step| history(here, step)).collect(),
         office: area.body.as_ref().map_or_else(Office::default, |body| super::frame::office(here, body)),
     }
@@ -249,11 +249,15 @@ fn documents(here: &Here<'_>, ix: AreaIx, all: &[&SheetFigures]) -> Links {
     Links { title: here.say("documents"), links: found.into_iter().map(|d| here.document(d)).collect(), empty: String::new() }
 }
 
-fn downloads(here: &Here<'_>, ix: AreaIx) -> Links {
-    let has_any = here.site.figures.of_area(ix).next().is_some();
+/// The figures as files, and the notice kit of a period: the named one, else the newest.
+fn downloads(here: &Here<'_>, ix: AreaIx, period: Option<Period>) -> Links {
+    let newest = here.site.figures.of_area(ix).next_back().map(|figures| figures.period);
     let link = |end: &str, id: &str| here.link(&area_file(here.site, ix, end), here.say(id));
     let notice = || here.link(&here.notice_dir(ix), here.say("notice-to-print"));
-    let links = if has_any { vec![link("csv", "download-csv"), link("json", "download-json"), notice()] } else { Vec::new() };
+    let mut links = if newest.is_some() { vec![link("csv", "download-csv"), link("json", "download-json"), notice()] } else { Vec::new() };
+    if let Some(period) = period.or(newest).filter(|_| here.site.kit) {
+        links.push(here.link(&super::kit::dir(here, ix, period), here.with("download-kit", &[("period", &here.language.period(period))])));
+    }
     Links { title: here.say("downloads"), links, empty: String::new() }
 }
 
@@ -367,6 +371,6 @@ pub fn period(here: &Here<'_>, ix: AreaIx, period: Period) -> PeriodPage {
         },
         replaced: here.replaced(figures),
         passports: here.passports(figures),
-        downloads: downloads(here, ix),
+        downloads: downloads(here, ix, Some(period)),
     }
 }

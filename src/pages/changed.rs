@@ -44,7 +44,7 @@ impl Changed {
             PageKind::Area(ix) => sheets(&mut record.sheets_of(ix).map(|sheet| (sheet.area, sheet.period))),
             PageKind::Notice(ix) => sheets(&mut record.sheets_of(ix).map(|sheet| (sheet.area, sheet.period))),
             PageKind::Year(Some(period)) => sheets(&mut record.sheets.keys().filter(|(_, own)| *own == period).copied()),
-            PageKind::Period(ix, period) => sheets(&mut std::iter::once((ix, period))),
+            PageKind::Period(ix, period) | PageKind::Kit(ix, period) => sheets(&mut std::iter::once((ix, period))),
             PageKind::Programme(ix) | PageKind::Component(ix, _) => sheets(&mut index.sheets_of_programme[ix.at()].iter().copied()),
             PageKind::Indicator(ix) => sheets(&mut index.sheets_of_indicator[ix.at()].iter().copied()),
             PageKind::Report(ix) => {

@@ -46,7 +46,7 @@ pub fn frame(here: &Here<'_>, view: &View) -> Frame {
         og_image_alt,
         banner,
         sample: false,
-        noindex: matches!(here.page.kind, PageKind::NotFound | PageKind::Moved(_)),
+        noindex: matches!(here.page.kind, PageKind::NotFound | PageKind::Moved(_) | PageKind::Kit(..)),
         office: office(here, &site.config.body),
         footer: footer(here),
         updated: updated(here),
@@ -86,7 +86,7 @@ pub fn direction(lang: &str) -> &'static str {
 
 fn area_of(here: &Here<'_>) -> Option<AreaIx> {
     match here.page.kind {
-        PageKind::Area(ix) | PageKind::Period(ix, _) | PageKind::Notice(ix) => Some(ix),
+        PageKind::Area(ix) | PageKind::Period(ix, _) | PageKind::Notice(ix) | PageKind::Kit(ix, _) => Some(ix),
         PageKind::Work(ix) => Some(here.site.record.works[ix as usize].area),
         _ => None,
     }
@@ -114,6 +114,7 @@ pub fn title_of(here: &Here<'_>, kind: PageKind) -> String {
         }
         PageKind::Year(None) => here.say("title-years"),
         PageKind::Year(Some(period)) => here.with("title-year", &[("period", &here.language.period(period))]),
+        PageKind::Kit(ix, period) => here.with("title-kit", &[("place", &upper_first(&here.area_name(ix))), ("period", &here.language.period(period))]),
         PageKind::Programmes => here.say("title-programmes"),
         PageKind::Programme(ix) => here.text(&record.programme(ix).name).to_owned(),
         PageKind::Component(p, c) => here.text(&record.programme(p).components[c.at()].name).to_owned(),
@@ -149,6 +150,7 @@ fn description(view: &View) -> String {
         View::Area(v) => &v.summary,
         View::Period(v) => &v.block.summary,
         View::Notice(v) => &v.summary,
+        View::Kit(v) => &v.summary,
         View::Year(v) => &v.summary,
         View::Programmes(v) => &v.summary,
         View::Programme(v) => &v.summary,
@@ -255,6 +257,7 @@ pub fn dir_of(site: &Site<'_>, kind: PageKind, lang: usize) -> Option<String> {
         PageKind::Notice(ix) => format!("{}{}/", names.page(Folder::Areas, &record.area(ix).id), names.word(Folder::Notice)),
         PageKind::Year(None) => names.folder(Folder::Periods),
         PageKind::Year(Some(period)) => format!("{}{}/", names.folder(Folder::Periods), period.slug()),
+        PageKind::Kit(ix, period) => format!("{}{}/{}/", names.page(Folder::Areas, &record.area(ix).id), period.slug(), names.word(Folder::Kit)),
         PageKind::Programmes => names.folder(Folder::Programmes),
         PageKind::Programme(ix) => names.page(Folder::Programmes, &record.programme(ix).id),
         PageKind::Component(p, c) => {

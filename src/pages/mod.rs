@@ -4,7 +4,7 @@
 //! makes the view of one page. A page whose key is unchanged need not be drawn.
 //! Invariant: every address once; every page's view is complete; views hold words, not numbers to count with.
 //!
-//! May use: diag, model, figures, config, i18n, markdown, bound, values, history, reconcile, search; crates serde, serde_json, blake3, rust_decimal, jiff.
+//! May use: diag, model, figures, config, i18n, markdown, bound, values, history, reconcile, search; crates serde, serde_json, blake3, rust_decimal, jiff, qrcodegen, unicode-normalization.
 
 use serde::Serialize;
 
@@ -28,6 +28,7 @@ pub mod here;
 pub mod home;
 pub mod index;
 pub mod key;
+pub mod kit;
 pub mod list;
 pub mod moved;
 pub mod notice;
@@ -74,6 +75,8 @@ pub struct Site<'s> {
     pub prose: &'s (dyn Fn(&str) -> Option<String> + Sync),
     /// Whether links name `index.html`.
     pub portable: bool,
+    /// Whether each place and period has a notice kit.
+    pub kit: bool,
     /// Width and height of a picture of the site folder, when known.
     pub picture_size: &'s (dyn Fn(&str) -> Option<(u32, u32)> + Sync),
 }
@@ -90,6 +93,8 @@ pub enum PageKind {
     Notice(AreaIx),
     /// Every place in one period, or the list of periods.
     Year(Option<Period>),
+    /// The notice kit of a place and period.
+    Kit(AreaIx, Period),
     Programmes,
     Programme(ProgrammeIx),
     Component(ProgrammeIx, ComponentIx),
@@ -127,6 +132,7 @@ pub enum View {
     Period(Box<views::PeriodPage>),
     Notice(Box<views::Notice>),
     Year(Box<views::YearPage>),
+    Kit(Box<views::KitPage>),
     Programmes(Box<views::Programmes>),
     Programme(Box<views::ProgrammePage>),
     Component(Box<views::ComponentPage>),
@@ -169,6 +175,7 @@ pub fn draw(site: &Site<'_>, page: &PagePlan) -> Drawing {
         PageKind::Period(ix, period) => ("layouts/period.html", View::Period(Box::new(area::period(&here, ix, period)))),
         PageKind::Notice(ix) => ("layouts/notice.html", View::Notice(Box::new(notice::notice(&here, ix)))),
         PageKind::Year(period) => ("layouts/year.html", View::Year(Box::new(years::year(&here, period)))),
+        PageKind::Kit(ix, period) => ("layouts/kit.html", View::Kit(Box::new(kit::kit(&here, ix, period)))),
         PageKind::Programmes => ("layouts/programmes.html", View::Programmes(Box::new(catalogue::programmes(&here)))),
         PageKind::Programme(ix) => ("layouts/programme.html", View::Programme(Box::new(catalogue::programme(&here, ix)))),
         PageKind::Component(p, c) => ("layouts/component.html", View::Component(Box::new(catalogue::component(&here, p, c)))),

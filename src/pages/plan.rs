@@ -202,7 +202,12 @@ impl Maker<'_, '_> {
             let mut reports = Vec::new();
             sources(sheet, &mut reports);
             self.reports_key(&mut key, reports);
-            self.add(PageKind::Period(ix, *period), format!("{dir}{}/", period.slug()), key);
+            let dir = format!("{dir}{}/", period.slug());
+            if self.site.kit {
+                let dir = format!("{dir}{}/", names.word(Folder::Kit));
+                self.add(PageKind::Kit(ix, *period), dir, key.clone().with(b"kit"));
+            }
+            self.add(PageKind::Period(ix, *period), dir, key);
         }
         if !index.by_area[ix.at()].is_empty() {
             let mut key = self.key("area feed").with(record.area(ix).id.as_bytes());
@@ -365,7 +370,7 @@ fn file(site: &Site<'_>, page: &PagePlan) -> Option<String> {
         PageKind::Report(ix) => record.report(ix).tellings.first()?.body.file.clone(),
         PageKind::Prose(ix) => record.prose[ix as usize].tellings.first()?.2.file.clone(),
         PageKind::Area(ix) | PageKind::Notice(ix) => format!("content/areas/{}/area.yaml", record.area(ix).id),
-        PageKind::Period(ix, period) => format!("content/areas/{}/{}", record.area(ix).id, period.slug()),
+        PageKind::Period(ix, period) | PageKind::Kit(ix, period) => format!("content/areas/{}/{}", record.area(ix).id, period.slug()),
         PageKind::Programme(ix) | PageKind::Component(ix, _) => programme(ix),
         PageKind::Indicator(ix) => programme(record.indicator(ix).programme),
         PageKind::Document(ix) => format!("content/documents/{}.yaml", record.documents[ix.at()].id),

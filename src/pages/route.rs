@@ -10,7 +10,7 @@
 pub struct Names {
     /// Where the language begins: empty, or `en/`.
     pub prefix: String,
-    words: &'static [&'static str; 16],
+    words: &'static [&'static str; 17],
 }
 
 /// A kind of folder in the site.
@@ -33,9 +33,10 @@ pub enum Folder {
     Search,
     Periods,
     Notice,
+    Kit,
 }
 
-const VI: [&str; 16] = [
+const VI: [&str; 17] = [
     "don-vi",
     "chuong-trinh",
     "chi-tieu",
@@ -52,8 +53,9 @@ const VI: [&str; 16] = [
     "tim",
     "ky",
     "niem-yet",
+    "bo-thong-bao",
 ];
-const EN: [&str; 16] = [
+const EN: [&str; 17] = [
     "areas",
     "programmes",
     "indicators",
@@ -70,6 +72,7 @@ const EN: [&str; 16] = [
     "search",
     "periods",
     "notice",
+    "notice-kit",
 ];
 
 impl Names {

@@ -600,6 +600,49 @@ pub struct Notice {
     pub address: Link,
 }
 
+/// `kit.html`, as `page`: the kit of a place and period, a sheet of A4 and the texts below it.
+#[derive(Clone, Debug, Serialize)]
+pub struct KitPage {
+    /// The page it tells of.
+    pub place: Link,
+    /// Who gives notice.
+    pub body: String,
+    /// The answer in one sentence.
+    pub summary: String,
+    /// As much of money and indicators as the sheet has room for.
+    pub tables: Vec<Table>,
+    /// How many lines it has no room for, in words; empty for none.
+    pub more: String,
+    /// The address of the page as a QR code; none without `base_url`.
+    pub qr: Option<QrView>,
+    /// The same address to type; empty without `base_url`.
+    pub address: String,
+    /// Texts for the loudspeaker, Zalo and SMS.
+    pub texts: Vec<KitText>,
+}
+
+/// A QR code as one SVG path.
+#[derive(Clone, Debug, Serialize)]
+pub struct QrView {
+    /// Its side in units of the path, the white margin included.
+    pub size: String,
+    /// The dark squares.
+    pub path: String,
+}
+
+/// A text of a notice kit.
+#[derive(Clone, Debug, Serialize)]
+pub struct KitText {
+    /// What it is for.
+    pub title: String,
+    /// How long it is: words, or letters of those a message may have.
+    pub length: String,
+    /// The text as a file.
+    pub href: String,
+    /// The text.
+    pub text: String,
+}
+
 /// A programme in the list of programmes.
 #[derive(Clone, Debug, Serialize)]
 pub struct ProgrammeCard {

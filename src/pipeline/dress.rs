@@ -4,6 +4,7 @@
 //!
 //! May use: theme, i18n, config, source, diag, model, pages.
 
+use super::still::Wanted;
 use super::{memo, pictures};
 use crate::config::Config;
 use crate::diag::{Place, Problem, Spot};
@@ -64,9 +65,9 @@ fn locate(problems: &mut [Problem], name: &str, spot: Spot) {
 }
 
 /// What every page may show: settings, theme, this program, and what the record shares.
-pub(super) fn shared_key(record: &Record, config_hash: &source::Hash, theme: &Theme, sources: &Sources, portable: bool) -> [u8; 16] {
+pub(super) fn shared_key(record: &Record, config_hash: &source::Hash, theme: &Theme, sources: &Sources, wanted: Wanted) -> [u8; 16] {
     let mut key = KeyMaker::new(&memo::program());
-    key.add(&[u8::from(portable)]);
+    key.add(&[u8::from(wanted.portable), u8::from(wanted.kit)]);
     key.add(config_hash);
     key.add(&theme.digest());
     key.add(&record.digest);

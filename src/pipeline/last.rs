@@ -26,6 +26,7 @@ struct Note {
     portable: bool,
     host: Option<String>,
     guide: Option<String>,
+    kit: bool,
     pages: usize,
     counts: Counts,
     heaviest: Vec<Weight>,
@@ -53,7 +54,8 @@ pub fn unchanged(task: &Task, sources: &Sources) -> Result<Option<Outcome>, Fail
         return Ok(None);
     }
     let Some(note) = read(&task.root) else { return Ok(None) };
-    if note.program != program() || note.out != task.out.to_string_lossy() || note.portable != task.portable || look(sources) != Some(note.sources) {
+    let same_site = note.program == program() && note.out == task.out.to_string_lossy() && look(sources) == Some(note.sources);
+    if !same_site || (note.portable, note.kit) != (task.portable, task.kit) {
         return Ok(None);
     }
     if note.host.as_deref() != task.host.map(Host::name) {
@@ -102,6 +104,7 @@ pub fn note(task: &Task, sources: &Sources, outcome: &Outcome, sound: bool) -> R
         portable: task.portable,
         host: task.host.map(|host| host.name().to_owned()),
         guide: outcome.guide.as_ref().map(|guide| guide.to_string_lossy().into_owned()),
+        kit: task.kit,
         pages: outcome.pages,
         counts: outcome.counts,
         heaviest: outcome.heaviest.clone(),

@@ -106,6 +106,7 @@ impl Live {
             write: false,
             portable,
             host: None,
+            kit: false,
             strict: false,
             let_go: None,
             errand: Errand::None,
@@ -272,7 +273,7 @@ impl Live {
         clock.lap("theme");
         let dress = Arc::new(Dress { theme, languages: words });
         let made = Made { config: Arc::new(config), config_hash, record, figures, findings, past: Arc::new(past), dress, sources: Arc::new(sources) };
-        let still = Still::planned(made, self.task.portable, self.task.host, &mut said.plan);
+        let still = Still::planned(made, self.task.wanted(), &mut said.plan);
         clock.lap("plan");
         if said.any_error() {
             return Ok(Whole { run: Run { problems: said.all(), still: Some(still), languages, clock }, memo, base: None });

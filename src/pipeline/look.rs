@@ -50,6 +50,7 @@ impl Looked {
             write: false,
             portable: false,
             host: None,
+            kit: false,
             strict: false,
             let_go: None,
             errand: Errand::None,

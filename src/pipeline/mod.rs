@@ -55,7 +55,7 @@ pub use publish::{LIMIT, Weight};
 use read::{Read, parse_all};
 pub use shown::Shown;
 pub use still::Still;
-use still::{Dress, Made};
+use still::{Dress, Made, Wanted};
 
 /// What to do.
 #[derive(Clone, Debug)]
@@ -72,6 +72,8 @@ pub struct Task {
     pub portable: bool,
     /// Where the site will lie; the settings say it where nothing is asked for.
     pub host: Option<Host>,
+    /// Whether each place and period gets a notice kit.
+    pub kit: bool,
     /// Whether a warning stops publication as an error does.
     pub strict: bool,
     /// How many published values may disappear although they are more than a few.
@@ -100,6 +102,10 @@ pub enum Errand {
 }
 
 impl Task {
+    fn wanted(&self) -> Wanted {
+        Wanted { portable: self.portable, kit: self.kit, host: self.host }
+    }
+
     /// Whether nothing is published because of these problems.
     pub fn is_stopped_by(&self, problems: &[Problem]) -> bool {
         diag::any_error(problems) || (self.strict && diag::any_fault(problems))
@@ -269,7 +275,7 @@ pub fn run_with(task: &Task, laid: &[(String, Vec<u8>)], progress: Progress<'_>)
     let dress = Dress { theme, languages };
     let made =
         Made { config: Arc::new(config), config_hash, record, figures, findings, past: Arc::new(past), dress: Arc::new(dress), sources: Arc::new(sources) };
-    let still = Still::planned(made, task.portable, task.host, &mut problems);
+    let still = Still::planned(made, task.wanted(), &mut problems);
     outcome.guide = still.host().map(|_| guide(task, &still));
     outcome.pages = still.pages().iter().filter(|p| p.path.ends_with(".html")).count();
     clock.lap("plan");

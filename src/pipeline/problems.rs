@@ -2,14 +2,15 @@
 //!
 //! May use: diag.
 
-use crate::diag::{Code, Problem, Said, Severity};
+use crate::diag::{Code, Place, Problem, Said, Severity};
 
 /// Every problem this room can notice.
-pub const CODES: &[&Code] = &[&NO_SETTINGS, &PAGE_TOO_HEAVY, &KEPT_WHOLE];
+pub const CODES: &[&Code] = &[&NO_SETTINGS, &PAGE_TOO_HEAVY, &KEPT_WHOLE, &KIT_WITHOUT_ADDRESS];
 
 static NO_SETTINGS: Code = Code { number: "MB0904", name: "no-settings" };
 static PAGE_TOO_HEAVY: Code = Code { number: "MB0502", name: "page-too-heavy" };
 static KEPT_WHOLE: Code = Code { number: "MB0503", name: "page-kept-whole" };
+static KIT_WITHOUT_ADDRESS: Code = Code { number: "MB0504", name: "kit-without-address" };
 
 /// There is no `site.toml`.
 pub fn no_settings() -> Problem {
@@ -58,6 +59,27 @@ pub fn kept_whole(path: &str) -> Problem {
         fix: Said::new(
             "không cần làm gì; nếu muốn trang nhẹ hơn, đặt minify = \"quick\" trong site.toml.",
             "nothing needs doing; for lighter pages set minify = \"quick\" in site.toml.",
+        ),
+    }
+}
+
+/// Notice kits are wanted, and nobody said where the site lies.
+pub fn kit_without_address() -> Problem {
+    Problem {
+        code: &KIT_WITHOUT_ADDRESS,
+        severity: Severity::Warning,
+        place: Some(Place::whole(&"site.toml".into())),
+        what: Said::new(
+            "Bộ thông báo không có mã QR và địa chỉ trang, vì chưa biết trang nằm ở đâu.",
+            "The notice kits have no QR code and no address, because nobody said where the site lies.",
+        ),
+        why: Said::new(
+            "người đọc tờ niêm yết không mở được trang để xem đủ số và nguồn.",
+            "who reads the sheet cannot open the page with all figures and their sources.",
+        ),
+        fix: Said::new(
+            "thêm vào site.toml dòng base_url = \"https://…/\" với địa chỉ thật của trang.",
+            "add a line base_url = \"https://…/\" with the true address of the site to site.toml.",
         ),
     }
 }

@@ -20,7 +20,8 @@ use crate::export;
 use crate::history;
 use crate::model::AreaIx;
 use crate::output::{Key, Publication, Written};
-use crate::pages::{self, PagePlan, Site, key::KeyMaker, list};
+use crate::pages::kit::{self, Medium};
+use crate::pages::{self, Here, PageKind, PagePlan, Site, key::KeyMaker, list};
 use crate::source::{self, Sources};
 use crate::theme::{Minify, Theme, squeeze};
 
@@ -92,6 +93,7 @@ pub fn publish(task: &Task, site: &Site<'_>, still: &Still, progress: Progress<'
         press.tables(still.shared());
         press.index(pages, still.shared());
     }
+    press.kits(pages);
     press.files(sources, pages);
     if let Some(failure) = press.failure.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner) {
         return Err(failure);
@@ -134,6 +136,7 @@ pub fn one(site: &Site<'_>, still: &Still, path: &str, page: Option<&PagePlan>) 
         None => {
             press.tables(still.shared());
             press.index(still.pages(), still.shared());
+            press.kits(still.pages());
             press.files(&still.made.sources, still.pages());
         }
     }
@@ -316,6 +319,18 @@ impl<'p> Press<'p> {
         self.make_large(list::SITE_JSON, &whole.with(b"json").finish(), &|out| export::json(out, title, licence, record, site.history, sheets()));
     }
 
+    /// The texts of the notice kits.
+    fn kits(&self, pages: &[PagePlan]) {
+        pages.par_iter().for_each(|page| {
+            let PageKind::Kit(area, period) = page.kind else { return };
+            for medium in Medium::ALL {
+                let path = format!("{}{}", page.dir, medium.file(self.site.config.languages[page.lang].starts_with("vi")));
+                let key = KeyMaker::new(&page.key).with(medium.file(true).as_bytes()).finish();
+                self.make(&path, &key, || Some(kit::texts::text(&Here::new(self.site, page), area, period, medium).into_bytes()));
+            }
+        });
+    }
+
     /// What the search pages look into.
     fn index(&self, pages: &[PagePlan], shared: Key) {
         let files = pages::search::index_files(self.site, pages, shared);
@@ -429,7 +444,6 @@ impl Write for Counter {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pages::PageKind;
 
     fn plan(kind: PageKind, path: String) -> PagePlan {
         PagePlan { kind, lang: 0, dir: String::new(), path, key: [0; 16] }

@@ -43,8 +43,18 @@ pub struct Still {
     pub(super) made: Made,
     index: Arc<Index>,
     plan: Arc<Plan>,
-    portable: bool,
-    host: Option<Host>,
+    wanted: Wanted,
+}
+
+/// How a site is wanted, by its settings or by who builds it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Wanted {
+    /// Links name `index.html`.
+    pub(super) portable: bool,
+    /// Each place and period has a notice kit.
+    pub(super) kit: bool,
+    /// Where the site will lie.
+    pub(super) host: Option<Host>,
 }
 
 /// Every page, and what all of them may show.
@@ -59,17 +69,21 @@ struct Plan {
 impl Still {
     /// Lists every page of what was made. A stick has no host; a host opens folders by itself, so that links to it name
     /// no `index.html`, for which some would send readers on to the folder.
-    pub(super) fn planned(made: Made, portable: bool, host: Option<Host>, problems: &mut Vec<Problem>) -> Self {
-        let host = host.or(made.config.host).filter(|_| !portable);
-        let portable = portable || (made.config.portable && host.is_none());
-        let shared = dress::shared_key(&made.record, &made.config_hash, &made.dress.theme, &made.sources, portable);
+    pub(super) fn planned(made: Made, asked: Wanted, problems: &mut Vec<Problem>) -> Self {
+        let host = asked.host.or(made.config.host).filter(|_| !asked.portable);
+        let portable = asked.portable || (made.config.portable && host.is_none());
+        let wanted = Wanted { portable, kit: asked.kit || made.config.kit, host };
+        if wanted.kit && made.config.base_url.is_none() {
+            problems.push(super::problems::kit_without_address());
+        }
+        let shared = dress::shared_key(&made.record, &made.config_hash, &made.dress.theme, &made.sources, wanted);
         let index = Arc::new(Index::of(&made.record));
         let names = made.config.languages.iter().enumerate().map(|(at, lang)| Names::of(lang, at == 0)).collect();
         let mut plan = Plan { names, pages: Vec::new(), moved: Vec::new(), shared, by_path: OnceLock::new() };
-        plan.pages = with_site(&made, &index, &plan, portable, |site| pages::plan(site, shared).into_value(problems));
-        plan.moved = with_site(&made, &index, &plan, portable, |site| pages::moved::resolve(site, &plan.pages).into_value(problems));
+        plan.pages = with_site(&made, &index, &plan, wanted, |site| pages::plan(site, shared).into_value(problems));
+        plan.moved = with_site(&made, &index, &plan, wanted, |site| pages::moved::resolve(site, &plan.pages).into_value(problems));
         plan.pages.extend(pages::moved::plan(&plan.moved, &plan.pages, shared));
-        let still = Still { made, index, plan: Arc::new(plan), portable, host };
+        let still = Still { made, index, plan: Arc::new(plan), wanted };
         problems.extend(still.taken_by_theme());
         still
     }
@@ -78,7 +92,7 @@ impl Still {
     /// that stays too. The keys of the pages are those of before: what shows a still draws pages when it is asked.
     pub(super) fn after(&self, made: Made, mentions_stay: bool) -> Self {
         let index = if mentions_stay { self.index.clone() } else { Arc::new(Index::of(&made.record)) };
-        Still { made, index, plan: self.plan.clone(), portable: self.portable, host: self.host }
+        Still { made, index, plan: self.plan.clone(), wanted: self.wanted }
     }
 
     /// Files of the theme that lie where the site puts a file of its own.
@@ -90,7 +104,7 @@ impl Still {
 
     /// Where the site will lie, if it is made for a host.
     pub(super) fn host(&self) -> Option<Host> {
-        self.host
+        self.wanted.host
     }
 
     /// Every page, in the order of the plan.
@@ -105,7 +119,7 @@ impl Still {
 
     /// Does something with the site as pages see it.
     pub(super) fn with_site<T>(&self, with: impl FnOnce(&Site<'_>) -> T) -> T {
-        with_site(&self.made, &self.index, &self.plan, self.portable, with)
+        with_site(&self.made, &self.index, &self.plan, self.wanted, with)
     }
 
     /// The page in this file: `don-vi/nam-nhun/index.html`.
@@ -141,7 +155,7 @@ impl Still {
     }
 }
 
-fn with_site<T>(made: &Made, index: &Index, plan: &Plan, portable: bool, with: impl FnOnce(&Site<'_>) -> T) -> T {
+fn with_site<T>(made: &Made, index: &Index, plan: &Plan, wanted: Wanted, with: impl FnOnce(&Site<'_>) -> T) -> T {
     let pictures = pictures::Sizes::new(&made.sources);
     let prose = |file: &str| read::prose_of(&made.sources, file);
     let size = |file: &str| pictures.of(file);
@@ -157,6 +171,7 @@ fn with_site<T>(made: &Made, index: &Index, plan: &Plan, portable: bool, with: i
         names: &plan.names,
         prose: &prose,
         picture_size: &size,
-        portable,
+        portable: wanted.portable,
+        kit: wanted.kit,
     })
 }

@@ -24,6 +24,7 @@ mod hazards;
 mod history;
 mod hosts;
 mod incremental;
+mod kit;
 mod laws;
 mod links;
 mod live;

@@ -95,6 +95,7 @@ fn looking(site: &Path) -> Task {
         write: false,
         portable: false,
         host: None,
+        kit: false,
         strict: false,
         let_go: None,
         errand: Errand::None,

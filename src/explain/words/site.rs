@@ -62,6 +62,21 @@ pub const PAGES: &[Explanation] = &[
             "the example would be thousands of quotations in one another",
         ),
     },
+    Explanation {
+        name: "kit-without-address",
+        weight: Warning,
+        title: ("Bộ thông báo không có mã QR", "Notice kits without a QR code"),
+        what: (
+            "Trang có bộ thông báo, nhưng site.toml chưa ghi địa chỉ của trang.",
+            "The site has notice kits, and site.toml does not say where the site lies.",
+        ),
+        why: (
+            "Người đọc tờ niêm yết không có mã QR và địa chỉ để mở trang xem đủ số và nguồn.",
+            "Who reads the sheet has no QR code and no address to open the page with all figures and their sources.",
+        ),
+        fix: ("Thêm base_url với địa chỉ thật của trang.", "Add base_url with the true address of the site."),
+        example: case("kit-without-address", SETTINGS, "kit = true", "kit = true\nbase_url = \"https://minhbach.example/\""),
+    },
 ];
 
 /// Settings.

@@ -67,6 +67,11 @@ fn every_decimal_that_was_printed_is_said() {
     check("31.25", "ba mươi mốt phẩy hai mươi lăm", "thirty-one point two five");
     check("42.99", "bốn mươi hai phẩy chín mươi chín", "forty-two point nine nine");
     check("90279.336", "chín mươi nghìn hai trăm bảy mươi chín phẩy ba trăm ba mươi sáu", "ninety thousand two hundred and seventy-nine point three three six");
+    check(
+        "81923.000",
+        "tám mươi mốt nghìn chín trăm hai mươi ba phẩy không không không",
+        "eighty-one thousand nine hundred and twenty-three point zero zero zero",
+    );
     check("0.005", "không phẩy không trăm linh năm", "zero point zero zero five");
     check("3.1415", "ba phẩy một bốn một năm", "three point one four one five");
     let mut minus_nothing = Decimal::new(0, 1);
@@ -82,6 +87,7 @@ fn a_text_is_said_with_its_numbers_in_words() {
         ("đạt 31,4%.", "đạt ba mươi mốt phẩy bốn phần trăm."),
         ("giảm 2,42 điểm %", "giảm hai phẩy bốn mươi hai điểm phần trăm"),
         ("1% - 1,5%/năm", "một phần trăm đến một phẩy năm phần trăm mỗi năm"),
+        ("2,5 điểm %/năm", "hai phẩy năm điểm phần trăm mỗi năm"),
         ("4–5%", "bốn đến năm phần trăm"),
         ("6/10 huyện", "sáu trên mười huyện"),
         ("Đến 31/03/2024, xã", "Đến ngày ba mươi mốt tháng ba năm hai nghìn không trăm hai mươi tư, xã"),

@@ -26,6 +26,10 @@ pub(super) fn said(spoken: Spoken, text: &str) -> String {
             glue(&mut out);
             out.push_str(spoken.percent());
             rest = &rest[1..];
+            if let Some(what) = rest.strip_prefix('/').filter(|what| what.starts_with(char::is_lowercase)) {
+                out.push_str(spoken.each());
+                rest = what;
+            }
         } else {
             out.push(first);
             rest = &rest[first.len_utf8()..];
@@ -77,6 +81,14 @@ impl Spoken {
         match self {
             Spoken::Vi => "phần trăm",
             Spoken::En => "per cent",
+        }
+    }
+
+    /// For each of what follows: `/năm`.
+    fn each(self) -> &'static str {
+        match self {
+            Spoken::Vi => " mỗi ",
+            Spoken::En => " a ",
         }
     }
 
@@ -144,8 +156,7 @@ impl Spoken {
         if let Some(what) = after.strip_prefix('/')
             && what.starts_with(char::is_lowercase)
         {
-            let each = if self == Spoken::Vi { "mỗi " } else { "a " };
-            return Some((format!("{said} {each}"), len + 1));
+            return Some((format!("{said}{}", self.each()), len + 1));
         }
         ends_word(after).then_some((said, len))
     }

@@ -64,12 +64,12 @@ fn three(group: &str, after: bool, words: &mut Vec<&'static str>) {
     }
 }
 
-/// The decimals of a number: up to three are said as a number with the nothing before it, more one by one.
+/// The decimals of a number: up to three are said as a number with the nothing before it; more, and nothing but nothing, one by one.
 pub(super) fn decimals(digits: &str) -> String {
     let mut words = Vec::new();
     match digits.len() {
         2 if !digits.starts_with('0') => three(&format!("0{digits}"), false, &mut words),
-        3 => three(digits, true, &mut words),
+        3 if digits != "000" => three(digits, true, &mut words),
         _ => words.extend(digits.bytes().map(|b| DIGITS[usize::from(b - b'0')])),
     }
     words.join(" ")

@@ -112,3 +112,9 @@ search-partly = Nothing among the entries searched so far; you can search furthe
 search-waiting = Searching…
 search-failed = The search index could not be loaded. Please use the list from A to Z below.
 search-more = Search further entries
+
+# Notice kit
+kit-how = The sheet below prints on one page of A4 for the notice board: use your browser’s print command (Ctrl+P). Below it are the texts for the loudspeaker, Zalo and SMS; they are not printed.
+kit-scan = Scan the code for all figures and their sources:
+kit-posted-line = Posted from …… / …… / ……… to …… / …… / ……… at ……………………………………………
+kit-file = Download as a file

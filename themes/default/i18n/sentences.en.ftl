@@ -694,3 +694,54 @@ reports-by-year = Reports by year
 found-document = Document
 found-report = Report
 found-page = Page
+
+## Notice kit
+title-kit = Notice: { $place }, { $period }
+download-kit = Notice kit { $period } (A4 sheet, loudspeaker, Zalo, SMS)
+kit-page = The full page of { $period }
+kit-answer = Of { $lines } of { $place }, { $period }: { $good } met or on track, { $late } behind, { $open } not assessed.
+kit-lines =
+    { $count ->
+        [one] { $count } line
+       *[other] { $count } lines
+    }
+kit-more =
+    { $count ->
+        [one] { $count } more line is on the page.
+       *[other] { $count } more lines are on the page.
+    }
+kit-loudspeaker = To be read on the loudspeaker
+kit-zalo = Message for Zalo
+kit-sms = SMS without accents
+kit-words =
+    { $count ->
+        [one] { $count } word
+       *[other] { $count } words
+    }
+kit-letters =
+    { $count ->
+        [one] { $count } character
+       *[other] { $count } characters
+    }
+kit-letters-of = { $count } of { $most } characters
+kit-plan = funds { $value }
+kit-done = disbursed { $value }
+kit-rate = or { $value }
+kit-target = target { $value }
+kit-actual = achieved { $value }
+kit-progress = progress { $value }
+kit-missing = { $what }: { $value }
+kit-greeting = Good day to everyone. This is a notice from { $body }. { $title }.
+kit-call = If a figure seems wrong to you or you have a question, please call { $phone }.
+kit-posted = The table is posted for everyone to see and check.
+kit-posted-and-online = The table is posted and is on the web for everyone to see and check; scan the code on the sheet to open the page.
+kit-thanks = Thank you for listening.
+kit-look = All figures and their sources: { $address }
+kit-ask = Questions and mistakes: { $phone }
+sms-money = { $place }{ $date }: disbursed { $done } of { $whole }, { $rate }{ $scope }.
+sms-rate = { $place }{ $date }: disbursed { $rate }{ $scope }.
+sms-figures = { $place }: { $figures }.
+sms-none = { $place }: disbursement: { $value }.
+sms-date = , { $date }
+sms-standings = { $good } lines met or on track, { $late } behind, { $open } not assessed.
+sms-ask = Ask { $phone }.

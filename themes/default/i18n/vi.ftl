@@ -112,3 +112,9 @@ search-partly = Chưa thấy trong các mục đã xem; có thể tìm tiếp.
 search-waiting = Đang tìm…
 search-failed = Không tải được danh mục tìm kiếm. Hãy xem danh sách theo chữ cái bên dưới.
 search-more = Tìm tiếp trong các mục khác
+
+# Bộ thông báo
+kit-how = Tờ dưới đây in vừa một trang A4 để niêm yết: mở lệnh in của trình duyệt (Ctrl+P). Bên dưới là bài đọc loa, bài Zalo và tin nhắn; chúng không được in cùng.
+kit-scan = Quét mã để xem đủ số và nguồn:
+kit-posted-line = Niêm yết từ ngày …… tháng …… năm ……… đến ngày …… tháng …… năm ……… tại ……………………………………………
+kit-file = Tải tệp
