@@ -44,6 +44,7 @@
 //! - [`i18n`]: words, numbers and dates of a language.
 //! - [`search`]: the index in which a page of the site searches without a server.
 //! - [`pages`]: which pages exist and what each is told; [`pages::views`] is the manual of theme authors.
+//! - [`pictures`]: photographs made light, without the place they were taken at.
 //! - [`theme`]: layers of a theme, drawing, and making pages smaller.
 //! - [`export`]: the same figures as CSV and JSON.
 //! - [`host`]: what a host needs beside the pages: headers, types, steps to publish.
@@ -133,6 +134,7 @@ pub mod model;
 pub mod output;
 pub mod pages;
 pub mod parse;
+pub mod pictures;
 pub mod pipeline;
 pub mod reconcile;
 pub mod scaffold;

@@ -2,12 +2,13 @@
 //!
 //! Invariant: a room that tells of problems stands here with its list.
 //!
-//! May use: diag, assemble, bound, config, forms, history, host, i18n, letters, markdown, mend, pages, parse, pipeline, reconcile, source, theme, tree, values, weigh.
+//! May use: diag, assemble, bound, config, forms, history, host, i18n, letters, markdown, mend, pages, parse, pictures, pipeline, reconcile, source, theme, tree, values, weigh.
 
 use super::Words;
 use crate::diag::Code;
 use crate::{
-    assemble, bound, config, forms, history, host, i18n, letters, markdown, mend, pages, parse, pipeline, reconcile, source, theme, tree, values, weigh,
+    assemble, bound, config, forms, history, host, i18n, letters, markdown, mend, pages, parse, pictures, pipeline, reconcile, source, theme, tree, values,
+    weigh,
 };
 
 /// The problems `check` can tell of, room by room.
@@ -24,6 +25,7 @@ const ROOMS: &[&[&Code]] = &[
     pages::moved::CODES,
     pages::plan::CODES,
     parse::problems::CODES,
+    pictures::problems::CODES,
     pipeline::problems::CODES,
     reconcile::problems::CODES,
     source::problems::CODES,

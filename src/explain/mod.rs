@@ -4,7 +4,7 @@
 //! explanation of a problem that is not there. The examples are played: a wrong one brings up just this problem, the
 //! right one does not.
 //!
-//! May use: diag, assemble, bound, config, forms, history, i18n, markdown, pages, parse, pipeline, reconcile, source, theme, tree, values, weigh, mend, letters, host.
+//! May use: diag, assemble, bound, config, forms, history, i18n, markdown, pages, parse, pipeline, reconcile, source, theme, tree, values, weigh, mend, letters, host, pictures.
 
 use crate::diag::{Code, Severity, nearest};
 

@@ -30,6 +30,10 @@ pub struct Resolved {
 pub struct Picture {
     /// Address, relative to the page.
     pub src: String,
+    /// Its files in other widths, for `srcset`; empty when there is one alone.
+    pub srcset: String,
+    /// The same as WebP; empty for none.
+    pub webp: String,
     /// Words for those who cannot see it; those typed in the text come first.
     pub alt: String,
     /// Caption; empty for none.
@@ -43,6 +47,9 @@ pub struct Picture {
     /// Height in pixels; empty when unknown.
     pub height: String,
 }
+
+/// How wide a picture stands on a page: the measure of its text, or a telephone without its margins.
+const SIZES: &str = "(min-width: 44rem) 42rem, 92vw";
 
 /// What the site knows of the addresses in a text.
 pub trait Resolve {
@@ -407,8 +414,19 @@ impl Writer<'_> {
             return;
         };
         let (outer, note) = if figure { ("figure", "figcaption") } else { ("span", "small") };
-        let _ = write!(self.out, "<{outer} class=\"picture\"><img src=\"");
+        let _ = write!(self.out, "<{outer} class=\"picture\">");
+        if !picture.webp.is_empty() {
+            self.out.push_str("<picture><source type=\"image/webp\" srcset=\"");
+            attribute(&mut self.out, &picture.webp);
+            let _ = write!(self.out, "\" sizes=\"{SIZES}\">");
+        }
+        self.out.push_str("<img src=\"");
         address(&mut self.out, &picture.src);
+        if !picture.srcset.is_empty() {
+            self.out.push_str("\" srcset=\"");
+            attribute(&mut self.out, &picture.srcset);
+            let _ = write!(self.out, "\" sizes=\"{SIZES}");
+        }
         let alt = if alt.is_empty() { &picture.alt } else { alt };
         let caption = if picture.caption.is_empty() { title } else { &picture.caption };
         for (name, value) in [("alt", alt), ("width", &picture.width), ("height", &picture.height)] {
@@ -418,6 +436,9 @@ impl Writer<'_> {
             }
         }
         self.out.push_str("\" loading=\"lazy\" decoding=\"async\">");
+        if !picture.webp.is_empty() {
+            self.out.push_str("</picture>");
+        }
         let mark = if picture.illustration { self.words.illustration } else { "" };
         if !(mark.is_empty() && caption.is_empty() && picture.credit.is_empty()) {
             let _ = write!(self.out, "<{note}>");

@@ -219,7 +219,7 @@ pub fn work(here: &Here<'_>, ix: u32) -> WorkPage {
         let link = here.source(source);
         lines.push(Line { name: here.say("passport-source"), text: link.text, href: link.href });
     }
-    let pictures = work.pictures.iter().map(|p| super::report::picture(here, &work.folder, p)).collect();
+    let pictures = work.pictures.iter().map(|p| super::picture::picture(here, &work.folder, p)).collect();
     WorkPage {
         summary: here.with("work-summary", &[("state", &status(here, work)), ("as-of", &here.as_of(work.as_of))]),
         lines,

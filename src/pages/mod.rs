@@ -34,6 +34,7 @@ pub mod moved;
 pub mod notice;
 pub mod passport;
 pub mod past;
+pub mod picture;
 pub mod plan;
 pub mod prose;
 pub mod report;
@@ -77,8 +78,8 @@ pub struct Site<'s> {
     pub portable: bool,
     /// Whether each place and period has a notice kit.
     pub kit: bool,
-    /// Width and height of a picture of the site folder, when known.
-    pub picture_size: &'s (dyn Fn(&str) -> Option<(u32, u32)> + Sync),
+    /// What is known of a picture of the site folder.
+    pub picture: &'s (dyn Fn(&str) -> Option<picture::Shown> + Sync),
 }
 
 /// A page of the site.

@@ -5,7 +5,8 @@
 //! May use: model, figures, markdown.
 
 use super::list::published_file;
-use super::views::{Archive, AudioView, LeadPart, Line, Link, Links, PictureView, ReportPage, SummaryView, Table, TextPart};
+use super::picture::{largest, picture};
+use super::views::{Archive, AudioView, LeadPart, Line, Link, Links, ReportPage, SummaryView, Table, TextPart};
 use super::{Here, PageKind, blocks, plan, prose};
 use crate::figures::{SheetFigures, Standpoint};
 use crate::markdown::{self, Piece, Resolve, Resolved};
@@ -137,34 +138,17 @@ fn rests_on(here: &Here<'_>, figures: &SheetFigures, all: &[u32], ix: ReportIx) 
     all.iter().filter_map(|f| figures.fact(sheet, *f)).any(|f| f.source == Some(SourceRef::Report(ix)))
 }
 
-/// A picture of a report or work.
-pub fn picture(here: &Here<'_>, folder: &str, picture: &Picture) -> PictureView {
-    let file = format!("{folder}/{}", picture.file);
-    let (width, height) = (here.site.picture_size)(&file).map_or((String::new(), String::new()), |(w, h)| (w.to_string(), h.to_string()));
-    PictureView {
-        src: here.href(&published_file(here.site, &file)),
-        alt: picture.alt.clone(),
-        caption: picture.caption.clone().unwrap_or_default(),
-        credit: picture.credit.clone().unwrap_or_default(),
-        illustration: picture.illustration,
-        width,
-        height,
-    }
-}
-
 /// The picture for shared links: absolute address and words.
 pub fn shared_picture(here: &Here<'_>) -> (String, String) {
     let none = (String::new(), String::new());
     let PageKind::Report(ix) = here.page.kind else { return none };
     let report = here.site.record.report(ix);
     let (Some(cover), Some(telling)) = (&report.cover, report.telling(here.lang())) else { return none };
-    // Services that show shared links do not read SVG.
-    if here.site.config.base_url.is_none() || cover.ends_with(".svg") {
-        return none;
-    }
     let file = format!("{}/{cover}", report.folder.clone().unwrap_or_default());
+    // Services that show shared links do not read SVG.
+    let Some(path) = largest(here, &file).filter(|_| here.site.config.base_url.is_some()) else { return none };
     let alt = telling.pictures.iter().find(|p| p.file == *cover).map_or_else(String::new, |p| p.alt.clone());
-    (here.absolute(&published_file(here.site, &file)), alt)
+    (here.absolute(&path), alt)
 }
 
 /// The prose of a report, and the live figures it shows.
@@ -228,6 +212,8 @@ impl Resolve for Resolver<'_> {
         let view = picture(self.here, &folder, &described);
         Some(markdown::Picture {
             src: view.src,
+            srcset: view.srcset,
+            webp: view.webp,
             alt: view.alt,
             caption: view.caption,
             credit: view.credit,

@@ -405,6 +405,10 @@ pub struct HistoryLine {
 pub struct PictureView {
     /// Address, relative to the page.
     pub src: String,
+    /// Its files in other widths, for `srcset`; empty when there is one alone.
+    pub srcset: String,
+    /// The same as WebP; empty for none.
+    pub webp: String,
     /// Words for those who cannot see it.
     pub alt: String,
     /// Caption; empty for none.

@@ -4,8 +4,9 @@
 //!
 //! May use: theme, i18n, config, source, diag, model, pages.
 
+use super::memo;
+use super::pictures::Album;
 use super::still::Wanted;
-use super::{memo, pictures};
 use crate::config::Config;
 use crate::diag::{Place, Problem, Spot};
 use crate::i18n::{self, Language};
@@ -65,7 +66,7 @@ fn locate(problems: &mut [Problem], name: &str, spot: Spot) {
 }
 
 /// What every page may show: settings, theme, this program, and what the record shares.
-pub(super) fn shared_key(record: &Record, config_hash: &source::Hash, theme: &Theme, sources: &Sources, wanted: Wanted) -> [u8; 16] {
+pub(super) fn shared_key(record: &Record, config_hash: &source::Hash, theme: &Theme, album: &Album, wanted: Wanted) -> [u8; 16] {
     let mut key = KeyMaker::new(&memo::program());
     key.add(&[u8::from(wanted.portable), u8::from(wanted.kit)]);
     key.add(config_hash);
@@ -78,11 +79,7 @@ pub(super) fn shared_key(record: &Record, config_hash: &source::Hash, theme: &Th
             key.add(title.as_bytes());
         });
     }
-    // Pictures carry their size on pages.
-    for found in sources.files.iter().filter(|f| pictures::is_picture(&f.path)) {
-        key.add(found.path.as_bytes());
-        key.add(&found.stamp.len.to_le_bytes());
-        key.add(&found.stamp.mtime_ns.to_le_bytes());
-    }
+    // Pictures carry their size and the names of their files on pages.
+    key.add(&album.digest());
     key.finish()
 }

@@ -13,6 +13,7 @@ use std::time::Instant;
 
 use super::judge::{self, Bound, Reconciled};
 use super::memo::{Memo, Remembered};
+use super::pictures::Album;
 use super::read::{Read, parse_all};
 use super::step::{Base, Said, Step, step};
 use super::still::{Dress, Made};
@@ -271,8 +272,11 @@ impl Live {
         };
         let words = dress::languages(&config, &theme, &mut said.dress);
         clock.lap("theme");
+        let remembered = self.base.as_ref().map_or_else(|| Arc::new(Album::load(&self.task.root)), |base| base.still.made.album.clone());
+        let album = Arc::new(Album::look(&sources, &record, &remembered, &mut said.pictures));
+        clock.lap("pictures");
         let dress = Arc::new(Dress { theme, languages: words });
-        let made = Made { config: Arc::new(config), config_hash, record, figures, findings, past: Arc::new(past), dress, sources: Arc::new(sources) };
+        let made = Made { config: Arc::new(config), config_hash, record, figures, findings, past: Arc::new(past), dress, album, sources: Arc::new(sources) };
         let still = Still::planned(made, self.task.wanted(), &mut said.plan);
         clock.lap("plan");
         if said.any_error() {

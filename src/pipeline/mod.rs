@@ -3,7 +3,7 @@
 //! Invariant: errors stop before anything is written; what is remembered from the last build never changes
 //! what this one publishes.
 //!
-//! May use: source, config, parse, assemble, figures, i18n, model, pages, theme, export, output, diag, bound, markdown, history, reconcile, claims, mend, weigh, tree, values, letters, host; crates rayon, serde, blake3, flate2, fs-err, imagesize, postcard, jiff.
+//! May use: source, config, parse, assemble, figures, i18n, model, pages, theme, export, output, diag, bound, markdown, history, reconcile, claims, mend, weigh, tree, values, letters, host, pictures; crates rayon, serde, blake3, flate2, fs-err, postcard, jiff.
 
 use std::collections::HashSet;
 use std::path::PathBuf;
@@ -51,6 +51,7 @@ pub use live::{Live, Seen, Unweighed};
 pub use look::{Looked, language, look, look_with, words};
 use memo::Memo;
 pub use past::{Compared, release_file};
+use pictures::Album;
 pub use publish::{LIMIT, Weight};
 use read::{Read, parse_all};
 pub use shown::Shown;
@@ -270,11 +271,24 @@ pub fn run_with(task: &Task, laid: &[(String, Vec<u8>)], progress: Progress<'_>)
     let Some(theme) = dress::theme(&sources, &config, &mut problems) else { return Ok(finish(outcome, problems, clock)) };
     let languages = dress::languages(&config, &theme, &mut problems);
     clock.lap("theme");
+    let remembered = if task.fresh { Album::default() } else { Album::load(&task.root) };
+    let album = Album::look(&sources, &record, &remembered, &mut problems);
+    drop(remembered);
+    clock.lap("pictures");
 
     // 6. plan pages
     let dress = Dress { theme, languages };
-    let made =
-        Made { config: Arc::new(config), config_hash, record, figures, findings, past: Arc::new(past), dress: Arc::new(dress), sources: Arc::new(sources) };
+    let made = Made {
+        config: Arc::new(config),
+        config_hash,
+        record,
+        figures,
+        findings,
+        past: Arc::new(past),
+        dress: Arc::new(dress),
+        album: Arc::new(album),
+        sources: Arc::new(sources),
+    };
     let still = Still::planned(made, task.wanted(), &mut problems);
     outcome.guide = still.host().map(|_| guide(task, &still));
     outcome.pages = still.pages().iter().filter(|p| p.path.ends_with(".html")).count();
@@ -297,6 +311,7 @@ pub fn run_with(task: &Task, laid: &[(String, Vec<u8>)], progress: Progress<'_>)
     }
     if task.write && outcome.written.is_some() {
         memo::save_weights(&task.root, &outcome.heaviest)?;
+        still.made.album.save(&task.root)?;
         past::remember(&task.root, &still.made.past, record, figures)?;
         last::note(task, &still.made.sources, &outcome, !diag::any_fault(&problems))?;
     }

@@ -2,7 +2,7 @@
 //!
 //! Invariant: a page whose key is that of the published one is not drawn; everything published goes one way.
 //!
-//! May use: pages, theme, export, output, source, config, diag, model, history; crates rayon, flate2, serde.
+//! May use: pages, theme, export, output, source, config, diag, model, history, pictures; crates rayon, flate2, serde.
 
 use std::collections::HashMap;
 use std::io::Write;
@@ -13,7 +13,7 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::deliver::{self, Parcel};
-use super::{Progress, Still, Task, problems};
+use super::{Progress, Still, Task, pictures, problems};
 use crate::config;
 use crate::diag::{self, Failure, Problem};
 use crate::export;
@@ -21,8 +21,10 @@ use crate::history;
 use crate::model::AreaIx;
 use crate::output::{Key, Publication, Written};
 use crate::pages::kit::{self, Medium};
+use crate::pages::picture::rendition;
 use crate::pages::{self, Here, PageKind, PagePlan, Site, key::KeyMaker, list};
-use crate::source::{self, Sources};
+use crate::pictures::RECIPE;
+use crate::source::{self, Found};
 use crate::theme::{Minify, Theme, squeeze};
 
 /// Compressed pages over this many bytes are warned of.
@@ -80,7 +82,7 @@ struct Press<'p> {
 
 /// Draws everything that changed and publishes it.
 pub fn publish(task: &Task, site: &Site<'_>, still: &Still, progress: Progress<'_>, remembered: &[Weight], all: &mut Vec<Problem>) -> Result<Drawn, Failure> {
-    let (pages, sources) = (still.pages(), &still.made.sources);
+    let pages = still.pages();
     let to = if task.write { To::Site(Box::new(Publication::begin(&task.root, &task.out, task.fresh)?)) } else { To::Nowhere };
     let mut press = Press::of(site, &still.made.dress.theme, to);
     press.parcel = still.host().map(|host| Parcel::open(&task.root, &task.out, host, site));
@@ -94,7 +96,7 @@ pub fn publish(task: &Task, site: &Site<'_>, still: &Still, progress: Progress<'
         press.index(pages, still.shared());
     }
     press.kits(pages);
-    press.files(sources, pages);
+    press.files(still, pages);
     if let Some(failure) = press.failure.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner) {
         return Err(failure);
     }
@@ -137,7 +139,7 @@ pub fn one(site: &Site<'_>, still: &Still, path: &str, page: Option<&PagePlan>) 
             press.tables(still.shared());
             press.index(still.pages(), still.shared());
             press.kits(still.pages());
-            press.files(&still.made.sources, still.pages());
+            press.files(still, still.pages());
         }
     }
     let problems = press.problems.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
@@ -357,7 +359,8 @@ impl<'p> Press<'p> {
     }
 
     /// Sitemap, robots, the theme's static files, and the pictures and documents of the content.
-    fn files(&self, sources: &Sources, pages: &[PagePlan]) {
+    fn files(&self, still: &Still, pages: &[PagePlan]) {
+        let sources = &still.made.sources;
         let base = self.site.config.base_url.as_deref();
         let made = |path: &str, bytes: Vec<u8>| {
             let key = source::hash(&bytes);
@@ -372,7 +375,11 @@ impl<'p> Press<'p> {
         used.par_iter().for_each(|file| {
             let Some(found) = sources.find(file) else { return };
             let path = list::published_file(self.site, file);
-            if !self.is_wanted(&path) {
+            if let Some((hash, count)) = still.made.album.renditions(file) {
+                self.picture(still, found, &path, &hash, count);
+                return;
+            }
+            if !self.is_wanted(&path) || pictures::is_picture(file) && (self.site.picture)(file).is_none() {
                 return;
             }
             // A stamp that is too fresh to be trusted is no key.
@@ -393,6 +400,21 @@ impl<'p> Press<'p> {
                 });
             }
         });
+    }
+}
+
+impl Press<'_> {
+    /// The files of a picture that was drawn anew. `check` has drawn it already to see whether it can be.
+    fn picture(&self, still: &Still, found: &Found, published: &str, hash: &source::Hash, count: usize) {
+        if matches!(self.to, To::Nowhere) {
+            return;
+        }
+        let Some(shown) = (self.site.picture)(&found.path) else { return };
+        for (at, file) in shown.files.iter().enumerate().take(count) {
+            let path = rendition(published, &file.end);
+            let key = KeyMaker::new(hash).with(b"picture").with(file.end.as_bytes()).with(&RECIPE.to_le_bytes()).finish();
+            self.make(&path, &key, || still.made.album.bytes(found, hash, at));
+        }
     }
 }
 

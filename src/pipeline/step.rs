@@ -11,6 +11,7 @@ use std::sync::Arc;
 use super::judge::{self, Bound, Reconciled, SheetName};
 use super::live::{findings, remembered};
 use super::memo::Memo;
+use super::pictures::Album;
 use super::read::{Read, read_one};
 use super::still::{Dress, Made};
 use super::{Clock, Seen, Stage, Still, Task, claims, dress, past};
@@ -32,12 +33,13 @@ pub(super) struct Said {
     pub(super) past: Vec<Problem>,
     pub(super) claims: Vec<Problem>,
     pub(super) dress: Vec<Problem>,
+    pub(super) pictures: Vec<Problem>,
     pub(super) plan: Vec<Problem>,
 }
 
 impl Said {
     fn parts(&self) -> impl Iterator<Item = &Problem> {
-        let parts = [&self.gather, &self.parsing, &self.assembly, &self.bound, &self.past, &self.claims, &self.dress, &self.plan];
+        let parts = [&self.gather, &self.parsing, &self.assembly, &self.bound, &self.past, &self.claims, &self.dress, &self.pictures, &self.plan];
         parts.into_iter().flatten().chain(self.reconciled.values().flat_map(|one| &one.said))
     }
 
@@ -157,7 +159,7 @@ impl<'b> Walk<'b> {
                 return Err(Step::Whole);
             };
             match kind {
-                // Pictures and recordings are read when they are shown.
+                // Pictures are looked at below, recordings when they are heard.
                 Kind::Other => continue,
                 Kind::Plan { .. } | Kind::Results { .. } | Kind::Report { .. } => {}
                 _ => return Err(Step::Whole),
@@ -259,6 +261,9 @@ impl<'b> Walk<'b> {
         clock.lap("history");
         let dress = if self.is_dressed_anew { Arc::new(self.dressed()?) } else { made.dress.clone() };
         clock.lap("theme");
+        self.said.pictures.clear();
+        let album = Arc::new(Album::look(&self.sources, &record, &made.album, &mut self.said.pictures));
+        clock.lap("pictures");
         let made = Made {
             config: made.config.clone(),
             config_hash: made.config_hash,
@@ -267,6 +272,7 @@ impl<'b> Walk<'b> {
             findings: findings_now,
             past,
             dress,
+            album,
             sources: Arc::new(self.sources),
         };
         let still = self.base.still.after(made, stays);

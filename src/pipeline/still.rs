@@ -8,7 +8,8 @@ use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
 use super::past::Past;
-use super::{dress, pictures, publish, read};
+use super::pictures::Album;
+use super::{dress, publish, read};
 use crate::config::{Config, Host};
 use crate::diag::Problem;
 use crate::figures::Figures;
@@ -29,6 +30,7 @@ pub(super) struct Made {
     pub(super) findings: Findings,
     pub(super) past: Arc<Past>,
     pub(super) dress: Arc<Dress>,
+    pub(super) album: Arc<Album>,
     pub(super) sources: Arc<Sources>,
 }
 
@@ -76,7 +78,7 @@ impl Still {
         if wanted.kit && made.config.base_url.is_none() {
             problems.push(super::problems::kit_without_address());
         }
-        let shared = dress::shared_key(&made.record, &made.config_hash, &made.dress.theme, &made.sources, wanted);
+        let shared = dress::shared_key(&made.record, &made.config_hash, &made.dress.theme, &made.album, wanted);
         let index = Arc::new(Index::of(&made.record));
         let names = made.config.languages.iter().enumerate().map(|(at, lang)| Names::of(lang, at == 0)).collect();
         let mut plan = Plan { names, pages: Vec::new(), moved: Vec::new(), shared, by_path: OnceLock::new() };
@@ -156,9 +158,8 @@ impl Still {
 }
 
 fn with_site<T>(made: &Made, index: &Index, plan: &Plan, wanted: Wanted, with: impl FnOnce(&Site<'_>) -> T) -> T {
-    let pictures = pictures::Sizes::new(&made.sources);
     let prose = |file: &str| read::prose_of(&made.sources, file);
-    let size = |file: &str| pictures.of(file);
+    let picture = |file: &str| made.album.shown(file);
     with(&Site {
         config: &made.config,
         record: &made.record,
@@ -170,7 +171,7 @@ fn with_site<T>(made: &Made, index: &Index, plan: &Plan, wanted: Wanted, with: i
         languages: &made.dress.languages,
         names: &plan.names,
         prose: &prose,
-        picture_size: &size,
+        picture: &picture,
         portable: wanted.portable,
         kit: wanted.kit,
     })

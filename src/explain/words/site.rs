@@ -77,6 +77,54 @@ pub const PAGES: &[Explanation] = &[
         fix: ("Thêm base_url với địa chỉ thật của trang.", "Add base_url with the true address of the site."),
         example: case("kit-without-address", SETTINGS, "kit = true", "kit = true\nbase_url = \"https://minhbach.example/\""),
     },
+    Explanation {
+        name: "picture-unfit",
+        weight: Error,
+        title: ("Tệp ảnh không dùng được trên trang", "A file that is no picture for a page"),
+        what: ("Tệp này là ảnh HEIC, ảnh AVIF, hoặc không phải là ảnh.", "The file is a HEIC picture, an AVIF picture, or no picture at all."),
+        why: (
+            "Phần lớn trình duyệt không hiện được ảnh HEIC; và máy phải vẽ lại được ảnh để bỏ nơi chụp ghi kèm trong đó.",
+            "Most browsers cannot show HEIC, and a picture must be drawn anew to lose the place a camera wrote into it.",
+        ),
+        fix: (
+            "Lưu ảnh thành JPEG hoặc PNG rồi thay tệp. Trên iPhone: Cài đặt, Camera, Định dạng, Tương thích nhất.",
+            "Save the picture as JPEG or PNG and put it in place of the file. On an iPhone: Settings, Camera, Formats, Most Compatible.",
+        ),
+        example: untried(
+            "",
+            "content/reports/2024/bai-hai/anh.jpg       (ảnh HEIC đổi tên)",
+            "content/reports/2024/bai-hai/anh.jpg       (ảnh JPEG)",
+            "the example would be a photograph",
+        ),
+    },
+    Explanation {
+        name: "picture-too-large",
+        weight: Error,
+        title: ("Ảnh có quá nhiều điểm", "A picture of too many dots"),
+        what: ("Ảnh này có hơn 60 triệu điểm ảnh.", "The picture has more than 60 million dots."),
+        why: ("Vẽ lại một ảnh như vậy có thể làm đầy bộ nhớ của máy.", "To draw such a picture anew can fill the memory of the machine."),
+        fix: ("Thu nhỏ ảnh còn khoảng 2.000 điểm chiều rộng.", "Make it smaller, to about 2,000 dots of width."),
+        example: untried(
+            "",
+            "content/reports/2024/bai-hai/ban-do.png       60.000 × 60.000",
+            "content/reports/2024/bai-hai/ban-do.png       2.000 × 2.000",
+            "the example would be a picture of three thousand million dots",
+        ),
+    },
+    Explanation {
+        name: "picture-broken",
+        weight: Error,
+        title: ("Ảnh bị hỏng", "A damaged picture"),
+        what: ("Ảnh này bị hỏng, hoặc chưa được chép hết.", "The picture is damaged, or not all of it was copied."),
+        why: ("Người đọc sẽ chỉ thấy một nửa ảnh hoặc không thấy gì.", "Readers would see half of it, or nothing."),
+        fix: ("Chép lại ảnh từ máy ảnh hoặc điện thoại.", "Copy the picture again from the camera or telephone."),
+        example: untried(
+            "",
+            "content/reports/2024/bai-hai/anh.jpg       (mới chép được một nửa)",
+            "content/reports/2024/bai-hai/anh.jpg       (đủ cả tệp)",
+            "the example would be half a photograph",
+        ),
+    },
 ];
 
 /// Settings.

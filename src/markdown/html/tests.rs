@@ -24,6 +24,10 @@ impl Resolve for Site {
                 height: "360".to_owned(),
                 ..picture
             }),
+            "duong.jpg" => {
+                Some(Picture { src: "anh-1a2b3c4d-640.jpg".to_owned(), srcset: "anh-1a2b3c4d-320.jpg 320w, anh-1a2b3c4d-640.jpg 640w".to_owned(), ..picture })
+            }
+            "ban-do.png" => Some(Picture { src: "b.png".to_owned(), webp: "b-320.webp 320w".to_owned(), ..picture }),
             "tron.jpg" | "data:x" => Some(picture),
             _ => None,
         }
@@ -95,6 +99,15 @@ fn a_picture_alone_is_a_figure_with_caption_credit_and_mark() {
             plain("Xã &quot;một&quot;"),
             plain("Hội nghị")
         ),
+    );
+    let wide = "anh-1a2b3c4d-320.jpg 320w, anh-1a2b3c4d-640.jpg 640w";
+    let sizes = "sizes=\"(min-width: 44rem) 42rem, 92vw\"";
+    let image = format!("<img src=\"anh-1a2b3c4d-640.jpg\" srcset=\"{wide}\" {sizes} alt=\"Đường\" loading=\"lazy\" decoding=\"async\">");
+    check("![Đường](duong.jpg)", &format!("<figure class=\"picture\">{image}</figure>"));
+    let source = format!("<source type=\"image/webp\" srcset=\"b-320.webp 320w\" {sizes}>");
+    check(
+        "![Bản đồ](ban-do.png)",
+        &format!("<figure class=\"picture\"><picture>{source}<img src=\"b.png\" alt=\"Bản đồ\" loading=\"lazy\" decoding=\"async\"></picture></figure>"),
     );
     check("![Không có](la.svg)\n\nx ![y](la.svg) ![z](data:x)", "<p>Không có</p>\n<p>x y z</p>");
 }

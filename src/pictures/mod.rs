@@ -1,0 +1,101 @@
+//! Photographs made fit for the web: turned the right way up, in several widths, light, and without the place they were taken at.
+//!
+//! Every picture is drawn anew from its dots, so nothing a camera wrote beside them (where, when, whose) can be published.
+//! Invariant: no byte of the file that was taken in stands in a file that goes out, but for drawings in SVG and moving GIFs,
+//! which hold no place; the same picture gives the same bytes on every machine.
+//!
+//! Chosen for photographs: progressive JPEG alone. Refused: WebP beside it. The encoders written in Rust either keep every
+//! dot, which makes a photograph five times heavier, or are one person's first release; the C library would ask for a C
+//! compiler on every machine that builds this program. WebP that keeps every dot serves where it is good: beside PNG.
+//!
+//! May use: diag; crates image, jpeg-encoder, serde.
+
+use serde::{Deserialize, Serialize};
+
+mod draw;
+pub mod problems;
+mod read;
+#[cfg(test)]
+mod tests;
+
+pub use read::{Kind, kind};
+
+/// Changes whenever the same picture would give other bytes.
+pub const RECIPE: u32 = 1;
+
+/// Widths a picture comes in, as far as it has them.
+pub const WIDTHS: [u32; 3] = [320, 640, 1280];
+
+/// A kind of file a picture is published as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "each names its kind")]
+pub enum Made {
+    Jpeg,
+    Png,
+    Webp,
+}
+
+impl Made {
+    /// The end of the file's name.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Made::Jpeg => "jpg",
+            Made::Png => "png",
+            Made::Webp => "webp",
+        }
+    }
+}
+
+/// One file of a picture.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rendition {
+    /// Its width in dots.
+    pub width: u32,
+    /// What it is.
+    pub made: Made,
+}
+
+/// What is known of a picture once it has been drawn.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Facts {
+    /// Width of the largest rendition.
+    pub width: u32,
+    /// Its height.
+    pub height: u32,
+    /// Its files, narrow ones first, those every browser knows before others.
+    pub renditions: Vec<Rendition>,
+}
+
+/// A picture drawn anew.
+#[derive(Debug)]
+pub struct Drawn {
+    /// What is known of it.
+    pub facts: Facts,
+    /// The bytes of each rendition.
+    pub files: Vec<Vec<u8>>,
+}
+
+/// Why a picture cannot be published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unfit {
+    /// HEIC, as telephones save it: most browsers show nothing.
+    Heic,
+    /// AVIF: the place it was taken at cannot be taken out here.
+    Avif,
+    /// No kind of picture we know.
+    Unknown,
+    /// More dots than one machine should be asked to draw.
+    TooLarge {
+        /// Width in dots.
+        width: u32,
+        /// Height in dots.
+        height: u32,
+    },
+    /// It breaks off or is damaged.
+    Broken,
+}
+
+/// Draws a photograph or a drawing made of dots.
+pub fn drawn(bytes: &[u8]) -> Result<Drawn, Unfit> {
+    draw::all(&read::dots(bytes)?)
+}
