@@ -135,10 +135,6 @@ enum Says {
     Wrong(Box<Problem>),
 }
 
-fn says_wrong(problem: Problem) -> Says {
-    Says::Wrong(Box::new(problem))
-}
-
 /// A cell as it is seen.
 pub fn seen(value: &Value) -> String {
     match value {
@@ -206,17 +202,17 @@ impl Weigher<'_> {
         let Some((state_spot, state)) = filled.cells.get(&Column::State) else { return (spot, number) };
         let words = seen(state);
         let Some(state) = values::missing(&words) else {
-            return (*state_spot, says_wrong(problems::unknown_state(self.form.place(*state_spot), &words)));
+            return (*state_spot, Says::Wrong(Box::new(problems::unknown_state(self.form.place(*state_spot), &words))));
         };
         let as_before = was_state == Some(state);
         match number {
             // A state that was there before says nothing new beside a number.
             Says::New(_) | Says::Wrong(_) if as_before => (spot, number),
             Says::New(typed) if values::missing(&typed) != Some(state) => {
-                (*state_spot, says_wrong(problems::number_and_state(self.form.place(*state_spot), &typed, &words)))
+                (*state_spot, Says::Wrong(Box::new(problems::number_and_state(self.form.place(*state_spot), &typed, &words))))
             }
             Says::Same if !as_before => {
-                (*state_spot, says_wrong(problems::number_and_state(self.form.place(*state_spot), typed.as_deref().unwrap_or(""), &words)))
+                (*state_spot, Says::Wrong(Box::new(problems::number_and_state(self.form.place(*state_spot), typed.as_deref().unwrap_or(""), &words))))
             }
             Says::Nothing if as_before => (*state_spot, Says::Same),
             Says::Nothing => (*state_spot, Says::New(self.state(state, words))),
@@ -246,19 +242,19 @@ impl Weigher<'_> {
             return Says::Same;
         }
         match value {
-            Value::Fault(_) | Value::Truth(_) => says_wrong(problems::cell_without_value(place(), &seen(value))),
+            Value::Fault(_) | Value::Truth(_) => Says::Wrong(Box::new(problems::cell_without_value(place(), &seen(value)))),
             Value::Day(day) if row.sort == Sort::Day => Says::New(day.to_string()),
             Value::Day(day) if row.sort == Sort::Words => Says::New(format!("{}/{}/{}", day.day(), day.month(), day.year())),
             Value::Day(day) => {
                 let meant = format!("{}/{}", day.day(), day.month());
-                says_wrong(problems::became_date(place(), &format!("{meant}/{}", day.year()), &meant))
+                Says::Wrong(Box::new(problems::became_date(place(), &format!("{meant}/{}", day.year()), &meant)))
             }
             Value::Percent(percent) => match row.sort {
                 Sort::Percent => same_or_new(was, *percent, written(*percent, locale, typed, "%")),
                 Sort::Words | Sort::Day => Says::New(written(*percent, locale, None, "%")),
                 Sort::Number(_) => {
                     let words = decimal(Number(*percent), style(locale));
-                    says_wrong(problems::percent_out_of_place(place(), &words, &row.unit))
+                    Says::Wrong(Box::new(problems::percent_out_of_place(place(), &words, &row.unit)))
                 }
             },
             Value::Number(number) => match row.sort {
@@ -291,7 +287,7 @@ impl Weigher<'_> {
             Sort::Number(unit) => unit,
         };
         match values::read(words, locale, unit) {
-            Err(why) => says_wrong(values::problems::misread(place(), words, &why, locale)),
+            Err(why) => Says::Wrong(Box::new(values::problems::misread(place(), words, &why, locale))),
             Ok(reading) => {
                 let before = typed.and_then(|typed| values::read(typed, locale, unit).ok());
                 let same = before.is_some_and(|before| {
