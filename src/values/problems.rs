@@ -78,20 +78,21 @@ fn other_locale(place: Place, typed: &str, ways: &[String], locale: Locale) -> P
     let whole: Vec<String> = ways.iter().map(whole).collect();
     let list_vi = whole.join(" hoặc ");
     let list_en = whole.join(" or ");
+    let by_source = if whole.len() == 1 { Said::new("", "") } else { Said::new(", tùy theo số trong nguồn", ", whichever the source says") };
     let (why, fix) = match locale {
         Locale::Vi => (
             Said::new(
                 "ở đây số viết theo kiểu Việt Nam (numbers = \"vi\"): dấu chấm ngăn hàng nghìn, dấu phẩy trước phần thập phân.",
                 "numbers here are written the Vietnamese way (numbers = \"vi\"): a dot groups thousands, a comma begins decimals.",
             ),
-            Said::new(format!("viết {list_vi}, tùy theo số trong nguồn."), format!("write {list_en}, whichever the source says.")),
+            Said::new(format!("viết {list_vi}{}.", by_source.vi), format!("write {list_en}{}.", by_source.en)),
         ),
         Locale::En => (
             Said::new(
                 "ở đây số viết theo kiểu Anh (numbers = \"en\"): dấu phẩy ngăn hàng nghìn, dấu chấm trước phần thập phân.",
                 "numbers here are written the English way (numbers = \"en\"): a comma groups thousands, a dot begins decimals.",
             ),
-            Said::new(format!("viết {list_vi}, tùy theo số trong nguồn."), format!("write {list_en}, whichever the source says.")),
+            Said::new(format!("viết {list_vi}{}.", by_source.vi), format!("write {list_en}{}.", by_source.en)),
         ),
     };
     let fix = if ways.is_empty() { Said::new("viết lại số theo kiểu trên.", "write the number in that style.") } else { fix };
@@ -102,7 +103,8 @@ fn other_locale(place: Place, typed: &str, ways: &[String], locale: Locale) -> P
         why,
         fix,
     );
-    problem.meant_if(typed, whole.first().filter(|_| whole.len() == 1).map(String::as_str))
+    // `010` has one reading here and may still have been another number.
+    problem.meant_if(typed, whole.first().filter(|_| whole.len() == 1 && around.is_some()).map(String::as_str))
 }
 
 /// A value whose unit does not fit what it measures.

@@ -93,7 +93,7 @@ fn numbers_of_the_other_style_are_refused_with_a_suggestion() {
     check("1.25", "OtherLocale([\"1,25\", \"125\"])");
     check("90279.336", "OtherLocale([\"90.279,336\", \"90.279.336\"])");
     check("1,234,567", "OtherLocale([\"1.234.567\"])");
-    check("90,279.336", "OtherLocale([\"90.279,336\", \"90.279.336\"])");
+    check("90,279.336", "OtherLocale([\"90.279,336\"])");
     assert_eq!(read("90,279.336", Locale::En, &Unit::Bare).map(|r| show(&r)), Ok("90279.336".into()));
     assert_eq!(read("over 2,487 million dong", Locale::En, &Unit::Bare).map(|r| show(&r)), Ok("2487 million_dong Over".into()));
 }
