@@ -116,9 +116,11 @@ fn old_files_change_all_or_none_and_everything_else_in_them_stays() {
     site.write(AREA, bytes(TCVN3));
     site.write(REPORT, report.clone() + "\nQuyÕt ®Þnh cña Chñ tÞch huyÖn, ngµy 5/4; xem [quý I](figure:ntm/investment/disbursed).\n");
     site.write(".minhbach/luu", "in the way");
-    let before = site.files("");
+    // The lock of those who write several files is empty and stays.
+    let held = || site.files("").into_iter().filter(|(name, _)| name != ".minhbach/writing.lock").collect::<Vec<_>>();
+    let before = held();
     site.run(&["check", "--fix", "--yes"]).ended(3);
-    assert!(site.files("") == before, "something was converted");
+    assert!(held() == before, "something was converted");
     site.remove(".minhbach/luu");
     site.run(&["check", "--fix", "--yes"]);
     assert_eq!(site.read(AREA), WORDS);
