@@ -28,7 +28,8 @@ pub struct OldFile {
 /// Every such file of a site, in order.
 pub fn files(root: &Path, out: &Path) -> Result<Vec<OldFile>, Failure> {
     let sources = source::gather(root, out)?.value;
-    let wanted = |path: &str| path == "site.toml" || parse::kind::of(path).is_some_and(|kind| !matches!(kind, Kind::Other | Kind::Release { .. }));
+    let wanted =
+        |path: &str| path == "site.toml" || parse::kind::of(path).is_some_and(|kind| !matches!(kind, Kind::Other | Kind::Addresses | Kind::Release { .. }));
     let found = sources.files.par_iter().filter(|found| wanted(&found.path) && found.stamp.len <= source::TEXT_LIMIT);
     let old = found.filter_map(|found| {
         let before = source::read_bytes(found).value?.0;
