@@ -279,7 +279,7 @@ fn command(tongue: Tongue) -> Command {
                 .long("version")
                 .short('V')
                 .action(ArgAction::Version)
-                .help(words.said("In số phiên bản; -h sau một lệnh: hướng dẫn của lệnh đó", "Print the version; -h behind a command: its help")),
+                .help(words.said("In số phiên bản; LỆNH --help: hướng dẫn một lệnh", "Print the version; COMMAND --help: help on one")),
         )
         .arg(Arg::new("help").long("help").short('h').action(ArgAction::Help).global(true).hide(true).help(words.said("In hướng dẫn này", "Print this help")))
         .subcommands(VERBS.iter().map(|verb| (verb.command)(&words)))

@@ -23,6 +23,9 @@ use crate::values::Locale;
 /// The problems of files some of which can be mended without anybody looking, because the file read again is better.
 const OF_FILES: [&str; 7] = ["alias-refused", "broken-structure", "duplicate-key", "front-matter-open", "tab-indent", "unknown-choice", "unknown-key"];
 
+/// The problems of files that are converted whole, after a yes.
+const CONVERTED: [&str; 2] = ["not-utf8", "old-font-text"];
+
 /// The problems some of which know what was meant.
 const MEANT: [&str; 25] = [
     "bad-language-tag",
@@ -54,7 +57,7 @@ const MEANT: [&str; 25] = [
 
 /// Whether `check --fix` can put some cases of a problem right.
 pub fn can_mend(name: &str) -> bool {
-    OF_FILES.contains(&name) || MEANT.contains(&name)
+    OF_FILES.contains(&name) || MEANT.contains(&name) || CONVERTED.contains(&name)
 }
 
 /// Problems that tell that something was put right which was not meant: the same thing would be there twice, or a

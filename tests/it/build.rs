@@ -380,7 +380,7 @@ fn measured(text: &str) -> String {
 fn help_fits_a_screen_in_both_languages() {
     let site = Site::empty();
     for lang in ["vi", "en"] {
-        for args in [&["--help"][..], &["build", "--help"], &["check", "--help"], &[]] {
+        for args in [&["--help"][..], &["build", "--help"], &["check", "--help"], &["new", "--help"]] {
             let args: Vec<&str> = args.iter().copied().chain(["--lang", lang]).collect();
             let said = site.run(&args).ended(0);
             // A line longer than a terminal takes two.

@@ -66,21 +66,6 @@ pub const WORDS: &[Explanation] = &[
         ),
     },
     Explanation {
-        name: "kit-without-address",
-        weight: Warning,
-        title: ("Bộ thông báo chưa có địa chỉ trang", "A notice without the address of the site"),
-        what: (
-            "Trang làm bộ thông báo để dán và phát, nhưng site.toml chưa có base_url.",
-            "The site makes notices to hang up and hand out, and site.toml has no base_url.",
-        ),
-        why: (
-            "Tờ thông báo không có mã QR và địa chỉ, nên người đọc không mở được trang.",
-            "They have no QR code and no address, so readers cannot open the site.",
-        ),
-        fix: ("Thêm base_url với địa chỉ thật của trang.", "Add base_url with the true address of the site."),
-        example: case("kit-without-address", SETTINGS, "kit = true\n", "kit = true\nbase_url = \"https://minhbach.example/\"\n"),
-    },
-    Explanation {
         name: "writing-unfinished",
         weight: Error,
         title: ("Lần ghi trước chưa xong", "An earlier writing was not brought to its end"),
