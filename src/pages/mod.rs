@@ -74,6 +74,8 @@ pub struct Site<'s> {
     pub names: &'s [route::Names],
     /// Reads the prose of a report or page again when it is drawn.
     pub prose: &'s (dyn Fn(&str) -> Option<String> + Sync),
+    /// Bytes of a file of the site folder, when it is there.
+    pub file_bytes: &'s (dyn Fn(&str) -> Option<u64> + Sync),
     /// Whether links name `index.html`.
     pub portable: bool,
     /// Whether each place and period has a notice kit.

@@ -2,7 +2,9 @@
 //!
 //! Invariant: a report shows the figures that rest on it, drawn from the data and not from its prose.
 //!
-//! May use: model, figures, markdown.
+//! May use: model, figures, markdown; crates rust_decimal.
+
+use rust_decimal::Decimal;
 
 use super::list::published_file;
 use super::picture::{largest, picture};
@@ -10,7 +12,7 @@ use super::views::{Archive, AudioView, LeadPart, Line, Link, Links, ReportPage, 
 use super::{Here, PageKind, blocks, plan, prose};
 use crate::figures::{SheetFigures, Standpoint};
 use crate::markdown::{self, Piece, Resolve, Resolved};
-use crate::model::{AsOf, Grain, Picture, Report, ReportIx, SourceRef, Telling};
+use crate::model::{AsOf, Grain, Number, Picture, Report, ReportIx, SourceRef, Telling};
 
 /// Words a minute of an unhurried reader.
 const WORDS_A_MINUTE: u32 = 200;
@@ -47,7 +49,9 @@ pub fn report(here: &Here<'_>, ix: ReportIx) -> ReportPage {
                 lang: s.lang.clone(),
                 title: s.title.clone().unwrap_or_default(),
                 text: s.text.clone(),
+                dir: super::frame::direction(&s.lang).to_owned(),
                 audio: s.audio.as_ref().map_or_else(String::new, |file| here.href(&published_file(here.site, &format!("{folder}/{file}")))),
+                detail: s.audio.as_ref().map_or_else(String::new, |file| heard(here, &format!("{folder}/{file}"), None)),
             })
             .collect(),
         audio: report
@@ -56,12 +60,23 @@ pub fn report(here: &Here<'_>, ix: ReportIx) -> ReportPage {
             .map(|a| AudioView {
                 src: here.href(&published_file(here.site, &format!("{folder}/{}", a.file))),
                 lang: a.lang.clone(),
-                detail: a.minutes.map_or_else(String::new, |m| here.count("minutes-to-hear", m as usize)),
+                detail: heard(here, &format!("{folder}/{}", a.file), a.minutes),
             })
             .collect(),
         cite: cite(here, report, telling),
         untranslated: String::new(),
     }
+}
+
+/// How long a recording is and how much it asks of a telephone.
+fn heard(here: &Here<'_>, file: &str, minutes: Option<u32>) -> String {
+    let minutes = minutes.map(|m| here.count("minutes-to-hear", m as usize));
+    // Rounded up, so that no file weighs nothing.
+    let size = (here.site.file_bytes)(file).map(|bytes| {
+        let kilobytes = Number(Decimal::from(bytes.div_ceil(1000)));
+        here.with("kilobytes", &[("size", &here.language.decimal(kilobytes))])
+    });
+    [minutes, size].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// The lead in pieces: words, and the numbers bound to figures.

@@ -882,8 +882,12 @@ pub struct SummaryView {
     pub title: String,
     /// The summary.
     pub text: String,
+    /// `ltr` or `rtl`, as its language is written.
+    pub dir: String,
     /// Address of a recording; empty for none.
     pub audio: String,
+    /// Size of the recording in words.
+    pub detail: String,
 }
 
 /// A recording.

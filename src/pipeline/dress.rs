@@ -5,7 +5,7 @@
 //! May use: theme, i18n, config, source, diag, model, pages.
 
 use super::memo;
-use super::pictures::Album;
+use super::pictures::{self, Album};
 use super::still::Wanted;
 use crate::config::Config;
 use crate::diag::{Place, Problem, Spot};
@@ -66,7 +66,7 @@ fn locate(problems: &mut [Problem], name: &str, spot: Spot) {
 }
 
 /// What every page may show: settings, theme, this program, and what the record shares.
-pub(super) fn shared_key(record: &Record, config_hash: &source::Hash, theme: &Theme, album: &Album, wanted: Wanted) -> [u8; 16] {
+pub(super) fn shared_key(record: &Record, config_hash: &source::Hash, theme: &Theme, album: &Album, sources: &Sources, wanted: Wanted) -> [u8; 16] {
     let mut key = KeyMaker::new(&memo::program());
     key.add(&[u8::from(wanted.portable), u8::from(wanted.kit)]);
     key.add(config_hash);
@@ -81,5 +81,10 @@ pub(super) fn shared_key(record: &Record, config_hash: &source::Hash, theme: &Th
     }
     // Pictures carry their size and the names of their files on pages.
     key.add(&album.digest());
+    // Recordings carry what they weigh.
+    for found in sources.files.iter().filter(|f| pictures::is_recording(&f.path)) {
+        key.add(found.path.as_bytes());
+        key.add(&found.stamp.len.to_le_bytes());
+    }
     key.finish()
 }

@@ -29,6 +29,14 @@ pub fn is_picture(path: &str) -> bool {
     KINDS.iter().any(|end| lower.ends_with(end))
 }
 
+const RECORDINGS: [&str; 5] = [".mp3", ".opus", ".ogg", ".m4a", ".wav"];
+
+/// Whether a file is a recording, by its name: pages say what it weighs.
+pub fn is_recording(path: &str) -> bool {
+    let lower = path.to_ascii_lowercase();
+    RECORDINGS.iter().any(|end| lower.ends_with(end))
+}
+
 /// What is known of one picture.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 enum Known {

@@ -78,7 +78,7 @@ impl Still {
         if wanted.kit && made.config.base_url.is_none() {
             problems.push(super::problems::kit_without_address());
         }
-        let shared = dress::shared_key(&made.record, &made.config_hash, &made.dress.theme, &made.album, wanted);
+        let shared = dress::shared_key(&made.record, &made.config_hash, &made.dress.theme, &made.album, &made.sources, wanted);
         let index = Arc::new(Index::of(&made.record));
         let names = made.config.languages.iter().enumerate().map(|(at, lang)| Names::of(lang, at == 0)).collect();
         let mut plan = Plan { names, pages: Vec::new(), moved: Vec::new(), shared, by_path: OnceLock::new() };
@@ -160,6 +160,7 @@ impl Still {
 fn with_site<T>(made: &Made, index: &Index, plan: &Plan, wanted: Wanted, with: impl FnOnce(&Site<'_>) -> T) -> T {
     let prose = |file: &str| read::prose_of(&made.sources, file);
     let picture = |file: &str| made.album.shown(file);
+    let bytes = |file: &str| made.sources.find(file).map(|found| found.stamp.len);
     with(&Site {
         config: &made.config,
         record: &made.record,
@@ -172,6 +173,7 @@ fn with_site<T>(made: &Made, index: &Index, plan: &Plan, wanted: Wanted, with: i
         names: &plan.names,
         prose: &prose,
         picture: &picture,
+        file_bytes: &bytes,
         portable: wanted.portable,
         kit: wanted.kit,
     })

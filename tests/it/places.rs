@@ -164,3 +164,22 @@ fn three_stages_of_one_line_are_drawn_over_one_another() {
     // Two stages are told by the bar of the rate already.
     assert!(!built(&site, "don-vi/nam-nhun/index.html").all().iter().any(|e| e.attribute("class") == Some("stages")));
 }
+
+#[test]
+fn a_recording_says_how_long_it_is_and_what_it_weighs() {
+    let site = Site::small();
+    let report = site.read("content/reports/2024/bai-mot.md");
+    site.remove("content/reports/2024/bai-mot.md");
+    let heard = "audio:\n  - file: nghe.opus\n    lang: hmv\n    minutes: 2\nsummaries:\n  - lang: ar\n    text: ملخص\n    audio: tom-tat.mp3\n";
+    site.write("content/reports/2024/bai-mot/index.md", report.replacen("areas: [nam-nhun]", &format!("{heard}areas: [nam-nhun]"), 1));
+    site.write("content/reports/2024/bai-mot/nghe.opus", vec![1; 239_001]).write("content/reports/2024/bai-mot/tom-tat.mp3", vec![1; 12]);
+    let page = built(&site, "tin/bai-mot/index.html");
+    let words: Vec<String> = page.all().into_iter().filter(|e| e.attribute("class") == Some("audio")).map(|e| e.named("span")[0].words()).collect();
+    assert_eq!(words.iter().map(|w| w.trim()).collect::<Vec<_>>(), ["Nghe bài này nghe 2 phút · 240 KB", "Nghe bài này 1 KB"]);
+    let arabic = page.named("p").into_iter().find(|p| p.attribute("lang") == Some("ar")).expect("the summary is there");
+    assert_eq!(arabic.attribute("dir"), Some("rtl"));
+    // Another recording under the same name is told of in the next build.
+    site.write("content/reports/2024/bai-mot/nghe.opus", vec![2; 500_000]);
+    let words = built(&site, "tin/bai-mot/index.html").words();
+    assert!(words.contains("500 KB"), "{words}");
+}

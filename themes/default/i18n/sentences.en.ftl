@@ -118,6 +118,7 @@ minutes-to-read =
         [one] { $count } minute to read
        *[other] { $count } minutes to read
     }
+kilobytes = { $size } KB
 minutes-to-hear =
     { $count ->
         [one] { $count } minute of audio

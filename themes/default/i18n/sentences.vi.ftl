@@ -71,6 +71,7 @@ count-items = { $count } chỉ tiêu con
 count-documents = { $count } văn bản
 count-works = { $count } công trình
 minutes-to-read = đọc { $count } phút
+kilobytes = { $size } KB
 minutes-to-hear = nghe { $count } phút
 unit-dong = đồng
 unit-thousand-dong = nghìn đồng
