@@ -228,7 +228,10 @@ test('a value is taken out by Shift+Delete, shown as such, and can be taken back
     assert.deepEqual(await violations(), [])
     await page.keyboard.press('Control+s')
     await page.locator('#review[open]').waitFor()
-    assert.match(await page.locator('#review-body').innerText(), /actual: 4/)
+    const review = page.locator('#review-body')
+    assert.match(await review.innerText(), /Kết quả\s+4\s+xóa khỏi tệp/)
+    // The lines of the file are behind “Từng dòng của tệp sẽ đổi” until they are asked for.
+    assert.match(await review.locator('details').textContent(), /actual: 4/)
     await page.keyboard.press('Escape')
     await cell.focus()
     await page.keyboard.press('Control+z')

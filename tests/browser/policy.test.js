@@ -2,11 +2,11 @@
 import { test, before, after } from 'node:test'
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, sep } from 'node:path'
+import { join } from 'node:path'
 import { launch } from './browser.js'
-import { serve } from './site.js'
+import { serve, shown } from './site.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'minhbach-host-'))
 const built = join(folder, 'public')
@@ -15,8 +15,11 @@ let site
 let rules
 
 before(async () => {
+    // A copy: two builds of one site wait for each other, and the suite runs its files side by side.
     const root = new URL('../..', import.meta.url).pathname
-    execFileSync(process.env.MINHBACH, ['--site', root, '--lang', 'en', 'build', '--strict', '--host', 'cloudflare', '--out', built], { stdio: 'pipe' })
+    const copy = join(folder, 'site')
+    for (const name of ['site.toml', 'content', 'themes']) cpSync(join(root, name), join(copy, name), { recursive: true })
+    execFileSync(process.env.MINHBACH, ['--site', copy, '--lang', 'en', 'build', '--strict', '--host', 'cloudflare', '--out', built], { stdio: 'pipe' })
     rules = read(readFileSync(join(built, '_headers'), 'utf8'))
     browser = await launch()
     site = await serve(built, headers)
@@ -71,15 +74,10 @@ async function seen(path, doing = async () => {}) {
     return styled ? told : [...told, 'its style was not taken']
 }
 
-test('the browser stops nothing on any page', async () => {
-    const pages = readdirSync(built, { recursive: true }).map((name) => name.split(sep).join('/')).filter((name) => name.endsWith('index.html'))
-    assert.ok(pages.length > 50)
+// One page of each kind: that the policy fits the other pages of a kind as well is counted from the text of every page by `cargo test`.
+test('the browser stops nothing on a page of any kind', async () => {
     const wrong = []
-    const todo = [...pages, '404.html']
-    const visit = async () => {
-        for (let name = todo.shift(); name; name = todo.shift()) wrong.push(...(await seen(name.replace(/index\.html$/, ''))).map((line) => `${name}: ${line}`))
-    }
-    await Promise.all([visit(), visit()])
+    for (const [, name] of shown) wrong.push(...(await seen(name.replace(/index\.html$/, ''))).map((line) => `${name}: ${line}`))
     assert.deepEqual(wrong, [])
 })
 

@@ -10,6 +10,7 @@ mod claims;
 mod doctor;
 mod drafts;
 mod edit;
+mod edits;
 mod explain;
 mod facts;
 mod findings;
