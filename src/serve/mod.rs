@@ -10,6 +10,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
+use std::time::Duration;
 
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -28,6 +29,9 @@ mod overlay;
 const PORT: u16 = 4000;
 /// So many ports after it are tried where nobody asked for one.
 const TRIES: u16 = 20;
+
+/// So long the pages that are open have the machine for themselves after a change: weighing takes all of it.
+const PAGES_FIRST: Duration = Duration::from_millis(150);
 
 /// What is wanted.
 #[derive(Clone, Debug)]
@@ -87,12 +91,12 @@ impl Stage {
     /// Shows what was seen.
     fn show(&self, seen: Seen) {
         let mut now = self.now.write().unwrap_or_else(PoisonError::into_inner);
-        if seen.still.is_some() {
-            now.good = seen.still;
-        }
+        let old = seen.still.and_then(|still| now.good.replace(still));
         now.problems = seen.problems;
         drop(now);
         self.turn.send_modify(|turn| *turn += 1);
+        // Letting go of a country takes a while: no page waits for it.
+        drop(old);
     }
 }
 
@@ -106,6 +110,10 @@ impl Stage {
         let stop = Arc::new(AtomicBool::new(false));
         let (stage, told_to_stop) = (self.clone(), stop.clone());
         scope.spawn(move || {
+            std::thread::sleep(PAGES_FIRST);
+            if told_to_stop.load(Ordering::Relaxed) {
+                return;
+            }
             let Some(unweighed) = stage.live.read().unwrap_or_else(PoisonError::into_inner).unweighed() else { return };
             let Some(said) = unweighed.weigh(&told_to_stop) else { return };
             let problems = stage.live.write().unwrap_or_else(PoisonError::into_inner).weighed(&unweighed, said);
