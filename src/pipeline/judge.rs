@@ -4,7 +4,7 @@
 //!
 //! May use: bound, figures, reconcile, model, pages, parse, config, markdown, assemble, diag; crates rayon.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -22,7 +22,6 @@ use crate::parse::Document;
 use crate::reconcile::{self, Book, Finding, Findings};
 
 /// The numbers a file binds to figures, in the report of this id or in a hand-written page.
-#[derive(Clone)]
 pub(super) struct Bound {
     pub(super) file: Arc<str>,
     report: Option<String>,
@@ -32,19 +31,30 @@ pub(super) struct Bound {
 }
 
 /// The numbers a document binds to figures, when it binds any.
-pub(super) fn bound_of(read: &Read, config: &Config) -> Option<Bound> {
+pub(super) fn bound_of(read: &Read, config: &Config) -> Option<Arc<Bound>> {
     let (figures, blocks, lang, report) = match &*read.document {
         Document::Report(report) => (&report.figures, &report.blocks, &report.lang, Some(&report.slug)),
         Document::Prose(prose) => (&prose.figures, &prose.blocks, &prose.lang, None),
         _ => return None,
     };
     let lang = if lang.is_empty() { config.first_language().to_owned() } else { lang.clone() };
-    let bound = || Bound { file: read.file.clone(), report: report.cloned(), lang, figures: figures.clone(), blocks: blocks.clone() };
+    let bound = || Arc::new(Bound { file: read.file.clone(), report: report.cloned(), lang, figures: figures.clone(), blocks: blocks.clone() });
     (!figures.is_empty() || !blocks.is_empty()).then(bound)
 }
 
+impl Bound {
+    /// Whether one of its numbers may be a figure of one of these places: its report, by its id, is about one of them, or an
+    /// address begins with the place.
+    pub(super) fn may_name(&self, places: &HashSet<&str>, reports: &HashSet<&str>) -> bool {
+        let figures = self.figures.iter().map(|told| told.address.value.as_str());
+        let blocks = self.blocks.iter().filter_map(|block| Some(block.value.split_once(':')?.1));
+        let begins = |address: &str| address.split('/').next().is_some_and(|place| places.contains(place));
+        self.report.as_deref().is_some_and(|id| reports.contains(id)) || figures.chain(blocks).any(begins)
+    }
+}
+
 /// The bound numbers that name no figure, or do not say what their figure says.
-pub(super) fn judge_bound(bound: &[Bound], record: &Record, figures: &Figures, config: &Config) -> Vec<Problem> {
+pub(super) fn judge_bound(bound: &[Arc<Bound>], record: &Record, figures: &Figures, config: &Config) -> Vec<Problem> {
     let by_id: HashMap<&str, ReportIx> = if bound.is_empty() {
         HashMap::new()
     } else {

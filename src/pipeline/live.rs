@@ -257,7 +257,7 @@ impl Live {
         said.assembly = so_far.split_off(unread.len());
         clock.lap("assemble");
         let figures = all_figures(&record, &config);
-        let bound: Vec<Bound> = documents.iter().filter_map(|read| judge::bound_of(read, &config)).collect();
+        let bound: Vec<Arc<Bound>> = documents.iter().filter_map(|read| judge::bound_of(read, &config)).collect();
         said.bound = judge::judge_bound(&bound, &record, &figures, &config);
         clock.lap("figures");
         let names: Vec<_> = figures.sheets.keys().copied().collect();

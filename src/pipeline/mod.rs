@@ -230,7 +230,7 @@ pub fn run_with(task: &Task, laid: &[(String, Vec<u8>)], progress: Progress<'_>)
 
     // 3. assemble
     let mut record = assembled(&sources, &read.documents, &config, assemble::record, &mut problems);
-    let bound: Vec<Bound> = read.documents.iter().filter_map(|read| judge::bound_of(read, &config)).collect();
+    let bound: Vec<Arc<Bound>> = read.documents.iter().filter_map(|read| judge::bound_of(read, &config)).collect();
     let told = claims::of(&read.documents);
     // What is laid over a site to be looked at may stand among samples; only publishing asks for the real thing.
     let samples = if laid.is_empty() { samples(&read.documents, &config) } else { Vec::new() };

@@ -3,7 +3,7 @@
 //! Invariant: a step comes to what a run of the whole line over the same files comes to; where it cannot, it says so and
 //! the whole line is run.
 //!
-//! May use: assemble, diag, figures, model, parse, source.
+//! May use: assemble, diag, figures, model, parse, reconcile, source.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
@@ -18,8 +18,9 @@ use super::{Clock, Seen, Stage, Still, Task, claims, dress, past};
 use crate::assemble::{self, Drafts, Filed};
 use crate::diag::{self, Problem};
 use crate::figures;
-use crate::model::{Fact, Report, Sheet, SourceRef, Subject};
+use crate::model::{Fact, Record, Report, Sheet, SourceRef, Subject};
 use crate::parse::{self, Document, Kind};
+use crate::reconcile;
 use crate::source::Sources;
 
 /// What was told, by the stage that told it.
@@ -61,7 +62,7 @@ pub(super) struct Base {
     pub(super) still: Arc<Still>,
     /// In the order of their files.
     pub(super) documents: Vec<Read>,
-    pub(super) bound: Arc<Vec<Bound>>,
+    pub(super) bound: Arc<Vec<Arc<Bound>>>,
     pub(super) said: Said,
     /// Whether the numbers of all texts have been held against the figures.
     pub(super) is_weighed: bool,
@@ -239,14 +240,14 @@ impl<'b> Walk<'b> {
                 figures.sheets.insert(*name, Arc::new(figures::of(&record.sheets[name], &record, &made.config)));
             }
             bound = Arc::new(self.bound());
-            // A text may name a figure of any sheet; where no sheet changed, only its own words can be wrong.
-            let concerned: Vec<Bound> = bound.iter().filter(|bound| !sheets.is_empty() || self.changed.contains_key(&bound.file)).cloned().collect();
-            self.said.bound.retain(|problem| sheets.is_empty() && problem.place.as_ref().is_some_and(|place| !self.changed.contains_key(&place.file)));
+            let concerned = self.naming(&bound, &sheets, &record);
+            let files: HashSet<&str> = concerned.iter().map(|bound| &*bound.file).collect();
+            // What a text says no more is told no more.
+            let stays = |file: &str| !files.contains(file) && !self.changed.contains_key(file);
+            self.said.bound.retain(|problem| problem.place.as_ref().is_some_and(|place| stays(&place.file)));
             self.said.bound.extend(judge::judge_bound(&concerned, &record, &figures, &made.config));
             clock.lap("figures");
-            // Rules compare within one place and within one period.
-            let around = |name: &&SheetName| sheets.iter().any(|changed| changed.0 == name.0 || changed.1 == name.1);
-            let around: Vec<SheetName> = figures.sheets.keys().filter(around).copied().collect();
+            let around: Vec<SheetName> = reconcile::around(&record, &reconcile::children(&record), &sheets).into_iter().collect();
             let anew = judge::reconcile(&around, &record, &figures, &made.config);
             self.said.reconciled.extend(anew.into_iter().map(|(name, one)| (name, Arc::new(one))));
             findings_now = findings(self.said.reconciled.values());
@@ -291,12 +292,25 @@ impl<'b> Walk<'b> {
     }
 
     /// The numbers texts bind to figures, as they are now.
-    fn bound(&self) -> Vec<Bound> {
+    fn bound(&self) -> Vec<Arc<Bound>> {
         let config = &self.base.still.made.config;
-        let mut all: Vec<Bound> = self.base.bound.iter().filter(|bound| !self.changed.contains_key(&bound.file)).cloned().collect();
+        let mut all: Vec<Arc<Bound>> = self.base.bound.iter().filter(|bound| !self.changed.contains_key(&bound.file)).cloned().collect();
         all.extend(self.changed.values().filter_map(|read| judge::bound_of(read, config)));
         all.sort_by(|a, b| a.file.cmp(&b.file));
         all
+    }
+
+    /// The texts whose bound numbers may be wrong now: those that changed, in whatever language their report is told, and
+    /// those that may name a figure of a sheet that changed.
+    fn naming(&self, bound: &[Arc<Bound>], sheets: &[SheetName], record: &Record) -> Vec<Arc<Bound>> {
+        let places: HashSet<&str> = sheets.iter().map(|(area, _)| record.area(*area).id.as_str()).collect();
+        let is_about = |report: &&Arc<Report>| sheets.iter().any(|(area, _)| report.areas.contains(area));
+        let mut reports: HashSet<&str> = record.reports.iter().filter(is_about).map(|report| report.id.as_str()).collect();
+        reports.extend(self.changed.values().filter_map(|read| match &*read.document {
+            Document::Report(report) => Some(report.slug.as_str()),
+            _ => None,
+        }));
+        bound.iter().filter(|bound| self.changed.contains_key(&bound.file) || bound.may_name(&places, &reports)).cloned().collect()
     }
 
     fn dressed(&mut self) -> Option<Dress> {

@@ -7,7 +7,7 @@
 //!
 //! May use: model, figures, diag, i18n, values; crates rust_decimal, jiff.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
@@ -211,6 +211,21 @@ pub fn children(record: &Record) -> Children {
         if let Some(parent) = area.parent {
             all[parent.at()].push(ix);
         }
+    }
+    all
+}
+
+/// The sheets whose rules look at one of these: all of the same place, and in the same period those of the places above,
+/// beside and within it, and of the groups it is a member of.
+pub fn around(record: &Record, children: &Children, changed: &[(AreaIx, Period)]) -> BTreeSet<(AreaIx, Period)> {
+    let mut all = BTreeSet::new();
+    for (area, period) in changed {
+        all.extend(record.sheets_of(*area).map(|sheet| (sheet.area, sheet.period)));
+        let above = record.area(*area).parent;
+        let beside = above.map_or(&[][..], |above| children[above.at()].as_slice());
+        let groups = record.areas().filter(|(_, group)| group.members.contains(area)).map(|(ix, _)| ix);
+        let places = above.iter().chain(beside).chain(&children[area.at()]).copied().chain(groups);
+        all.extend(places.map(|place| (place, *period)).filter(|name| record.sheets.contains_key(name)));
     }
     all
 }

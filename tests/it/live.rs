@@ -7,7 +7,7 @@ use minhbach::diag::{Problem, Severity};
 use minhbach::pipeline::{Live, Seen, Still};
 
 use crate::edits::{Edit, quick};
-use crate::site::Site;
+use crate::site::{Site, copy, repository};
 
 const REPORT: &str = "content/reports/2024/nam-nhun-quy-1-2024/index.md";
 const RESULTS: &str = "content/areas/nam-nhun/2024/results.yaml";
@@ -148,4 +148,37 @@ fn what_is_laid_over_a_live_site_is_seen_and_changes_nothing() {
     let seen = live.look_at(&[]).expect("it can be looked at");
     assert!(!page(seen.still.as_ref().expect("nothing is wrong")).contains("Nhìn trước"));
     same_as_clean(&site, &seen, "nothing");
+}
+
+/// Two districts, their province, and a text about one of the districts that names a number of the other.
+fn province() -> Site {
+    let site = Site::small();
+    copy(&repository().join("tests/problems/parts-above-total--areas"), site.path());
+    let report = "---\ntitle: Bài hai\nlead: Một câu.\npublished: 2024-05-02\nareas: [nam-nhun]\nprogrammes: [ntm]\nsource:\n  name: Trang của huyện\n---\n";
+    let text = "Mường Tè giải ngân [400 triệu đồng](figure:muong-te/2024/ntm/recurrent/disbursed).\n";
+    site.write("content/reports/2024/bai-hai.md", format!("{report}{text}"));
+    site
+}
+
+#[test]
+fn a_number_of_one_place_is_held_against_the_places_around_it_and_the_texts_that_name_it() {
+    const OTHER: &str = "content/areas/muong-te/2024/results.yaml";
+    const TOTAL: &str = "content/areas/lai-chau/2024/results.yaml";
+    let site = province();
+    let mut live = open(&site);
+    let codes = |seen: &Seen| seen.problems.iter().map(|problem| problem.code.number).filter(|code| matches!(*code, "MB0803" | "MB0841")).collect::<Vec<_>>();
+    assert_eq!(codes(&live.look().expect("the files can be looked at")), ["MB0803"]);
+    let edits: [(&str, &str, &str, &[&str]); 5] = [
+        (OTHER, "400", "300", &["MB0841"]),
+        (OTHER, "300", "400", &["MB0803"]),
+        (TOTAL, "1.000", "1.100", &[]),
+        (OTHER, "400", "500", &["MB0803", "MB0841"]),
+        (OTHER, "500", "400", &[]),
+    ];
+    for (file, from, to, told) in edits {
+        let seen = after(&site, &mut live, |site| _ = site.replace(file, from, to));
+        assert!(seen.is_step, "{file}: {from} is {to}");
+        assert_eq!(codes(&seen), told, "{file}: {from} is {to}");
+        tells_what_a_clean_look_tells(&site, &seen, &format!("{file}: {from} is {to}"));
+    }
 }
