@@ -35,19 +35,23 @@ pub struct Filed<'d> {
 /// Joins all documents into one record, drafts behind all other reports: they are judged like them, and then left out.
 /// `files` are the paths of all files of the site, `unread` those of files that could not be read: a name that may stand
 /// in one of them is not called unknown.
-pub fn record(filed: &[Filed<'_>], files: &HashSet<&str>, unread: &[String], config: &Config) -> Checked<Record> {
-    joined(Hall::new(files, unread, Drafts::of(filed.iter().map(|one| one.document)), config), filed, |report| report.draft)
+pub fn record(filed: &[Filed<'_>], files: &HashSet<Arc<str>>, unread: &[String], config: &Config) -> Checked<Record> {
+    joined(Hall::new(files, unread, drafts(filed), config), filed, |report| report.draft)
 }
 
 /// The same for somebody who looks at drafts too: they stand among the others, by their day.
-pub fn record_with_drafts(filed: &[Filed<'_>], files: &HashSet<&str>, unread: &[String], config: &Config) -> Checked<Record> {
-    joined(Hall::new(files, unread, Drafts::of(filed.iter().map(|one| one.document)), config), filed, |_| false)
+pub fn record_with_drafts(filed: &[Filed<'_>], files: &HashSet<Arc<str>>, unread: &[String], config: &Config) -> Checked<Record> {
+    joined(Hall::new(files, unread, drafts(filed), config), filed, |_| false)
+}
+
+fn drafts(filed: &[Filed<'_>]) -> Arc<Drafts> {
+    Arc::new(Drafts::of(filed.iter().map(|one| one.document)))
 }
 
 fn joined(mut hall: Hall<'_>, filed: &[Filed<'_>], is_behind: fn(&Report) -> bool) -> Checked<Record> {
     let mut written = Written::default();
     filed.iter().for_each(|one| written.take(one));
-    hall.names.read(&written);
+    hall.names = Arc::new(Names::read(&written));
     let mut record = Record::default();
     catalogue::programmes(&mut hall, &written, &mut record);
     catalogue::documents(&mut hall, &written, &mut record);
@@ -62,13 +66,24 @@ fn joined(mut hall: Hall<'_>, filed: &[Filed<'_>], is_behind: fn(&Report) -> boo
     Checked { value: record, problems: hall.problems }
 }
 
+/// What stays as it is when sheets and reports are made anew.
+#[derive(Clone, Debug)]
+pub struct Known {
+    /// The paths of all files of the site.
+    pub files: HashSet<Arc<str>>,
+    /// The names of the record.
+    pub names: Arc<Names>,
+    /// What is not to be published yet.
+    pub drafts: Arc<Drafts>,
+}
+
 /// Makes sheets and reports of a record anew, where every name stays what it was. `filed` are all programmes, and every
 /// document of the sheets and reports that changed.
 /// `None` where a report takes another place or another name than it had: then everything is joined again.
-pub fn anew(filed: &[Filed<'_>], files: &HashSet<&str>, drafts: Drafts, mut record: Record, config: &Config) -> Option<Checked<Record>> {
+pub fn anew(filed: &[Filed<'_>], known: &Known, mut record: Record, config: &Config) -> Option<Checked<Record>> {
     let mut written = Written::default();
     filed.iter().for_each(|one| written.take(one));
-    let mut hall = Hall { names: Names::of(&record), ..Hall::new(files, &[], drafts, config) };
+    let mut hall = Hall { names: known.names.clone(), ..Hall::new(&known.files, &[], known.drafts.clone(), config) };
     let slugs: HashSet<&str> = written.reports.iter().map(|(_, _, r)| r.slug.as_str()).collect();
     let reports = reports::told(&mut hall, &written);
     if reports.len() != slugs.len() && !crate::diag::any_error(&hall.problems) {
@@ -162,8 +177,8 @@ fn first_half(hash: &blake3::Hash) -> [u8; 16] {
 }
 
 /// Which id is which position in its list.
-#[derive(Default)]
-struct Names {
+#[derive(Clone, Debug, Default)]
+pub struct Names {
     areas: HashMap<String, AreaIx>,
     programmes: HashMap<String, ProgrammeIx>,
     indicators: HashMap<String, IndicatorIx>,
@@ -174,7 +189,7 @@ struct Names {
 
 impl Names {
     /// The names of a record that has been joined.
-    fn of(record: &Record) -> Self {
+    pub fn of(record: &Record) -> Self {
         Names {
             areas: numbered(record.areas.iter().map(|a| a.id.as_str()), AreaIx),
             programmes: numbered(record.programmes.iter().map(|p| p.id.as_str()), ProgrammeIx),
@@ -185,13 +200,27 @@ impl Names {
         }
     }
 
-    fn read(&mut self, written: &Written<'_>) {
-        // Files are in the order of their paths, and so are the lists: positions can be told in advance.
-        self.areas = numbered(written.areas.iter().map(|(_, _, a)| a.id.as_str()), AreaIx);
-        self.programmes = numbered(written.programmes.iter().map(|(_, _, p)| p.id.as_str()), ProgrammeIx);
-        self.documents = numbered(written.papers.iter().map(|(_, _, p)| p.id.as_str()), DocumentIx);
-        self.indicators = numbered(written.programmes.iter().flat_map(|(_, _, p)| &p.indicators).map(|i| i.id.value.as_str()), IndicatorIx);
-        self.sets = numbered(written.programmes.iter().flat_map(|(_, _, p)| &p.sets).map(|s| s.id.value.as_str()), SetIx);
+    /// The names as written, but for those of reports. Files are in the order of their paths, and so are the lists:
+    /// positions can be told in advance.
+    fn read(written: &Written<'_>) -> Self {
+        Names {
+            areas: numbered(written.areas.iter().map(|(_, _, a)| a.id.as_str()), AreaIx),
+            programmes: numbered(written.programmes.iter().map(|(_, _, p)| p.id.as_str()), ProgrammeIx),
+            documents: numbered(written.papers.iter().map(|(_, _, p)| p.id.as_str()), DocumentIx),
+            indicators: numbered(written.programmes.iter().flat_map(|(_, _, p)| &p.indicators).map(|i| i.id.value.as_str()), IndicatorIx),
+            sets: numbered(written.programmes.iter().flat_map(|(_, _, p)| &p.sets).map(|s| s.id.value.as_str()), SetIx),
+            reports: HashMap::new(),
+        }
+    }
+
+    /// The place of this id.
+    pub fn area(&self, id: &str) -> Option<AreaIx> {
+        self.areas.get(id).copied()
+    }
+
+    /// The report of this id.
+    pub fn report(&self, id: &str) -> Option<ReportIx> {
+        self.reports.get(id).copied()
     }
 }
 
@@ -234,16 +263,16 @@ impl Unread {
 /// Where references are resolved and problems collected.
 struct Hall<'c> {
     config: &'c Config,
-    files: &'c HashSet<&'c str>,
+    files: &'c HashSet<Arc<str>>,
     problems: Vec<Problem>,
-    names: Names,
+    names: Arc<Names>,
     unread: Unread,
-    drafts: Drafts,
+    drafts: Arc<Drafts>,
 }
 
 impl<'c> Hall<'c> {
-    fn new(files: &'c HashSet<&'c str>, unread: &[String], drafts: Drafts, config: &'c Config) -> Self {
-        Hall { config, files, problems: Vec::new(), names: Names::default(), unread: Unread::of(unread), drafts }
+    fn new(files: &'c HashSet<Arc<str>>, unread: &[String], drafts: Arc<Drafts>, config: &'c Config) -> Self {
+        Hall { config, files, problems: Vec::new(), names: Arc::default(), unread: Unread::of(unread), drafts }
     }
 }
 

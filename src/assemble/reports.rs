@@ -20,7 +20,8 @@ pub(super) fn reports(hall: &mut Hall<'_>, written: &Written<'_>, record: &mut R
     record.reports = told(hall, written).into_iter().map(Arc::new).collect();
     // Newest first; the id decides between reports of one day.
     record.reports.sort_by(|a, b| (is_behind(a), b.sort_day(), &a.id).cmp(&(is_behind(b), a.sort_day(), &b.id)));
-    hall.names.reports = record.reports.iter().enumerate().map(|(at, r)| (r.id.clone(), ReportIx(at as u32))).collect();
+    // Nobody else has the names yet: nothing is copied.
+    Arc::make_mut(&mut hall.names).reports = record.reports.iter().enumerate().map(|(at, r)| (r.id.clone(), ReportIx(at as u32))).collect();
 }
 
 /// Every report that could be joined from its languages, in the order of their ids.

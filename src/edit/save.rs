@@ -127,7 +127,7 @@ fn weighed(desk: &Desk, asked: &Asked, looked: &Looked<'_>) -> Result<Value, Sto
 /// Where a file lies; refused when a link leads elsewhere.
 pub fn place(looked: &Looked<'_>, file: &str) -> Result<PathBuf, Stop> {
     let root = &looked.sources.root;
-    let path = looked.sources.find(file).map_or_else(|| on_disk(root, file), |found| found.disk.clone());
+    let path = looked.sources.find(file).map_or_else(|| on_disk(root, file), |found| found.disk.to_path_buf());
     if files::lies_inside(root, &path) {
         Ok(path)
     } else {

@@ -13,7 +13,7 @@ use super::listing::{Line, Listing, base};
 use super::release::Release;
 use crate::diag::Place;
 use crate::figures::{FigureIx, Origin, SheetFigures, What};
-use crate::model::{AreaIx, Measure, Period, Record, Sheet};
+use crate::model::{AreaIx, AsOf, Measure, Period, Record, Sheet};
 
 /// What became of a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -65,6 +65,8 @@ pub struct SheetNow {
     pub name: String,
     /// The sheet.
     pub sheet: (AreaIx, Period),
+    /// The newest day one of its figures holds for.
+    pub newest: Option<AsOf>,
     /// What differs from a release.
     pub differences: Vec<Difference>,
 }

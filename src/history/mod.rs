@@ -69,9 +69,9 @@ pub struct SheetPast {
 #[derive(Debug, Default)]
 pub struct History {
     /// Every release, oldest first.
-    pub releases: Vec<Release>,
+    pub releases: Arc<[Release]>,
     /// Every address they published.
-    pub addresses: Vec<addresses::Address>,
+    pub addresses: Arc<[addresses::Address]>,
     /// Every entry about a figure, in the order written.
     pub entries: Vec<Entry>,
     /// Figures that say something else again than their last entry.
@@ -87,17 +87,22 @@ pub fn in_order(releases: &mut [Release]) {
     releases.sort_by(|a, b| (a.date, &a.label).cmp(&(b.date, &b.label)));
 }
 
-/// One sheet held against a release; without one, nothing differs.
+/// One sheet held against a release, with what it lists; without one, nothing differs.
 pub fn now(against: Option<&Release>, record: &Record, figures: &SheetFigures) -> Option<(SheetNow, Listing)> {
     let sheet = record.sheets.get(&(figures.area, figures.period))?;
     let listing = listing::of(record, sheet, figures);
     let differences = against.map_or_else(Vec::new, |release| compare::sheet(release, &listing, listing.digest(), record, figures));
-    Some((SheetNow { name: listing.name.clone(), sheet: (figures.area, figures.period), differences }, listing))
+    Some((SheetNow { name: listing.name.clone(), sheet: (figures.area, figures.period), newest: newest(figures), differences }, listing))
 }
 
 /// One sheet where there is nothing to hold it against.
 pub fn alone(record: &Record, figures: &SheetFigures) -> SheetNow {
-    SheetNow { name: listing::name(record, figures), sheet: (figures.area, figures.period), differences: Vec::new() }
+    SheetNow { name: listing::name(record, figures), sheet: (figures.area, figures.period), newest: newest(figures), differences: Vec::new() }
+}
+
+/// The newest day one of the figures holds for.
+fn newest(figures: &SheetFigures) -> Option<AsOf> {
+    figures.figures.iter().filter_map(|figure| figure.as_of).filter(|day| day.known()).max()
 }
 
 impl History {
@@ -105,13 +110,13 @@ impl History {
     pub fn of(
         record: &Record,
         figures: &Figures,
-        releases: Vec<Release>,
-        nows: &[SheetNow],
+        releases: Arc<[Release]>,
+        nows: &[Arc<SheetNow>],
         differences: &[Difference],
         locale: Locale,
         problems: &mut Vec<Problem>,
     ) -> Self {
-        let names: HashMap<&str, &SheetNow> = nows.iter().map(|now| (now.name.as_str(), now)).collect();
+        let names: HashMap<&str, &SheetNow> = nows.iter().map(|now| (now.name.as_str(), &**now)).collect();
         let mut listings = HashMap::new();
         for figure in record.corrections.iter().filter_map(|c| c.figure.as_ref()) {
             let name = settle::sheet_of(&figure.value).0;
@@ -129,9 +134,8 @@ impl History {
         }
         let mut pasts: Vec<SheetPast> = Vec::with_capacity(nows.len());
         for now in nows {
-            let newest = figures.sheets.get(&now.sheet).and_then(|f| f.figures.iter().filter_map(|f| f.as_of).filter(|day| day.known()).max());
             let entries = by_sheet.remove(now.name.as_str()).unwrap_or_default();
-            pasts.push(history.past_of(&now.name, newest, entries, record));
+            pasts.push(history.past_of(&now.name, now.newest, entries, record));
         }
         for (now, past) in nows.iter().zip(pasts) {
             history.whole.last = history.whole.last.max(past.last);

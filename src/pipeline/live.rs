@@ -11,6 +11,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::time::Instant;
 
+use super::filing::Filing;
 use super::judge::{self, Bound, Reconciled};
 use super::memo::{Memo, Remembered};
 use super::pictures::Album;
@@ -144,7 +145,7 @@ impl Live {
         let mut clock = Clock { stages: Vec::new(), since: Instant::now() };
         let Some(sources) = looked_again(base, &mut self.dirty) else { return self.look() };
         clock.lap("gather");
-        match step(base, sources, &self.dirty, &self.task, &mut clock) {
+        match step(base, sources, &self.dirty, &mut clock) {
             Step::Whole => self.look(),
             Step::Stopped(problems) => Ok(Seen { problems, still: None, languages: base.languages(), is_step: true, stages: clock.stages }),
             Step::Next(next) => {
@@ -224,7 +225,7 @@ impl Live {
             sources.lay(path, bytes);
             dirty.insert(path.clone());
         }
-        match step(base, sources, &dirty, &self.task, &mut Clock { stages: Vec::new(), since: Instant::now() }) {
+        match step(base, sources, &dirty, &mut Clock { stages: Vec::new(), since: Instant::now() }) {
             Step::Next(mut next) => {
                 if next.is_small(WEIGHED_AT_ONCE) {
                     next.weigh();
@@ -282,7 +283,8 @@ impl Live {
         if said.any_error() {
             return Ok(Whole { run: Run { problems: said.all(), still: Some(still), languages, clock }, memo, base: None });
         }
-        let mut base = Base { still: Arc::new(still), documents, bound: Arc::new(bound), said, is_weighed: false };
+        let filing = Arc::new(Filing::of(&still.made.sources, &documents, &still.made.record));
+        let mut base = Base { still: Arc::new(still), documents, filing, bound: Arc::new(bound), said, is_weighed: false };
         if base.is_small(WEIGHED_AT_ONCE) {
             base.weigh();
             clock.lap("claims");

@@ -4,7 +4,6 @@
 //!
 //! May use: source, config, assemble, diag, figures, model, i18n, theme, history, mend.
 
-use std::collections::HashSet;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -74,11 +73,10 @@ pub fn look_with(root: &Path, laid: &[(String, Vec<u8>)], problems: &mut Vec<Pro
     laid.iter().for_each(|(path, bytes)| sources.lay(path, bytes));
     let Some((config, _)) = configure(&sources, problems) else { return Ok(None) };
     let read = parse_all(&sources, &config, Memo::load(root).fitting(&config.manner()), problems);
-    let files: HashSet<&str> = sources.files.iter().map(|f| &*f.path).collect();
     let filed: Vec<Filed<'_>> = read.documents.iter().map(|d| Filed { file: d.file.clone(), hash: d.hash, document: &d.document }).collect();
-    let mut record = assemble::record(&filed, &files, &[], &config).into_value(problems);
+    let mut record = assemble::record(&filed, &sources.paths(), &[], &config).into_value(problems);
     record.leave_out_drafts();
-    drop((filed, files));
+    drop(filed);
     Ok(Some(Looked { sources, config, record }))
 }
 

@@ -30,6 +30,7 @@ pub mod certain;
 mod claims;
 mod deliver;
 mod dress;
+mod filing;
 mod judge;
 mod last;
 mod live;
@@ -326,16 +327,15 @@ fn guide(task: &Task, still: &Still) -> PathBuf {
 }
 
 /// How documents are joined: for readers, or for somebody who looks at drafts too.
-type Join = fn(&[Filed<'_>], &HashSet<&str>, &[String], &Config) -> diag::Checked<Record>;
+type Join = fn(&[Filed<'_>], &HashSet<Arc<str>>, &[String], &Config) -> diag::Checked<Record>;
 
 /// Joins all documents into one record.
 fn assembled(sources: &Sources, documents: &[Read], config: &Config, join: Join, problems: &mut Vec<Problem>) -> Record {
-    let files: HashSet<&str> = sources.files.iter().map(|f| &*f.path).collect();
     let filed: Vec<Filed<'_>> = documents.iter().map(|d| Filed { file: d.file.clone(), hash: d.hash, document: &d.document }).collect();
     let read: HashSet<&str> = filed.iter().map(|f| &*f.file).collect();
     let unread: Vec<&str> = problems.iter().filter_map(|p| p.place.as_ref()).map(|p| &*p.file).filter(|f| !read.contains(f)).collect();
     let unread: Vec<String> = unread.into_iter().map(str::to_owned).collect();
-    join(&filed, &files, &unread, config).into_value(problems)
+    join(&filed, &sources.paths(), &unread, config).into_value(problems)
 }
 
 /// Every file that is still a sample: a live site shows it, nothing publishes it.

@@ -12,6 +12,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
+use super::judge::SheetName;
 use super::{Errand, Task};
 use crate::config::Config;
 use crate::diag::{Checked, Failure, Problem};
@@ -35,6 +36,10 @@ pub struct Past {
     loss: Option<Loss>,
     /// Whether the last build published the same.
     remembered: bool,
+    /// What each sheet says now.
+    nows: Vec<Arc<SheetNow>>,
+    /// What is wrong with the files of releases and addresses.
+    unread: Vec<Problem>,
 }
 
 /// What `diff` and `new correction` are told.
@@ -54,19 +59,21 @@ pub struct Compared {
 
 /// Looks back.
 pub fn look(task: &Task, sources: &Sources, record: &Record, figures: &Figures, config: &Config, problems: &mut Vec<Problem>) -> Past {
-    let releases = releases(sources, problems);
+    let mut unread = Vec::new();
+    let read = (releases(sources, &mut unread).into(), addresses(sources, &mut unread).into());
+    let (releases, _): &(Arc<[Release]>, _) = &read;
     let guarded = task.write || matches!(task.errand, Errand::Release { .. });
     let memory = if guarded { last_build(&task.root) } else { None };
+    // What is new is only wanted where it is asked for: a country may have hundreds of thousands of new figures.
+    let news = matches!(task.errand, Errand::Compare(_));
     let all: Vec<(SheetNow, Vec<Stated>, Vec<Stated>, bool)> = figures
         .sheets
         .par_iter()
         .filter_map(|(_, sheet)| {
-            if releases.is_empty() && memory.is_none() {
-                return Some((history::alone(record, sheet), Vec::new(), Vec::new(), false));
-            }
+            let Some(memory) = &memory else { return Some((held(releases.last(), record, sheet, news)?, Vec::new(), Vec::new(), false)) };
             let (now, listing) = history::now(releases.last(), record, sheet)?;
-            let (gone, came, same) = memory.as_ref().map_or((Vec::new(), Vec::new(), false), |memory| since_last_build(memory, &listing));
-            Some((now, gone, came, same))
+            let (gone, came, same) = since_last_build(memory, &listing);
+            Some((without_news(now, news), gone, came, same))
         })
         .collect();
     let mut remembered = memory.as_ref().is_some_and(|memory| memory.sections.len() == all.iter().filter(|(.., same)| *same).count());
@@ -75,26 +82,15 @@ pub fn look(task: &Task, sources: &Sources, record: &Record, figures: &Figures, 
         remembered &= same || arrived.is_empty();
         gone.extend(went);
         came.extend(arrived);
-        nows.push(now);
+        nows.push(Arc::new(now));
     }
-    // What is new is only wanted where it is asked for: a country may have hundreds of thousands of new figures.
-    let wanted = |d: &Difference| matches!(task.errand, Errand::Compare(_)) || !matches!(d.fate, Fate::Added | Fate::Updated);
-    let mut differences: Vec<Difference> = nows.iter_mut().flat_map(|now| std::mem::take(&mut now.differences)).filter(wanted).collect();
-    let there: HashSet<&str> = nows.iter().map(|now| now.name.as_str()).collect();
     if let Some(memory) = &memory {
+        let there = names(&nows);
         for section in memory.sections.iter().filter(|s| !there.contains(s.name.as_str())) {
             gone.extend(memory.lines(section).into_iter().map(|(_, line)| (format!("{}/{}", section.name, line.address), line.value)));
         }
     }
-    if let Some(latest) = releases.last() {
-        let lost = latest.sections.iter().filter(|s| !there.contains(s.name.as_str()));
-        differences.extend(lost.flat_map(|section| history::compare::lost_sheet(latest, &section.name)));
-    }
-    drop(there);
-    let mut history = History::of(record, figures, releases, &nows, &differences, config.locale, problems);
-    history.addresses = addresses(sources, problems);
-    let mut past = Past { history, differences, loss: None, remembered };
-    past.tell(config, problems);
+    let mut past = Past { remembered, ..Past::joined(read, unread, nows, Ground { record, figures, config }, problems) };
     if guarded {
         past.guard(task, gone, came, record, figures, problems);
     }
@@ -104,7 +100,62 @@ pub fn look(task: &Task, sources: &Sources, record: &Record, figures: &Figures, 
     past
 }
 
+/// Looks back again where no more than some sheets have changed, and nothing is published.
+pub fn again(before: &Past, changed: &[SheetName], record: &Record, figures: &Figures, config: &Config, problems: &mut Vec<Problem>) -> Past {
+    let History { releases, addresses, .. } = &before.history;
+    let anew = |now: &Arc<SheetNow>| {
+        let sheet = figures.sheets.get(&now.sheet).filter(|_| changed.contains(&now.sheet));
+        sheet.map_or_else(|| Some(now.clone()), |sheet| held(releases.last(), record, sheet, false).map(Arc::new))
+    };
+    let nows = before.nows.iter().filter_map(anew).collect();
+    Past::joined((releases.clone(), addresses.clone()), before.unread.clone(), nows, Ground { record, figures, config }, problems)
+}
+
+/// What one sheet says now, held against a release where there is one.
+fn held(release: Option<&Release>, record: &Record, sheet: &SheetFigures, news: bool) -> Option<SheetNow> {
+    match release {
+        Some(_) => history::now(release, record, sheet).map(|(now, _)| without_news(now, news)),
+        None => Some(history::alone(record, sheet)),
+    }
+}
+
+fn without_news(mut now: SheetNow, news: bool) -> SheetNow {
+    now.differences.retain(|d| news || !matches!(d.fate, Fate::Added | Fate::Updated));
+    now
+}
+
+fn names(nows: &[Arc<SheetNow>]) -> HashSet<&str> {
+    nows.iter().map(|now| now.name.as_str()).collect()
+}
+
+/// What the past is held against.
+#[derive(Clone, Copy)]
+struct Ground<'g> {
+    record: &'g Record,
+    figures: &'g Figures,
+    config: &'g Config,
+}
+
+/// What releases are there, and every address they published.
+type Published = (Arc<[Release]>, Arc<[history::addresses::Address]>);
+
 impl Past {
+    /// Joins what every sheet says now with what was published. `unread` is what is wrong with the files of that.
+    fn joined((releases, addresses): Published, unread: Vec<Problem>, nows: Vec<Arc<SheetNow>>, on: Ground<'_>, problems: &mut Vec<Problem>) -> Past {
+        let mut differences: Vec<Difference> = nows.iter().flat_map(|now| &now.differences).cloned().collect();
+        if let Some(latest) = releases.last() {
+            let there = names(&nows);
+            let lost = latest.sections.iter().filter(|s| !there.contains(s.name.as_str()));
+            differences.extend(lost.flat_map(|section| history::compare::lost_sheet(latest, &section.name)));
+        }
+        problems.extend(unread.iter().cloned());
+        let mut history = History::of(on.record, on.figures, releases, &nows, &differences, on.config.locale, problems);
+        history.addresses = addresses;
+        let past = Past { history, differences, loss: None, remembered: false, nows, unread };
+        past.tell(on.config, problems);
+        past
+    }
+
     /// Tells of every difference no entry explains.
     fn tell(&self, config: &Config, problems: &mut Vec<Problem>) {
         let Some(latest) = self.history.latest() else { return };

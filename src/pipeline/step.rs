@@ -8,14 +8,15 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
+use super::filing::Filing;
 use super::judge::{self, Bound, Reconciled, SheetName};
 use super::live::{findings, remembered};
 use super::memo::Memo;
 use super::pictures::Album;
 use super::read::{Read, read_one};
 use super::still::{Dress, Made};
-use super::{Clock, Seen, Stage, Still, Task, claims, dress, past};
-use crate::assemble::{self, Drafts, Filed};
+use super::{Clock, Seen, Stage, Still, claims, dress, past};
+use crate::assemble::{self, Filed};
 use crate::diag::{self, Problem};
 use crate::figures;
 use crate::model::{Fact, Record, Report, Sheet, SourceRef, Subject};
@@ -62,6 +63,7 @@ pub(super) struct Base {
     pub(super) still: Arc<Still>,
     /// In the order of their files.
     pub(super) documents: Vec<Read>,
+    pub(super) filing: Arc<Filing>,
     pub(super) bound: Arc<Vec<Arc<Bound>>>,
     pub(super) said: Said,
     /// Whether the numbers of all texts have been held against the figures.
@@ -126,9 +128,9 @@ pub(super) enum Step {
 }
 
 /// Goes on from a sound look to the files as they are in `sources`, where no others than `dirty` have changed.
-pub(super) fn step(base: &Base, sources: Sources, dirty: &BTreeSet<String>, task: &Task, clock: &mut Clock) -> Step {
+pub(super) fn step(base: &Base, sources: Sources, dirty: &BTreeSet<String>, clock: &mut Clock) -> Step {
     match Walk::begin(base, sources, dirty, clock) {
-        Ok(walk) => walk.go(task, clock).map_or(Step::Whole, |next| Step::Next(Box::new(next))),
+        Ok(walk) => walk.go(clock).map_or(Step::Whole, |next| Step::Next(Box::new(next))),
         Err(step) => step,
     }
 }
@@ -141,6 +143,8 @@ struct Walk<'b> {
     changed: BTreeMap<Arc<str>, Read>,
     said: Said,
     is_dressed_anew: bool,
+    /// Whether a picture, or what shows one, may be another.
+    shows_anew: bool,
 }
 
 impl<'b> Walk<'b> {
@@ -149,7 +153,7 @@ impl<'b> Walk<'b> {
         let made = &base.still.made;
         let manner = made.config.manner();
         let theme = format!("themes/{}/", made.config.theme);
-        let mut walk = Walk { base, sources, changed: BTreeMap::new(), said: base.said.clone(), is_dressed_anew: false };
+        let mut walk = Walk { base, sources, changed: BTreeMap::new(), said: base.said.clone(), is_dressed_anew: false, shows_anew: false };
         let mut unread = false;
         for path in dirty {
             if path.starts_with("themes/") {
@@ -160,9 +164,13 @@ impl<'b> Walk<'b> {
                 return Err(Step::Whole);
             };
             match kind {
-                // Pictures are looked at below, recordings when they are heard.
-                Kind::Other => continue,
-                Kind::Plan { .. } | Kind::Results { .. } | Kind::Report { .. } => {}
+                // Recordings are looked at when they are heard.
+                Kind::Other => {
+                    walk.shows_anew = true;
+                    continue;
+                }
+                Kind::Report { .. } => walk.shows_anew = true,
+                Kind::Plan { .. } | Kind::Results { .. } => {}
                 _ => return Err(Step::Whole),
             }
             let Some(before) = base.find(path).map(|at| &base.documents[at]) else { return Err(Step::Whole) };
@@ -189,39 +197,23 @@ impl<'b> Walk<'b> {
     }
 
     /// Every document of the sheets and reports concerned, and all programmes.
-    fn concerned(&self) -> Vec<Read> {
-        let (mut sheets, mut reports) = (HashSet::new(), HashSet::new());
-        for read in self.changed.values() {
-            match &*read.document {
-                Document::Sheet(sheet) => drop(sheets.insert((sheet.area.as_str(), sheet.period))),
-                Document::Report(report) => drop(reports.insert(report.slug.as_str())),
-                _ => {}
-            }
-        }
-        let is_concerned = |read: &&Read| match &*read.document {
-            Document::Programme(_) => true,
-            Document::Sheet(sheet) => sheets.contains(&(sheet.area.as_str(), sheet.period)),
-            Document::Report(report) => reports.contains(report.slug.as_str()),
-            _ => false,
-        };
-        self.base.documents.iter().filter(is_concerned).map(|read| self.now(read).clone()).collect()
+    fn concerned(&self) -> Option<Vec<Read>> {
+        let around = self.base.filing.around(self.changed.values().map(|read| &*read.document))?;
+        Some(around.into_iter().map(|at| self.now(&self.base.documents[at]).clone()).collect())
     }
 
-    fn go(mut self, task: &Task, clock: &mut Clock) -> Option<Base> {
+    fn go(mut self, clock: &mut Clock) -> Option<Base> {
         let made = &self.base.still.made;
         let (mut record, mut figures, mut findings_now, mut stays) = (made.record.clone(), made.figures.clone(), made.findings.clone(), true);
         let mut bound = self.base.bound.clone();
         let mut sheets: Vec<SheetName> = Vec::new();
         if !self.changed.is_empty() {
-            let concerned = self.concerned();
-            let files: HashSet<&str> = self.sources.files.iter().map(|found| &*found.path).collect();
-            // A report that becomes a draft, or is published, is no step.
-            let drafts = Drafts::of(self.base.documents.iter().map(|read| &*read.document));
+            let concerned = self.concerned()?;
             let filed: Vec<Filed<'_>> = concerned.iter().map(|read| Filed { file: read.file.clone(), hash: read.hash, document: &read.document }).collect();
-            let anew = assemble::anew(&filed, &files, drafts, record, &made.config)?;
+            let anew = assemble::anew(&filed, &self.base.filing.known, record, &made.config)?;
             let own: HashSet<&str> = concerned.iter().filter(|read| !matches!(&*read.document, Document::Programme(_))).map(|read| &*read.file).collect();
             self.said.assembly.retain(|problem| problem.place.as_ref().is_none_or(|place| !own.contains(&*place.file)));
-            drop((filed, files, own));
+            drop((filed, own));
             record = anew.into_value(&mut self.said.assembly);
             for (name, sheet) in &record.sheets {
                 let before = made.record.sheets.get(name)?;
@@ -257,13 +249,17 @@ impl<'b> Walk<'b> {
             made.past.clone()
         } else {
             self.said.past.clear();
-            Arc::new(past::look(task, &self.sources, &record, &figures, &made.config, &mut self.said.past))
+            Arc::new(past::again(&made.past, &sheets, &record, &figures, &made.config, &mut self.said.past))
         };
         clock.lap("history");
         let dress = if self.is_dressed_anew { Arc::new(self.dressed()?) } else { made.dress.clone() };
         clock.lap("theme");
-        self.said.pictures.clear();
-        let album = Arc::new(Album::look(&self.sources, &record, &made.album, &mut self.said.pictures));
+        let album = if self.shows_anew {
+            self.said.pictures.clear();
+            Arc::new(Album::look(&self.sources, &record, &made.album, &mut self.said.pictures))
+        } else {
+            made.album.clone()
+        };
         clock.lap("pictures");
         let made = Made {
             config: made.config.clone(),
@@ -288,7 +284,7 @@ impl<'b> Walk<'b> {
         for (file, read) in self.changed {
             documents[self.base.find(&file)?] = read;
         }
-        Some(Base { still: Arc::new(still), documents, bound, said: self.said, is_weighed })
+        Some(Base { still: Arc::new(still), documents, filing: self.base.filing.clone(), bound, said: self.said, is_weighed })
     }
 
     /// The numbers texts bind to figures, as they are now.

@@ -98,7 +98,7 @@ impl Walk {
                 Ok(metadata) => {
                     let stamp = Stamp::of(&metadata);
                     let fresh = stamp.mtime_ns >= self.trusted_before;
-                    self.files.push(Found { path, disk: entry.path().to_owned(), stamp, fresh, laid: None });
+                    self.files.push(Found { path, disk: entry.path().into(), stamp, fresh, laid: None });
                 }
                 Err(error) => {
                     let why = error.io_error().map_or_else(|| reason(&std::io::ErrorKind::Other.into()), reason);

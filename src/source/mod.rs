@@ -5,6 +5,7 @@
 //!
 //! May use: diag, letters; crates serde, blake3, unicode-normalization, walkdir.
 
+use std::collections::HashSet;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -66,7 +67,7 @@ pub struct Found {
     /// Its path relative to the site folder.
     pub path: Arc<str>,
     /// Where it really lies.
-    pub disk: PathBuf,
+    pub disk: Arc<Path>,
     /// How it looked when it was found.
     pub stamp: Stamp,
     /// Changed so recently that the stamp cannot be trusted: it may change again within the same tick
@@ -89,7 +90,7 @@ impl Sources {
     /// Takes the file at `path` to hold these bytes, whatever lies on disk.
     pub fn lay(&mut self, path: &str, bytes: &[u8]) {
         let stamp = Stamp { len: bytes.len() as u64, mtime_ns: 0 };
-        let found = Found { path: path.into(), disk: on_disk(&self.root, path), stamp, fresh: true, laid: Some(bytes.into()) };
+        let found = Found { path: path.into(), disk: on_disk(&self.root, path).into(), stamp, fresh: true, laid: Some(bytes.into()) };
         match self.files.binary_search_by(|found| (*found.path).cmp(path)) {
             Ok(at) => self.files[at] = found,
             Err(at) => self.files.insert(at, found),
@@ -107,6 +108,11 @@ impl Sources {
             }
             _ => false,
         }
+    }
+
+    /// The paths of all files.
+    pub fn paths(&self) -> HashSet<Arc<str>> {
+        self.files.iter().map(|found| found.path.clone()).collect()
     }
 
     /// The file at `path`.

@@ -67,7 +67,7 @@ pub fn line(root: &Path, file: &str, number: u32) -> Option<String> {
     let at = number.checked_sub(1)? as usize;
     let disk = on_disk(root, file);
     let stamp = Stamp::of(&std::fs::metadata(&disk).ok()?);
-    let found = Found { path: file.into(), disk, stamp, fresh: true, laid: None };
+    let found = Found { path: file.into(), disk: disk.into(), stamp, fresh: true, laid: None };
     if let Some(content) = read_text(&found).value {
         return content.text.lines().nth(at).map(str::to_owned);
     }

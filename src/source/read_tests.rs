@@ -10,7 +10,7 @@ use crate::source::Stamp;
 
 fn found(disk: &Path) -> Found {
     let stamp = fs::metadata(disk).map(|metadata| Stamp::of(&metadata)).unwrap_or_default();
-    Found { path: "content/a.yaml".into(), disk: disk.to_owned(), stamp, fresh: false, laid: None }
+    Found { path: "content/a.yaml".into(), disk: disk.into(), stamp, fresh: false, laid: None }
 }
 
 fn read_of(bytes: &[u8]) -> Checked<Option<Content>> {

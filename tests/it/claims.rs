@@ -95,7 +95,7 @@ fn known() -> Known {
         read.push((file, source::hash(text.as_bytes()), document.value.expect("the file is sound")));
     }
     let filed: Vec<Filed<'_>> = read.iter().map(|(file, hash, document)| Filed { file: file.clone(), hash: *hash, document }).collect();
-    let names: HashSet<&str> = files.iter().map(|(path, _)| path.as_str()).collect();
+    let names: HashSet<Arc<str>> = files.iter().map(|(path, _)| path.as_str().into()).collect();
     let record = assemble::record(&filed, &names, &[], &config);
     assert!(record.problems.is_empty(), "{:?}", record.problems);
     let record = record.value;

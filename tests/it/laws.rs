@@ -198,7 +198,7 @@ fn counted(lines: &[Line]) -> (Record, SheetFigures) {
         read.push((file, source::hash(text.as_bytes()), document.value.expect("the file is sound")));
     }
     let filed: Vec<Filed<'_>> = read.iter().map(|(file, hash, document)| Filed { file: file.clone(), hash: *hash, document }).collect();
-    let known: HashSet<&str> = files.iter().map(|(path, _)| path.as_str()).collect();
+    let known: HashSet<Arc<str>> = files.iter().map(|(path, _)| path.as_str().into()).collect();
     let record = assemble::record(&filed, &known, &[], &config);
     assert!(record.problems.is_empty(), "{:?}", record.problems);
     let record = record.value;

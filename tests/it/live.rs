@@ -182,3 +182,26 @@ fn a_number_of_one_place_is_held_against_the_places_around_it_and_the_texts_that
         tells_what_a_clean_look_tells(&site, &seen, &format!("{file}: {from} is {to}"));
     }
 }
+
+#[test]
+fn what_differs_from_a_release_is_told_by_a_live_site_as_by_a_clean_one() {
+    let site = Site::small();
+    site.run(&["release", "2024-q1", "--date", "2024-04-05"]).ended(0);
+    site.write(
+        "content/corrections.yaml",
+        "corrections:\n  - figure: nam-nhun/2024/ntm/investment/disbursed@2024-03-31\n    before: 780\n    after: 790\n    date: 2024-05-02\n    why: Gõ nhầm.\n",
+    );
+    let mut live = open(&site);
+    live.look().expect("the files can be looked at");
+    let edits = [("780", "770", false), ("770", "790", false), ("actual: 4", "actual: 5", true), ("actual: 5", "actual: 4", true), ("790", "780", true)];
+    for (from, to, is_step) in edits {
+        let seen = after(&site, &mut live, |site| _ = site.replace(RESULTS, from, to));
+        // After a look that found an error everything is looked at.
+        assert_eq!(seen.is_step, is_step, "{from} is {to}");
+        let clean = open(&site).look().expect("the files can be looked at");
+        assert_eq!(format!("{:#?}", seen.problems), format!("{:#?}", clean.problems), "{from} is {to}");
+        assert_eq!(seen.still.is_some(), clean.still.is_some(), "{from} is {to}");
+        let page = |seen: &Seen| seen.still.as_ref().map(|still| still.file("don-vi/nam-nhun/2024/index.html").expect("it is drawn"));
+        assert!(page(&seen) == page(&clean), "{from} is {to}");
+    }
+}
