@@ -30,6 +30,8 @@ const DOORS: &[(&str, &[&str])] = &[
     ("base64", &["src/host/policy.rs"]),
     ("clap", &["src/cli/"]),
     ("csv", &["src/export/"]),
+    ("dunce", &["src/source/mod.rs"]),
+    ("embed-manifest", &["src/build.rs"]),
     ("flate2", &["src/pipeline/"]),
     ("fluent-bundle", &["src/i18n/words.rs"]),
     ("fs4", &["src/doctor/space.rs"]),
@@ -452,4 +454,10 @@ fn nothing_lies_about_at_the_top() {
     let entries = std::fs::read_dir(root()).expect("the repository is there").filter_map(|e| e.ok()?.file_name().into_string().ok());
     let there: BTreeSet<String> = entries.filter(|name| !name.starts_with('.') && !made.contains(&name.as_str())).collect();
     assert_eq!(there.iter().map(String::as_str).collect::<BTreeSet<_>>(), tidy);
+}
+
+#[test]
+fn files_lie_here_with_the_same_line_ends_on_every_machine() {
+    // Themes are built into the program: with other line ends another machine would make other pages.
+    assert!(text(".gitattributes").lines().any(|line| line == "* text=auto eol=lf"), ".gitattributes leaves line ends to Git");
 }

@@ -205,10 +205,13 @@ fn stopped_by(outcome: &Outcome, options: &Options, tongue: Tongue) {
 fn built(outcome: &Outcome, options: &Options, time: Duration, tongue: Tongue) {
     let Some(written) = &outcome.written else { return };
     let seconds = seconds(time, tongue);
-    let out = options.out.strip_prefix(&options.site).unwrap_or(&options.out).display();
+    let out = options.out.strip_prefix(&options.site).unwrap_or(&options.out);
+    // Both are written as this machine writes paths.
+    let (folder, first) = (out.join(""), out.join("index.html"));
+    let (folder, first) = (folder.display(), first.display());
     say::line(&match tongue {
         Tongue::Vi => format!(
-            "{} Đã dựng {} trang trong {seconds} giây → {out}/    ({} tệp mới hoặc đổi, {} giữ nguyên, {} xóa)",
+            "{} Đã dựng {} trang trong {seconds} giây → {folder}    ({} tệp mới hoặc đổi, {} giữ nguyên, {} xóa)",
             say::mark(true),
             outcome.pages,
             written.written,
@@ -216,7 +219,7 @@ fn built(outcome: &Outcome, options: &Options, time: Duration, tongue: Tongue) {
             written.removed
         ),
         Tongue::En => format!(
-            "{} Built {} in {seconds} s → {out}/    ({} files new or changed, {} unchanged, {} removed)",
+            "{} Built {} in {seconds} s → {folder}    ({} files new or changed, {} unchanged, {} removed)",
             say::mark(true),
             say::many(outcome.pages, "page"),
             written.written,
@@ -235,14 +238,14 @@ fn built(outcome: &Outcome, options: &Options, time: Duration, tongue: Tongue) {
     if let Some(guide) = &outcome.guide {
         let guide = guide.strip_prefix(&options.site).unwrap_or(guide).display();
         say::line(&match tongue {
-            Tongue::Vi => format!("  Bước tiếp theo: mở {out}/index.html để xem, rồi đưa lên máy chủ theo {guide}"),
-            Tongue::En => format!("  Next: open {out}/index.html to look, then bring it to the host by {guide}"),
+            Tongue::Vi => format!("  Bước tiếp theo: mở {first} để xem, rồi đưa lên máy chủ theo {guide}"),
+            Tongue::En => format!("  Next: open {first} to look, then bring it to the host by {guide}"),
         });
         return;
     }
     say::line(&match tongue {
-        Tongue::Vi => format!("  Bước tiếp theo: mở {out}/index.html để xem, hoặc chép thư mục lên máy chủ."),
-        Tongue::En => format!("  Next: open {out}/index.html to look, or copy the folder to a server."),
+        Tongue::Vi => format!("  Bước tiếp theo: mở {first} để xem, hoặc chép thư mục lên máy chủ."),
+        Tongue::En => format!("  Next: open {first} to look, or copy the folder to a server."),
     });
 }
 

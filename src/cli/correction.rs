@@ -3,7 +3,7 @@
 //! What was said is known from the release and what is said now from the data, so that only the reason is asked for.
 //! Invariant: nothing is written unless the book of corrections can be read back with the old and the new entries.
 //!
-//! May use: pipeline, history, model, diag, parse; crates clap, fs-err.
+//! May use: pipeline, history, model, diag, parse, source; crates clap, fs-err.
 
 use clap::{ArgMatches, Command};
 
@@ -15,6 +15,7 @@ use crate::history::{Difference, canon, file, listing, words};
 use crate::model::CorrectionKind;
 use crate::parse::Manner;
 use crate::pipeline::{Compared, Errand};
+use crate::source;
 
 const BOOK: &str = "content/corrections.yaml";
 
@@ -91,7 +92,7 @@ pub fn run(options: &Options, sub: &ArgMatches, asked: Tongue) -> Result<u8, Fai
     let book = match fs_err::read_to_string(&path) {
         Ok(text) => text,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => String::new(),
-        Err(error) => return Err(Failure::io(("đọc", "read"), &path, &error)),
+        Err(error) => return Err(source::failure(("đọc", "read"), &path, &error)),
     };
     let Some(new) = edit::added(&book, &entries, &manner) else {
         return refuse(Said::new(

@@ -2,7 +2,7 @@
 //!
 //! Invariant: a file that says what it should is not touched, and settings somebody made are kept byte for byte.
 //!
-//! May use: pipeline, schema, diag, mend; crates clap, fs-err.
+//! May use: pipeline, schema, diag, mend, source; crates clap, fs-err.
 
 use std::path::Path;
 
@@ -15,6 +15,7 @@ use crate::mend::write::{self, Change};
 use crate::pipeline;
 use crate::schema::vscode::{self, Joined};
 use crate::schema::{self, Names, SchemaFile};
+use crate::source;
 
 /// `schema`.
 pub fn command(words: &Words) -> Command {
@@ -102,7 +103,7 @@ fn held(site: &Path, path: &str) -> Result<Option<Vec<u8>>, Failure> {
     match fs_err::read(&disk) {
         Ok(bytes) => Ok(Some(bytes)),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(Failure::io(("đọc", "read"), &disk, &error)),
+        Err(error) => Err(source::failure(("đọc", "read"), &disk, &error)),
     }
 }
 

@@ -227,11 +227,6 @@ impl Failure {
     pub fn new(vi: impl Into<String>, en: impl Into<String>) -> Self {
         Failure { said: Said::new(vi, en) }
     }
-
-    /// An input or output error on a path; `doing` is a verb phrase in both languages.
-    pub fn io(doing: (&str, &str), path: &std::path::Path, error: &std::io::Error) -> Self {
-        Failure::new(format!("Không {} được {}: {error}.", doing.0, path.display()), format!("Could not {} {}: {error}.", doing.1, path.display()))
-    }
 }
 
 impl std::fmt::Display for Failure {

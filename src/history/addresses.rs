@@ -9,7 +9,7 @@
 //! Each line names the first release that published the address; the lines are sorted, and none is ever taken out.
 //! Invariant: what cannot be read is told, line by line; the rest is held against the site all the same.
 //!
-//! May use: diag; crates fs-err.
+//! May use: diag, source; crates fs-err.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -17,6 +17,7 @@ use std::path::Path;
 use super::file;
 use super::problems;
 use crate::diag::{Checked, Failure, Place, Spot};
+use crate::source;
 
 /// Where the addresses are kept, relative to the site folder.
 pub const FILE: &str = "content/addresses.txt";
@@ -72,7 +73,7 @@ pub fn add<'d>(root: &Path, label: &str, dirs: impl Iterator<Item = &'d str>) ->
     let old = match fs_err::read_to_string(&path) {
         Ok(text) => text,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => String::new(),
-        Err(error) => return Err(Failure::io(("đọc", "read"), &path, &error)),
+        Err(error) => return Err(source::failure(("đọc", "read"), &path, &error)),
     };
     let mut all: BTreeMap<String, String> = read(&old).value.into_iter().map(|address| (address.dir, address.release)).collect();
     for dir in dirs.filter(|dir| is_dir(dir)) {

@@ -2,16 +2,18 @@
 //!
 //! Invariant: a file is complete on disk before it takes its place; what stood there before stays until then.
 //!
-//! May use: diag; crates fs-err.
+//! May use: diag, source; crates fs-err.
 
 use std::io::{BufWriter, Write};
 use std::path::Path;
 
 use crate::diag::Failure;
+use crate::source;
 
 /// Writes a file through `write`; the old one, if any, stays until the new one is complete.
 pub fn put(path: &Path, write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> Result<(), Failure> {
-    let said = |error: std::io::Error| Failure::io(("ghi", "write"), path, &error);
+    let said = |error: std::io::Error| source::failure(("ghi", "write"), path, &error);
+    source::refuse_read_only(path).map_err(said)?;
     if let Some(folder) = path.parent() {
         fs_err::create_dir_all(folder).map_err(said)?;
     }

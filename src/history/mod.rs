@@ -4,7 +4,7 @@
 //! the data are held against the latest release, and the book of corrections against both.
 //! Invariant: a figure that was published and says something else now has an entry, or nothing is published.
 //!
-//! May use: diag, model, figures, values, parse; crates blake3, fs-err, jiff, rust_decimal, serde_json.
+//! May use: diag, model, figures, values, parse, source; crates blake3, fs-err, jiff, rust_decimal, serde_json.
 
 pub mod addresses;
 pub mod canon;

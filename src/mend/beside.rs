@@ -2,11 +2,13 @@
 //!
 //! Invariant: a file beside another begins with a dot, so that no build takes it for content.
 //!
-//! May use: nothing.
+//! May use: source.
 
 use std::fs;
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
+
+use crate::source::refuse_read_only;
 
 /// What is to become of the bytes beside a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +37,7 @@ pub fn lay(path: &Path, bytes: &[u8], wait: Wait) -> io::Result<PathBuf> {
     if path.file_name().is_none() {
         return Err(ErrorKind::InvalidInput.into());
     }
+    refuse_read_only(path)?;
     let folder = path.parent().unwrap_or(Path::new(""));
     if !folder.as_os_str().is_empty() {
         fs::create_dir_all(folder)?;

@@ -82,7 +82,7 @@ pub fn apply(root: &Path, fixes: &Fixes) -> Result<Mended, Failure> {
     if disk.is_symlink() {
         return Ok(Mended::LeftAlone);
     }
-    let bytes = fs_err::read(&disk).map_err(|error| Failure::io(("đọc", "read"), &disk, &error))?;
+    let bytes = fs_err::read(&disk).map_err(|error| source::failure(("đọc", "read"), &disk, &error))?;
     if source::hash(&bytes) != fixes.hash || source::is_composed_anew(&bytes) {
         return Ok(Mended::LeftAlone);
     }

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use super::settle::{Half, State};
 use crate::diag::{Code, Failure, Place, Problem, Said, Severity};
-use crate::source::{close_it, reason, shown};
+use crate::source::{let_write, reason, shown};
 
 /// Every problem this room can notice.
 pub const CODES: &[&Code] = &[&WRITING_UNFINISHED, &WRITING_ENDED];
@@ -115,10 +115,18 @@ fn names<'h>(halves: impl Iterator<Item = &'h Half>) -> Option<String> {
 
 /// A file could not be written.
 pub fn not_written(path: &Path, error: &io::Error) -> Failure {
-    let (why, close) = (reason(error), close_it(path));
+    let (why, close) = (reason(error), let_write(path));
     Failure::new(
         format!("Không ghi được {}: {}. Chưa có tệp nào bị thay đổi. {}", shown(path), why.vi, close.vi),
         format!("Could not write {}: {}. No file was changed. {}", shown(path), why.en, close.en),
+    )
+}
+
+/// A file whose name is no name of a file on Windows.
+pub fn a_device(path: &Path) -> Failure {
+    Failure::new(
+        format!("Không ghi {}: Windows giữ tên đó cho thiết bị. Chưa có tệp nào bị thay đổi. Chọn tên khác.", shown(path)),
+        format!("{} cannot be written: Windows keeps that name for a device. No file was changed. Choose another name.", shown(path)),
     )
 }
 

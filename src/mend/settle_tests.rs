@@ -50,7 +50,7 @@ impl Site {
         let mut open = vec![self.folder.path().to_owned()];
         while let Some(folder) = open.pop() {
             for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
-                let name = path.strip_prefix(self.folder.path()).unwrap().to_str().unwrap().to_owned();
+                let name = path.strip_prefix(self.folder.path()).unwrap().to_str().unwrap().replace('\\', "/");
                 match path.is_dir() {
                     true if name == ".minhbach" => {}
                     true => open.push(path),

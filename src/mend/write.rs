@@ -15,7 +15,7 @@ use super::beside::{self, Wait};
 use super::journal::{self, Entry, Journal};
 use super::{problems, settle};
 use crate::diag::Failure;
-use crate::source::hash;
+use crate::source::{hash, leads_to_device};
 
 /// A file and what it shall hold.
 #[derive(Clone, Debug)]
@@ -221,6 +221,9 @@ fn name(root: &Path, path: &Path) -> Option<String> {
 
 /// Writes one file for a person to open, in place of whatever was there.
 pub fn one(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    if leads_to_device(path) {
+        return Err(problems::a_device(path));
+    }
     let new = beside::lay(path, bytes, Wait::New).map_err(|error| problems::not_written(path, &error))?;
     fs::rename(&new, path).map_err(|error| {
         let _ = fs::remove_file(&new);

@@ -17,7 +17,7 @@ use super::journal::Journal;
 use super::ledger::Outcome;
 use super::manifest::Manifest;
 use super::places::Places;
-use super::staging::Staging;
+use super::staging::{self, Staging};
 use crate::diag::Failure;
 
 /// Up to this many unchanged files are linked into a new folder that changes places with the old one.
@@ -26,6 +26,9 @@ use crate::diag::Failure;
 /// hundred files. Refused: an exchange for every size: one change among 1,000 pages takes 5 ms file by file,
 /// and as an exchange between a third of `cp -r` and three times as long, nearly all of it making folders.
 pub const FEW: usize = 500;
+
+/// Whether two folders can change places in one moment here. Windows has no call for it.
+const CAN_EXCHANGE: bool = cfg!(any(target_os = "linux", target_os = "android", target_vendor = "apple"));
 
 /// One step. The published site is the new one after `Rename`, `Exchange` or `Close`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,8 +84,10 @@ impl Commit {
         let places = &self.staging.places;
         if !places.out.exists() {
             self.steps.push_back(Step::Rename);
-        } else if self.outcome.unchanged <= few || changed >= self.outcome.unchanged {
-            let was_empty = is_empty(&places.out);
+            return Ok(());
+        }
+        let was_empty = is_empty(&places.out);
+        if was_empty || CAN_EXCHANGE && (self.outcome.unchanged <= few || changed >= self.outcome.unchanged) {
             self.staging.complete(&self.outcome.entering().chain(self.outcome.leaving()).collect())?;
             self.steps.push_back(if was_empty { Step::Rename } else { Step::Exchange });
         } else {
@@ -110,22 +115,28 @@ impl Commit {
         };
         let places = &self.staging.places;
         match step {
-            Step::Rename => rename(self).map_err(|error| self.give_up(&error))?,
+            Step::Rename => rename(self).map_err(|error| self.give_up(&places.out, &error))?,
             Step::Exchange => match (self.swap)(&places.site(), &places.out) {
                 Ok(()) => {}
                 Err(error) if is_unsupported(&error) => self.open_journal()?,
-                Err(error) => return Err(self.give_up(&error)),
+                Err(error) => return Err(self.give_up(&places.out, &error)),
             },
             Step::Open => {
                 // When files only leave, there is no staging folder yet to hold the list.
-                self.staging.folder("").and_then(|()| self.journal.save(places)).map_err(|error| self.give_up(&error))?;
+                self.staging.folder("").and_then(|()| self.journal.save(places)).map_err(|error| self.give_up(&places.out, &error))?;
             }
-            Step::Move(at) => self.journal.run(at, places).map_err(|error| self.take_back(&error))?,
-            Step::Close => Journal::close(places).map_err(|error| self.take_back(&error))?,
+            Step::Move(at) => {
+                let place = self.journal.place(at, places);
+                self.journal.run(at, places).map_err(|error| self.take_back(&place, &error))?;
+            }
+            Step::Close => {
+                let place = places.journal();
+                Journal::close(places).map_err(|error| self.take_back(&place, &error))?;
+            }
             Step::Record => Manifest::enact(places).map_err(|error| failures::unrecorded(&places.manifest(), &error))?,
             Step::Clear => {
                 // What cannot be removed now is removed when the next publication begins.
-                let _ = std::fs::remove_dir_all(&places.staging);
+                let _ = staging::remove(&places.staging);
             }
         }
         Ok(Some(step))
@@ -143,20 +154,20 @@ impl Commit {
         Ok(self.outcome)
     }
 
-    /// Nothing published was touched: the new record goes, and the staging folder with it.
-    fn give_up(&self, error: &io::Error) -> Failure {
-        let places = &self.staging.places;
-        let _ = std::fs::remove_file(places.next_manifest());
-        failures::untouched(&places.out, error)
+    /// Nothing published was touched: the new record goes, and the staging folder with it. `place` is what could not be put
+    /// where it belongs.
+    fn give_up(&self, place: &Path, error: &io::Error) -> Failure {
+        let _ = std::fs::remove_file(self.staging.places.next_manifest());
+        failures::untouched(place, error)
     }
 
     /// Undoes the moves made so far; what cannot be undone now waits for the next command.
-    fn take_back(&mut self, error: &io::Error) -> Failure {
+    fn take_back(&mut self, place: &Path, error: &io::Error) -> Failure {
         let places = &self.staging.places;
         match self.journal.undo(places).and_then(|()| Journal::close(places)) {
-            Ok(()) => self.give_up(error),
+            Ok(()) => self.give_up(place, error),
             Err(again) => {
-                let failure = failures::half_done(&places.out, error, &again);
+                let failure = failures::half_done(place, error, &again);
                 self.staging.stay();
                 failure
             }
@@ -210,7 +221,7 @@ pub fn recover(places: &Places) -> Result<(), Failure> {
         let settled = if stands { Manifest::enact(places) } else { fs::remove_file(&next) };
         settled.map_err(|error| failures::no_notes(&next, &error))?;
     }
-    match std::fs::remove_dir_all(&places.staging) {
+    match staging::remove(&places.staging) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(failures::untouched(&places.staging, &error)),
         _ => Ok(()),
     }

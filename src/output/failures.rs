@@ -8,12 +8,19 @@ use std::io;
 use std::path::Path;
 
 use crate::diag::{Failure, Said};
-use crate::source::{reason, shown};
+use crate::source::{is_held, is_read_only, let_write, reason, shown};
 
 /// Something went wrong before anything published was touched.
 pub fn untouched(path: &Path, error: &io::Error) -> Failure {
     let why = reason(error);
-    let hint = if is_full(error) { free_space() } else { Said::new("", "") };
+    let hint = match (is_full(error), is_held(error) || is_read_only(path)) {
+        (true, _) => free_space(),
+        (_, true) => {
+            let close = let_write(path);
+            Said::new(format!(" {}", close.vi), format!(" {}", close.en))
+        }
+        _ => Said::new("", ""),
+    };
     Failure::new(
         format!("Không ghi được {}: {}. Trang đã đăng vẫn nguyên như cũ.{}", shown(path), why.vi, hint.vi),
         format!("Could not write {}: {}. The published site is as it was.{}", shown(path), why.en, hint.en),
@@ -37,27 +44,38 @@ pub fn unseen(path: &Path, error: &io::Error) -> Failure {
     )
 }
 
-/// A commit broke off and could not be undone at once.
-pub fn half_done(out: &Path, error: &io::Error, again: &io::Error) -> Failure {
+/// A commit broke off at `place` and could not be undone at once.
+pub fn half_done(place: &Path, error: &io::Error, again: &io::Error) -> Failure {
+    let (why, then) = (reason(error), reason(again));
     Failure::new(
         format!(
-            "Đang đăng vào {} thì gặp lỗi: {error}; và chưa trả lại được như cũ: {again}. Chạy lại lệnh này: nó sẽ trả lại trang cũ trước khi làm tiếp.",
-            shown(out)
+            "Đang đăng {} thì gặp lỗi: {}; và chưa trả lại được như cũ: {} ({again}). Chạy lại lệnh này: nó sẽ trả lại trang cũ trước khi làm tiếp.",
+            shown(place),
+            why.vi,
+            then.vi
         ),
         format!(
-            "Publishing into {} broke off: {error}; and the old site could not be put back yet: {again}. Run the command again: it puts the old site back before it does anything else.",
-            shown(out)
+            "Publishing {} broke off: {}; and the old site could not be put back yet: {} ({again}). Run the command again: it puts the old site back before it does anything else.",
+            shown(place),
+            why.en,
+            then.en
         ),
     )
 }
 
 /// An interrupted commit is still there and cannot be undone.
 pub fn not_put_back(out: &Path, error: &io::Error) -> Failure {
+    let why = reason(error);
     Failure::new(
-        format!("Lần đăng trước vào {} bị dừng giữa chừng và chưa trả lại được trang cũ: {error}. Sửa nguyên nhân này rồi chạy lại lệnh.", shown(out)),
         format!(
-            "The last publication into {} was interrupted and the old site could not be put back: {error}. Mend this cause and run the command again.",
-            shown(out)
+            "Lần đăng trước vào {} bị dừng giữa chừng và chưa trả lại được trang cũ: {} ({error}). Sửa nguyên nhân này rồi chạy lại lệnh.",
+            shown(out),
+            why.vi
+        ),
+        format!(
+            "The last publication into {} was interrupted and the old site could not be put back: {} ({error}). Mend this cause and run the command again.",
+            shown(out),
+            why.en
         ),
     )
 }
@@ -122,4 +140,19 @@ pub fn inconsistent(path: &str) -> Failure {
         format!("Tệp “{path}” chưa được ghi trọn vẹn hoặc có hai bản khác nhau, nên không đăng. Trang đã đăng vẫn nguyên như cũ."),
         format!("The file “{path}” was not completed or was made twice, so nothing is published. The published site is as it was."),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_published_file_that_excel_holds_is_to_be_closed_there() {
+        let failure = untouched(Path::new("public/so-lieu.csv"), &io::ErrorKind::ResourceBusy.into());
+        assert_eq!(
+            failure.said.vi,
+            "Không ghi được public/so-lieu.csv: đang có chương trình khác dùng. Trang đã đăng vẫn nguyên như cũ. Hãy đóng tệp trong Excel rồi chạy lại lệnh."
+        );
+        assert!(!untouched(Path::new("public"), &io::ErrorKind::NotADirectory.into()).said.en.contains("close"), "nothing to close");
+    }
 }

@@ -119,6 +119,12 @@ impl Journal {
         }
     }
 
+    /// The published file or folder a move is about.
+    pub fn place(&self, at: usize, places: &Places) -> PathBuf {
+        let (Move::Make(path) | Move::Save(path) | Move::Replace(path) | Move::Add(path) | Move::Leave(path)) = &self.moves[at];
+        places.published(path)
+    }
+
     /// Puts the old site back, from wherever the commit had come to.
     pub fn undo(&self, places: &Places) -> io::Result<()> {
         for made in self.moves.iter().rev() {

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use super::failures;
 use crate::diag::{Failure, Said};
-use crate::source::hash;
+use crate::source::{hash, leads_to_device};
 
 /// Folders of a site that are written by people.
 const OWN: [&str; 6] = ["content", "themes", "src", "tests", ".git", ".minhbach"];
@@ -31,6 +31,9 @@ impl Places {
     /// Resolves both folders; refuses to publish where something else would be lost.
     pub fn of(root: &Path, out: &Path) -> Result<Self, Failure> {
         let root = std::fs::canonicalize(root).map_err(|error| failures::unseen(root, &error))?;
+        if leads_to_device(out) {
+            return Err(failures::refused_folder(out, Said::new("Windows giữ tên đó cho thiết bị", "Windows keeps that name for a device")));
+        }
         let out = resolved(out)?;
         let refuse = |vi: &str, en: &str| Err(failures::refused_folder(&out, Said::new(vi, en)));
         if out.parent().is_none() {

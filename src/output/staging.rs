@@ -118,9 +118,39 @@ impl Drop for Staging {
     fn drop(&mut self) {
         if !self.stays && !self.folders.get_mut().unwrap_or_else(PoisonError::into_inner).is_empty() {
             // What cannot be removed now is removed when the next publication begins.
-            let _ = std::fs::remove_dir_all(&self.places.staging);
+            let _ = remove(&self.places.staging);
         }
     }
+}
+
+/// Removes a folder with everything in it.
+pub fn remove(folder: &Path) -> std::io::Result<()> {
+    match std::fs::remove_dir_all(folder) {
+        #[cfg(windows)]
+        Err(error) if error.kind() == ErrorKind::PermissionDenied => {
+            // Somebody marked a page as read-only, and the one it was lies here. On some disks (a stick, a share) Windows
+            // removes no such file before the mark is gone.
+            take_marks(folder)?;
+            std::fs::remove_dir_all(folder)
+        }
+        outcome => outcome,
+    }
+}
+
+#[cfg(windows)]
+fn take_marks(folder: &Path) -> std::io::Result<()> {
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        let mut rights = entry.metadata()?.permissions();
+        if rights.readonly() {
+            rights.set_readonly(false);
+            std::fs::set_permissions(entry.path(), rights)?;
+        }
+        if entry.file_type()?.is_dir() {
+            take_marks(&entry.path())?;
+        }
+    }
+    Ok(())
 }
 
 /// The folder of a file of the site.

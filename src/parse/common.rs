@@ -2,10 +2,11 @@
 //!
 //! Invariant: whatever cannot be read is noted with its place and left out, so that reading goes on.
 //!
-//! May use: diag, tree, values, model; crates jiff.
+//! May use: diag, tree, values, model, source; crates jiff.
 
 use crate::diag::{At, Place, Spot, nearest};
 use crate::model::{AsOf, Period, Quantity, Reading, Text, Unit};
+use crate::source::is_device;
 use crate::tree::{Desk, Fields, Kind, Need, Node, Shape};
 use crate::values::{self, Locale, dates, problems as value_problems, words};
 
@@ -55,7 +56,7 @@ pub fn need_text(desk: &mut Desk, fields: &Fields<'_, '_>, key: &'static str, ma
 const LONGEST_ID: usize = 100;
 
 fn is_id(typed: &str) -> bool {
-    (1..=LONGEST_ID).contains(&typed.len()) && typed.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+    (1..=LONGEST_ID).contains(&typed.len()) && typed.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-') && !is_device(typed)
 }
 
 /// The id a file or folder gives to what it holds.

@@ -2,7 +2,7 @@
 //!
 //! Invariant: a document knows no other file; names are still words here and are resolved in `assemble`.
 //!
-//! May use: diag, tree, values, markdown, model, claims, letters; crates serde, jiff.
+//! May use: diag, tree, values, markdown, model, claims, letters, source; crates serde, jiff.
 
 use std::sync::Arc;
 

@@ -1,8 +1,9 @@
 //! The words for what can be wrong within one file.
 //!
-//! May use: diag.
+//! May use: diag, source.
 
 use crate::diag::{Code, Place, Problem, Said, Severity};
+use crate::source::is_device;
 
 /// Every problem this room can notice.
 pub const CODES: &[&Code] = &[
@@ -104,6 +105,9 @@ pub fn unknown_choice(place: Place, typed: &str, nearest: Option<&str>, all: &[&
 
 /// An id with letters it must not have.
 pub fn bad_id(place: Place, typed: &str) -> Problem {
+    if is_device(typed) {
+        return device(place, typed);
+    }
     let (vi, en) = example(typed);
     error(
         &BAD_ID,
@@ -119,6 +123,9 @@ pub fn bad_id(place: Place, typed: &str) -> Problem {
 
 /// A file or folder whose name must serve as an id and cannot.
 pub fn bad_name(place: Place, typed: &str) -> Problem {
+    if is_device(typed) {
+        return device(place, typed);
+    }
     let (vi, en) = example(typed);
     error(
         &BAD_ID,
@@ -129,6 +136,20 @@ pub fn bad_name(place: Place, typed: &str) -> Problem {
             format!("mã lấy từ tên tệp hoặc thư mục: đổi tên, dùng tối đa 100 chữ thường không dấu, số và dấu gạch ngang{vi}."),
             format!("the id is the name of the file or folder: rename it, with at most 100 lower-case letters, digits and hyphens{en}."),
         ),
+    )
+}
+
+/// An id that no folder on Windows can have.
+fn device(place: Place, typed: &str) -> Problem {
+    error(
+        &BAD_ID,
+        place,
+        Said::new(format!("Mã “{typed}” là tên Windows giữ cho thiết bị."), format!("The id “{typed}” is a name Windows keeps for a device.")),
+        Said::new(
+            "mã thành tên thư mục của trang, và trên máy Windows không tạo được thư mục tên con, prn, aux, nul, com1 hay lpt1.",
+            "an id becomes a folder of the site, and Windows makes no folder named con, prn, aux, nul, com1 or lpt1.",
+        ),
+        Said::new(format!("đặt mã khác, ví dụ {typed}-1."), format!("choose another id, such as {typed}-1.")),
     )
 }
 

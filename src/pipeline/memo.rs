@@ -148,7 +148,7 @@ pub fn save_weights(root: &Path, weights: &[Weight]) -> Result<(), Failure> {
 pub fn write(root: &Path, name: &str, body: &[u8]) -> Result<(), Failure> {
     let folder = root.join(".minhbach");
     let path = folder.join(name);
-    let said = |error: std::io::Error| Failure::io(("ghi", "write"), &path, &error);
+    let said = |error: std::io::Error| crate::source::failure(("ghi", "write"), &path, &error);
     // Two builds at once each write a file of their own; the last one to finish is remembered.
     let beside = path.with_extension(format!("new-{}", std::process::id()));
     fs_err::create_dir_all(&folder).map_err(said)?;

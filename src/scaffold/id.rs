@@ -2,9 +2,10 @@
 //!
 //! Invariant: what is made here is an id every reader takes, and no name of a device of Windows.
 //!
-//! May use: diag.
+//! May use: diag, source.
 
 use crate::diag::nearest::fold;
+use crate::source::is_device;
 
 /// Ids made from a name end at the last whole word before so many letters: they are typed by hand later.
 const MADE: usize = 60;
@@ -32,12 +33,6 @@ pub fn of(name: &str) -> Option<String> {
 /// Whether a typed id can be one.
 pub fn is_sound(id: &str) -> bool {
     (1..=LONGEST).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-') && !is_device(id)
-}
-
-/// Names Windows keeps for devices: no file or folder there can be called so.
-fn is_device(id: &str) -> bool {
-    let numbered = |name: &str| id.strip_prefix(name).is_some_and(|rest| matches!(rest.as_bytes(), [b'1'..=b'9']));
-    ["con", "prn", "aux", "nul"].contains(&id) || numbered("com") || numbered("lpt")
 }
 
 #[cfg(test)]

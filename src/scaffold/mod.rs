@@ -4,7 +4,7 @@
 //! they would say something else one day than the schema and the reader.
 //! Invariant: what is written here is read back without a problem, whatever words it was given.
 //!
-//! May use: diag, forms, mend, model, parse, schema, tree; crates unicode-normalization.
+//! May use: diag, forms, mend, model, parse, schema, tree, source; crates unicode-normalization.
 
 use unicode_normalization::UnicodeNormalization;
 

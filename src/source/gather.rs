@@ -139,11 +139,17 @@ fn is_unholdable(letter: char) -> bool {
 
 /// Names that mean a device to Windows, and endings it takes away.
 pub(super) fn is_kept_by_windows(name: &str) -> bool {
-    let stem = name.split('.').next().unwrap_or(name).trim_end().to_ascii_lowercase();
-    let device = matches!(&*stem, "con" | "prn" | "aux" | "nul");
-    let port =
-        stem.strip_prefix("com").or_else(|| stem.strip_prefix("lpt")).is_some_and(|number| number.len() == 1 && number.bytes().all(|b| b.is_ascii_digit()));
-    device || port || name.ends_with(['.', ' '])
+    let stem = name.split('.').next().unwrap_or(name).trim_end();
+    is_device(stem) || name.ends_with(['.', ' '])
+}
+
+/// Whether Windows means a device by a name, in every folder and whatever stands behind a full stop.
+/// <https://learn.microsoft.com/windows/win32/fileio/naming-a-file>
+pub fn is_device(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    // The raised digits are digits to Windows.
+    let is_number = |rest: &str| matches!(rest, "¹" | "²" | "³") || rest.len() == 1 && rest.bytes().all(|b| b.is_ascii_digit());
+    matches!(&*name, "con" | "prn" | "aux" | "nul" | "conin$" | "conout$") || ["com", "lpt"].iter().any(|port| name.strip_prefix(port).is_some_and(is_number))
 }
 
 /// Files that editors, Office and file managers leave behind.

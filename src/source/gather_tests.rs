@@ -155,3 +155,14 @@ fn every_code_is_its_own() {
     numbers.dedup();
     assert_eq!(numbers.len(), CODES.len() * 2);
 }
+
+#[test]
+fn devices_of_windows_are_known_whatever_their_capitals_and_endings() {
+    for name in ["con", "CON", "Prn", "aux", "nul", "com1", "COM0", "lpt9", "com¹", "LPT³", "conin$", "CONOUT$"] {
+        assert!(is_device(name) && is_kept_by_windows(name), "{name}");
+        assert!(is_kept_by_windows(&format!("{name}.yaml")) && is_kept_by_windows(&format!("{name} .v2.md")), "{name} with an end");
+    }
+    for name in ["", "con-1", "icon", "com", "com10", "lpt12", "com⁴", "nul1", "aux-", "cồn", "console", "auxiliary", "con$"] {
+        assert!(!is_device(name) && !is_kept_by_windows(name), "{name}");
+    }
+}

@@ -3,7 +3,7 @@
 //! Invariant: every path is relative to the site folder, written with `/`, in NFC, and stays inside it.
 //! Nothing is read while gathering, so a huge or broken file costs one question to the disk.
 //!
-//! May use: diag, letters; crates serde, blake3, unicode-normalization, walkdir.
+//! May use: diag, letters; crates serde, blake3, dunce, unicode-normalization, walkdir.
 
 use std::collections::HashSet;
 use std::io;
@@ -14,14 +14,14 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
-use crate::diag::Said;
+use crate::diag::{Failure, Said};
 
 pub mod problems;
 
 mod gather;
 mod read;
 
-pub use gather::gather;
+pub use gather::{gather, is_device};
 pub use read::{Content, TEXT_LIMIT, is_composed_anew, line, read_bytes, read_text};
 
 /// The fingerprint of some bytes: the first 16 of BLAKE3.
@@ -143,7 +143,12 @@ pub fn on_disk(root: &Path, file: &str) -> PathBuf {
 
 /// Whether another program holds the file, as Excel does with an open workbook.
 pub fn is_held(error: &io::Error) -> bool {
-    held(error.kind(), error.raw_os_error(), cfg!(windows))
+    held(error.kind(), answer(error).raw_os_error(), cfg!(windows))
+}
+
+/// What the system answered, also where somebody has put the path around it, as `fs-err` does.
+fn answer(error: &io::Error) -> &io::Error {
+    error.get_ref().and_then(|around| around.source()).and_then(|inside| inside.downcast_ref()).unwrap_or(error)
 }
 
 /// Windows answers 32 or 33 where somebody shares a file with nobody, and "denied" where one is to be replaced that is
@@ -165,6 +170,33 @@ pub fn close_it(path: &Path) -> Said {
     }
 }
 
+/// What to do about a file that could not be written: its owner may have marked it, or a program holds it.
+pub fn let_write(path: &Path) -> Said {
+    match is_read_only(path) {
+        true => Said::new(
+            "Tệp này được đặt là chỉ đọc: bỏ dấu Read-only (Chỉ đọc) trong Properties của tệp rồi chạy lại lệnh.",
+            "The file is marked as read-only: take the mark away in its properties and run the command again.",
+        ),
+        false => close_it(path),
+    }
+}
+
+/// Whether nobody is to write into the file. Windows does not even let another take its place; elsewhere it could be
+/// done, and is refused all the same, so that the mark means one thing on every machine.
+pub fn is_read_only(path: &Path) -> bool {
+    std::fs::metadata(path).is_ok_and(|metadata| metadata.is_file() && metadata.permissions().readonly())
+}
+
+/// Refuses a file that is marked as read-only before anything is done for it.
+pub fn refuse_read_only(path: &Path) -> io::Result<()> {
+    if is_read_only(path) { Err(io::ErrorKind::PermissionDenied.into()) } else { Ok(()) }
+}
+
+/// Whether Windows means a device by the last name of a path.
+pub fn leads_to_device(path: &Path) -> bool {
+    path.file_name().and_then(|name| name.to_str()).and_then(|name| name.split('.').next()).is_some_and(|stem| is_device(stem.trim_end()))
+}
+
 /// Why the machine refused, in words where we know better ones than the system's.
 pub fn reason(error: &io::Error) -> Said {
     use io::ErrorKind::*;
@@ -176,17 +208,29 @@ pub fn reason(error: &io::Error) -> Said {
         PermissionDenied => ("không có quyền", "permission was denied"),
         StorageFull | QuotaExceeded => ("ổ đĩa đã đầy", "the disk is full"),
         ReadOnlyFilesystem => ("ổ đĩa chỉ cho đọc", "the disk is read-only"),
+        AlreadyExists => ("ở đó đã có tệp hoặc thư mục cùng tên", "a file or folder of that name is there already"),
         NotADirectory => ("một phần của đường dẫn là tệp, không phải thư mục", "a part of the path is a file, not a folder"),
         IsADirectory => ("ở đó là một thư mục", "there is a folder in that place"),
         CrossesDevices => ("hai thư mục nằm trên hai ổ đĩa khác nhau", "the two folders lie on different disks"),
-        _ => return Said::new(error.to_string(), error.to_string()),
+        _ => return Said::new(answer(error).to_string(), answer(error).to_string()),
     };
     Said::new(vi, en)
 }
 
-/// `path` as a person would type it, for messages.
+/// A file the machine would not give or take; `doing` is a verb in both languages.
+pub fn failure(doing: (&str, &str), path: &Path, error: &io::Error) -> Failure {
+    let why = reason(error);
+    let hint = if is_held(error) || is_read_only(path) { let_write(path) } else { Said::new("", "") };
+    Failure::new(
+        format!("Không {} được {}: {}. {}", doing.0, shown(path), why.vi, hint.vi).trim_end(),
+        format!("Could not {} {}: {}. {}", doing.1, shown(path), why.en, hint.en).trim_end(),
+    )
+}
+
+/// `path` as a person would type it, for messages: to a folder whose links are resolved Windows gives a name that begins
+/// with `\\?\`, which no officer has seen and not every program opens.
 pub fn shown(path: &Path) -> String {
-    path.display().to_string()
+    dunce::simplified(path).display().to_string()
 }
 
 #[cfg(test)]
@@ -208,5 +252,51 @@ mod tests {
         assert_eq!(reason(&io::ErrorKind::ResourceBusy.into()).vi, "đang có chương trình khác dùng");
         assert_eq!(close_it(Path::new("Báo cáo quý 3.XLSX")).vi, "Hãy đóng tệp trong Excel rồi chạy lại lệnh.");
         assert!(close_it(Path::new("bai.md")).en.contains("another program"));
+    }
+
+    #[test]
+    fn the_answer_of_the_system_is_found_behind_a_path() {
+        let plain = std::fs::File::open("there is no such file").unwrap_err();
+        let around = fs_err::File::open("there is no such file").unwrap_err();
+        assert_eq!((plain.raw_os_error(), around.raw_os_error()), (Some(2), None), "the path hides the number");
+        assert_eq!((answer(&plain).raw_os_error(), answer(&around).raw_os_error()), (Some(2), Some(2)));
+        assert_eq!(answer(&around).to_string(), plain.to_string());
+    }
+
+    #[test]
+    fn a_file_marked_as_read_only_is_told_from_one_that_is_open() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let path = folder.path().join("bieu.xlsx");
+        std::fs::write(&path, "x").unwrap();
+        assert!(refuse_read_only(&path).is_ok() && let_write(&path) == close_it(&path));
+        let mark = |is: bool| {
+            let mut rights = std::fs::metadata(&path).unwrap().permissions();
+            #[allow(clippy::permissions_set_readonly_false, reason = "the folder goes in a moment")]
+            rights.set_readonly(is);
+            std::fs::set_permissions(&path, rights).unwrap();
+        };
+        mark(true);
+        assert_eq!(refuse_read_only(&path).unwrap_err().kind(), io::ErrorKind::PermissionDenied);
+        let denied = failure(("ghi", "write"), &path, &io::ErrorKind::PermissionDenied.into());
+        assert!(
+            denied.said.vi.ends_with("không có quyền. Tệp này được đặt là chỉ đọc: bỏ dấu Read-only (Chỉ đọc) trong Properties của tệp rồi chạy lại lệnh."),
+            "{denied}"
+        );
+        mark(false);
+    }
+
+    #[test]
+    fn a_path_to_a_device_is_known_by_its_last_name() {
+        assert!(["con", "ra/AUX.xlsx", "x/nul .tar.gz"].iter().all(|path| leads_to_device(Path::new(path))));
+        assert!(["con/x.csv", "console", "", "..", "ra/aux1.xlsx"].iter().all(|path| !leads_to_device(Path::new(path))));
+    }
+
+    #[cfg(windows)]
+    #[test]
+    fn a_path_is_shown_as_explorer_shows_it() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let real = std::fs::canonicalize(folder.path()).unwrap();
+        assert!(real.to_string_lossy().starts_with(r"\\?\"), "{}", real.display());
+        assert!(!shown(&real).starts_with(r"\\"), "{}", shown(&real));
     }
 }

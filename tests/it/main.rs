@@ -43,4 +43,5 @@ mod serve;
 mod site;
 mod suites;
 mod theme;
+mod windows;
 mod writing;

@@ -37,7 +37,7 @@ pub struct Source {
     pub typed: String,
     /// The same lines with comments, strings and test modules blanked.
     pub code: String,
-    /// Where it stands among the modules: `["parse", "plan"]`; empty for `lib.rs` and `main.rs`.
+    /// Where it stands among the modules: `["parse", "plan"]`; empty for `lib.rs`, `main.rs` and `build.rs`.
     pub module: Vec<String>,
 }
 
@@ -51,11 +51,11 @@ impl Source {
     pub fn of(path: &str, typed: String) -> Source {
         let code = without_tests(blanked(&typed));
         let inside = path.trim_start_matches("src/").trim_end_matches(".rs").trim_end_matches("/mod");
-        let module = if matches!(inside, "lib" | "main") { Vec::new() } else { inside.split('/').map(str::to_owned).collect() };
+        let module = if matches!(inside, "lib" | "main" | "build") { Vec::new() } else { inside.split('/').map(str::to_owned).collect() };
         Source { path: path.to_owned(), typed, code, module }
     }
 
-    /// The room it belongs to; `lib` and `main` belong to none.
+    /// The room it belongs to; `lib`, `main` and `build` belong to none.
     pub fn room(&self) -> Option<&str> {
         self.module.first().map(String::as_str)
     }

@@ -1,11 +1,12 @@
 //! A publication stopped after every single step, and what the next one makes of it.
 //!
-//! May use: nothing.
+//! May use: source.
 
 use commit::Step;
 use journal::Journal;
 
 use super::*;
+use crate::source::shown;
 
 const KEPT: &[(&str, &str)] = &[("k/1", "1"), ("k/2", "2"), ("k/3", "3"), ("k/4", "4"), ("k/5", "5"), ("k/6", "6"), ("k/7", "7"), ("k/8", "8"), ("k/9", "9")];
 /// A page that changes, one that goes with its folder, a file that becomes a folder, a folder that becomes a file.
@@ -68,6 +69,7 @@ fn the_first_publication() {
     assert_eq!(stop_everywhere(commit::FEW, true, None), [Step::Rename, Step::Record, Step::Clear]);
 }
 
+#[cfg(unix)]
 #[test]
 fn an_exchange_of_folders() {
     assert_eq!(stop_everywhere(commit::FEW, false, None), [Step::Exchange, Step::Record, Step::Clear]);
@@ -79,6 +81,7 @@ fn a_commit_file_by_file() {
     assert_eq!((steps.first(), steps.len()), (Some(&Step::Open), 4 + 11));
 }
 
+#[cfg(unix)]
 #[test]
 fn a_disk_that_cannot_exchange() {
     let steps = stop_everywhere(commit::FEW, false, Some(|_, _| Err(ErrorKind::InvalidInput.into())));
@@ -115,11 +118,13 @@ fn a_move_that_fails_is_taken_back_at_once() {
         }
         // Whatever still waits in staging is lost, so that one of the next moves fails.
         let waiting = site.at(".public.minhbach-new/site");
-        let Some(lost) = AFTER.iter().map(|(path, _)| waiting.join(path)).rfind(|path| path.is_file()) else {
+        let Some((lost, _)) = AFTER.iter().rfind(|(path, _)| waiting.join(path).is_file()) else {
             break;
         };
-        fs::rename(&lost, site.at("lost")).unwrap();
+        fs::rename(waiting.join(lost), site.at("lost")).unwrap();
+        let place = shown(&commit.staging.places.published(lost));
         let failure = commit.finish().map(drop).unwrap_err();
+        assert!(failure.said.vi.contains(&place), "{failure} does not name {place}");
         assert!(failure.said.en.contains("The published site is as it was"), "{failure}");
         assert_eq!(site.tree(), before, "after {made}");
         assert!(site.leftovers().is_empty());

@@ -253,6 +253,23 @@ fn a_published_folder_that_is_a_link_is_followed() {
 }
 
 #[test]
+fn a_page_marked_as_read_only_is_in_nobodys_way() {
+    for few in [commit::FEW, 0] {
+        let mut site = Site::new();
+        site.few = few;
+        site.publish(SITE);
+        let page = site.at("public/index.html");
+        let mut rights = fs::metadata(&page).unwrap().permissions();
+        rights.set_readonly(true);
+        fs::set_permissions(page, rights).unwrap();
+        site.publish(&[("index.html", "other"), SITE[1], SITE[2]]);
+        site.publish(SITE);
+        assert_eq!(site.tree(), tree(SITE));
+        assert!(site.leftovers().is_empty());
+    }
+}
+
+#[test]
 fn few_changes_among_many_files_move_single_files() {
     let mut site = Site::new();
     site.few = 0;

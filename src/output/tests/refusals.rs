@@ -14,7 +14,7 @@ fn folders_where_something_else_would_be_lost_are_refused() {
     fs::create_dir_all(site.at("content")).unwrap();
     fs::write(site.at("file"), "x").unwrap();
     let home = std::env::home_dir().unwrap();
-    let outs = ["", "..", "content", "content/public", "themes", "src", ".minhbach", "content/../themes", "file"].map(|path| site.at(path));
+    let outs = ["", "..", "content", "content/public", "themes", "src", ".minhbach", "content/../themes", "file", "con", "Aux.www"].map(|path| site.at(path));
     for out in outs.iter().chain([&PathBuf::from("/"), &home]) {
         let words = refusal(&site, out);
         assert!(words.contains("cannot be published into") || words.contains("Could not look at"), "{out:?}: {words}");
@@ -42,6 +42,10 @@ fn a_file_made_by_someone_else_is_never_overwritten() {
     let before = site.tree();
     let publication = site.begin();
     for (path, named) in [("index.html", "index.html"), ("news/index.html", "news"), ("vi", "vi")] {
+        if cfg!(windows) && named == "news" {
+            // Windows tells a file in the place of a folder from nothing at all only when the folder is to be made.
+            continue;
+        }
         let failure = publication.put(path, &key("x"), b"ours").unwrap_err();
         assert!(failure.said.en.contains(named) && failure.said.en.contains("not made by this site"), "{failure}");
     }
@@ -134,7 +138,7 @@ fn a_file_that_cannot_be_written_leaves_everything_as_it_was() {
     // The first path makes a file of what the second needs as a folder, as a full disk would refuse it.
     publication.put("a", &key("x"), b"x").unwrap();
     let failure = publication.put("a/b", &key("x"), b"x").unwrap_err();
-    assert!(failure.said.en.contains("a/b") && failure.said.en.contains("The published site is as it was"), "{failure}");
+    assert!(failure.said.en.contains(if cfg!(windows) { r"a\b" } else { "a/b" }) && failure.said.en.contains("The published site is as it was"), "{failure}");
     assert!(publication.publish().is_err());
     assert_eq!(site.tree(), tree(SITE));
     assert!(site.leftovers().is_empty());
