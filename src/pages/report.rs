@@ -24,6 +24,7 @@ pub fn report(here: &Here<'_>, ix: ReportIx) -> ReportPage {
     let folder = report.folder.clone().unwrap_or_default();
     let cover = report.cover.as_ref().and_then(|file| telling.pictures.iter().find(|p| p.file == *file)).map(|p| picture(here, &folder, p));
     let date = if report.published.known() { report.published } else { report.event.unwrap_or(AsOf::UNKNOWN) };
+    let (figures, figures_elsewhere) = figures(here, ix);
     ReportPage {
         lead: lead(here, ix, telling),
         date: dates(here, report),
@@ -34,7 +35,8 @@ pub fn report(here: &Here<'_>, ix: ReportIx) -> ReportPage {
         programmes: report.programmes.iter().map(|p| here.programme(*p)).collect(),
         cover,
         body: body(here, ix, telling),
-        figures: figures(here, ix),
+        figures,
+        figures_elsewhere,
         documents: Links { title: here.say("documents"), links: report.documents.iter().map(|d| here.document(*d)).collect(), empty: String::new() },
         origin: origin(here, telling),
         related: Links {
@@ -123,14 +125,22 @@ fn origin(here: &Here<'_>, telling: &Telling) -> Vec<Line> {
     lines
 }
 
-/// The figures that rest on a report, a table for each place and period.
-fn figures(here: &Here<'_>, ix: ReportIx) -> Vec<Table> {
+/// Rows of figures a report shows below its text. The report of a whole province may be the source of thousands: then
+/// it says on which pages they stand, so that a phone need not fetch them all with the text.
+const ROWS: usize = 60;
+
+/// The figures that rest on a report, a table for each place and period, or the pages where they stand.
+fn figures(here: &Here<'_>, ix: ReportIx) -> (Vec<Table>, Links) {
     let mut tables = Vec::new();
+    let mut pages = Vec::new();
+    let mut rows = 0;
     for (area, period) in &here.site.index.sheets_of_report[ix.at()] {
         let Some(figures) = here.site.figures.sheet(*area, *period) else { continue };
         let id = format!("{}-{}", here.site.record.area(*area).id, period.slug());
+        let before = rows;
         let mut push = |mut table: Table, part: &str| {
-            if !table.rows.is_empty() {
+            rows += table.rows.len();
+            if !table.rows.is_empty() && rows <= ROWS {
                 table.id = format!("{part}-{id}");
                 table.sources = Vec::new();
                 tables.push(table);
@@ -144,8 +154,17 @@ fn figures(here: &Here<'_>, ix: ReportIx) -> Vec<Table> {
                 push(table, &format!("tieu-chi-{}", at + 1));
             }
         }
+        if rows > before {
+            let place = here.area(*area).text;
+            let words =
+                here.with("figures-stand", &[("place", &place), ("period", &here.language.period(*period)), ("rows", &here.count("rows", rows - before))]);
+            pages.push(here.link(&here.period_dir(*area, *period), words));
+        }
     }
-    tables
+    if rows <= ROWS {
+        return (tables, Links::default());
+    }
+    (Vec::new(), Links { title: here.say("figures-of-report"), links: pages, empty: String::new() })
 }
 
 fn rests_on(here: &Here<'_>, figures: &SheetFigures, all: &[u32], ix: ReportIx) -> bool {

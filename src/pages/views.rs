@@ -855,8 +855,10 @@ pub struct ReportPage {
     pub cover: Option<PictureView>,
     /// The prose and the live figures it shows, in the order they are read.
     pub body: Vec<TextPart>,
-    /// The figures whose source is this report.
+    /// The figures whose source is this report; none when they are too many for one page.
     pub figures: Vec<Table>,
+    /// The pages where those figures stand, when they are too many for this one.
+    pub figures_elsewhere: Links,
     /// Documents.
     pub documents: Links,
     /// The original: publisher, title, author, date, address, licence.

@@ -151,6 +151,35 @@ fn a_notice_holds_what_a_sheet_has_room_for_and_counts_the_rest() {
 }
 
 #[test]
+fn a_report_behind_many_figures_names_the_pages_where_they_stand() {
+    let site = three_districts("2024-06-30");
+    let indicators =
+        |range: std::ops::Range<usize>| range.map(|n| format!("  - id: so-{n}\n    name: Chỉ số {n}\n    unit: hộ\n    kind: increase\n")).collect::<String>();
+    let targets = |range: std::ops::Range<usize>| range.map(|n| format!("  - indicator: so-{n}\n    target: {n}\n")).collect::<String>();
+    site.replace("content/programmes/ntm.yaml", "indicators:\n", &format!("indicators:\n{}", indicators(1..62)));
+    site.write("content/areas/sop-cop/2024/plan.yaml", format!("{}targets:\n{}", plan("2024", "1.000"), targets(1..50)));
+    let few = built(&site, "tin/bai-mot/index.html");
+    assert!(few.named("table").len() >= 3 && few.words().contains("Chỉ số 49"), "{}", few.words());
+    site.write("content/areas/sop-cop/2024/plan.yaml", format!("{}targets:\n{}", plan("2024", "1.000"), targets(1..62)));
+    let many = built(&site, "tin/bai-mot/index.html");
+    assert!(many.named("table").is_empty());
+    let lines: Vec<(String, String)> = many
+        .named("a")
+        .into_iter()
+        .filter(|a| a.words().contains("dòng số liệu"))
+        .map(|a| (a.words().trim().to_owned(), a.attribute("href").unwrap_or_default().to_owned()))
+        .collect();
+    assert_eq!(
+        lines,
+        [
+            ("Đắk R’lấp, năm 2024: 1 dòng số liệu".to_owned(), "../../don-vi/dak-r-lap/2024/".to_owned()),
+            ("Nậm Nhùn, năm 2024: 2 dòng số liệu".to_owned(), "../../don-vi/nam-nhun/2024/".to_owned()),
+            ("Sốp Cộp, năm 2024: 62 dòng số liệu".to_owned(), "../../don-vi/sop-cop/2024/".to_owned()),
+        ]
+    );
+}
+
+#[test]
 fn three_stages_of_one_line_are_drawn_over_one_another() {
     let site = three_districts("2024-03-31");
     site.replace("content/areas/sop-cop/2024/plan.yaml", "    assigned: 1.000\n", "    planned: 1.250\n    assigned: 1.000\n");

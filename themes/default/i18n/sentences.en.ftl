@@ -24,6 +24,11 @@ title-years = By year
 title-year = Places in { $period }
 notice = Notice
 notice-to-print = Notice to print, one sheet of A4
+figures-stand = { $place }, { $period }: { $rows }
+rows = { $count ->
+    [one] { $count } row of figures
+   *[other] { $count } rows of figures
+}
 notice-more = { $count ->
     [one] { $count } more line is not printed here.
    *[other] { $count } more lines are not printed here.

@@ -26,6 +26,8 @@ title-years = Theo năm
 title-year = Các đơn vị { $period }
 notice = Bảng niêm yết
 notice-to-print = Bảng niêm yết để in, một trang A4
+figures-stand = { $place }, { $period }: { $rows }
+rows = { $count } dòng số liệu
 notice-more = Còn { $count } dòng không in ở đây.
 
 nav-areas = Đơn vị
