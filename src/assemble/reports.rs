@@ -64,7 +64,7 @@ fn report(hall: &mut Hall<'_>, tellings: &[&Told<'_>], first_language: &str) -> 
     let folder = r.folder.then(|| file.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned());
     let beside = folder.clone().unwrap_or_else(|| file.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned());
     let origin = r.origin.clone()?;
-    let mut told = Vec::new();
+    let mut told = Vec::with_capacity(tellings.len());
     let mut hasher = blake3::Hasher::new();
     for (file, hash, w) in tellings {
         hasher.update(file.as_bytes()).update(&[0]).update(hash);

@@ -140,6 +140,9 @@ pub fn join(mut first: Claims, more: Claims) -> Claims {
     let more =
         more.all.into_iter().map(|c| Claim { context: c.context + base, column: moved(c.column), above: moved(c.above), heading: moved(c.heading), ..c });
     first.all.extend(more);
+    // A country's texts are kept with their claims: no room is kept that is not used.
+    first.all.shrink_to_fit();
+    first.contexts.shrink_to_fit();
     first
 }
 

@@ -211,6 +211,8 @@ impl Sheet<'_> {
                 into.extend(self.item(desk, &line));
             }
         }
+        // A country has a hundred thousand lines: no room is kept that is not used.
+        into.shrink_to_fit();
     }
 
     fn item(&self, desk: &mut Desk, fields: &Fields<'_, '_>) -> Option<Item> {
@@ -303,6 +305,7 @@ impl Sheet<'_> {
             entries.push(Entry { measure, spot: found.spot, reading, typed: found.value, words: None, printed: None });
         }
         self.printed(desk, fields, &mut entries);
+        entries.shrink_to_fit();
         entries
     }
 

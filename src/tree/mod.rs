@@ -169,7 +169,9 @@ impl Desk {
 
     /// The node as a list of words.
     pub fn texts(&mut self, node: &Node<'_>) -> Vec<At<String>> {
-        self.list(node).iter().filter_map(|item| self.text(item)).collect()
+        let mut texts: Vec<At<String>> = self.list(node).iter().filter_map(|item| self.text(item)).collect();
+        texts.shrink_to_fit();
+        texts
     }
 }
 
