@@ -62,10 +62,10 @@ impl Proof<'_> {
         ];
         if let Some(fact) = fact {
             fields.push(("rate_of", fact.rate_of.map_or_else(String::new, |of| of.name().to_owned())));
-            fields.push(("scope", if matches!(fact.reading.quantity, Quantity::Words(_)) { String::new() } else { words(fact.scope.as_ref()) }));
-            fields.push(("note", words(fact.note.as_ref())));
-            fields.push(("doubt", words(fact.doubt.as_ref())));
-            fields.push(("chosen", words(fact.chosen.as_ref())));
+            fields.push(("scope", if matches!(fact.reading.quantity, Quantity::Words(_)) { String::new() } else { words(fact.scope.as_deref()) }));
+            fields.push(("note", words(fact.note.as_deref())));
+            fields.push(("doubt", words(fact.doubt.as_deref())));
+            fields.push(("chosen", words(fact.chosen.as_deref())));
             fields.push(("set_aside", if fact.set_aside { "true".to_owned() } else { String::new() }));
             fields.push(("written", format!("{}:{}", fact.place.file, fact.place.spot.line)));
             fields.extend(self.original(fact.source));

@@ -7,7 +7,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::amount::Reading;
-use super::names::{ComponentIx, DocumentIx, IndicatorIx, ProgrammeIx, ReportIx, SetIx, Text};
+use super::names::{ComponentIx, DocumentIx, IndicatorIx, ProgrammeIx, Remark, ReportIx, SetIx};
 use super::period::AsOf;
 use crate::diag::Place;
 
@@ -264,23 +264,23 @@ pub struct Fact {
     /// What a rate is a share of.
     pub rate_of: Option<RateOf>,
     /// Words that are part of the meaning ("without carried-over money").
-    pub scope: Option<Text>,
+    pub scope: Option<Remark>,
     /// A remark for the reader.
-    pub note: Option<Text>,
+    pub note: Option<Remark>,
     /// What is doubtful about it.
-    pub doubt: Option<Text>,
+    pub doubt: Option<Remark>,
     /// Why it is withheld.
-    pub reason_withheld: Option<Text>,
+    pub reason_withheld: Option<Remark>,
     /// Why this source was chosen where two differ.
-    pub chosen: Option<Text>,
+    pub chosen: Option<Remark>,
     /// Set by `assemble` on the other one of two differing sources: it is kept and shown, but not counted.
     pub set_aside: bool,
     /// A standing the source itself declares.
-    pub declared: Option<Text>,
+    pub declared: Option<Remark>,
     /// How the source compares it ("below the national average").
-    pub comparison: Option<Text>,
+    pub comparison: Option<Remark>,
     /// How a group is called.
-    pub group_name: Option<Text>,
+    pub group_name: Option<Remark>,
     /// Single criteria and the award, on a criteria fact.
     pub criteria: Option<Box<Criteria>>,
     /// Where it is written.

@@ -19,7 +19,7 @@ pub use amount::{Change, Hedge, Missing, MoneyUnit, Number, Quantity, Reading, S
 pub use area::{Area, Lineage, LineageEnd, Parts};
 pub use correction::{Correction, CorrectionKind};
 pub use fact::{Axes, Capital, Criteria, Fact, Fund, Measure, RateOf, SourceRef, Subject};
-pub use names::{AreaIx, ComponentIx, DocumentIx, IndicatorIx, ProgrammeIx, ReportIx, SetIx, Text};
+pub use names::{AreaIx, ComponentIx, DocumentIx, IndicatorIx, ProgrammeIx, Remark, ReportIx, SetIx, Text};
 pub use period::{AsOf, Grain, Period};
 pub use programme::{Component, ComponentKind, CriteriaSet, Criterion, Document, Indicator, IndicatorKind, Programme, Successor};
 pub use record::{PlanVersion, Record, Sheet};

@@ -4,6 +4,8 @@
 //!
 //! May use: nothing; crates serde.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 macro_rules! index {
@@ -44,6 +46,9 @@ pub struct Text {
     /// Language tag and words, the site's first language first; the tag is empty when written once.
     pub versions: Vec<(String, String)>,
 }
+
+/// Words that most lines and facts are without: a line keeps little room for them, and shares them with its facts.
+pub type Remark = Arc<Text>;
 
 impl Text {
     /// Words written once, in the site's first language.

@@ -10,7 +10,7 @@ use super::common::{self, choice_at, count_at, date_at, groups_at, id_at, sample
 use super::fields::sheet::{self as fields, LADDER};
 use super::{Manner, problems};
 use crate::diag::{At, Spot, nearest};
-use crate::model::{AsOf, Capital, Fund, Measure, Period, Quantity, RateOf, Reading, Text, Unit};
+use crate::model::{AsOf, Capital, Fund, Measure, Period, Quantity, RateOf, Reading, Remark, Text, Unit};
 use crate::tree::{Desk, Fields, Kind as Shape, Node, Shape as FieldShape};
 use crate::values::{self, Locale, Misread};
 
@@ -102,21 +102,21 @@ pub struct Item {
     /// Denominator of the stated rate.
     pub rate_of: Option<RateOf>,
     /// Words that are part of the meaning.
-    pub scope: Option<Text>,
+    pub scope: Option<Remark>,
     /// Remark.
-    pub note: Option<Text>,
+    pub note: Option<Remark>,
     /// Doubt.
-    pub doubt: Option<Text>,
+    pub doubt: Option<Remark>,
     /// Why a value is withheld.
-    pub reason_withheld: Option<Text>,
+    pub reason_withheld: Option<Remark>,
     /// Why this source was chosen.
-    pub chosen: Option<Text>,
+    pub chosen: Option<Remark>,
     /// A standing the source declares.
-    pub declared: Option<Text>,
+    pub declared: Option<Remark>,
     /// A comparison the source makes.
-    pub comparison: Option<Text>,
+    pub comparison: Option<Remark>,
     /// Name of the group.
-    pub group_name: Option<Text>,
+    pub group_name: Option<Remark>,
 }
 
 /// One value of a line.
@@ -131,7 +131,7 @@ pub struct Entry {
     /// As typed.
     pub typed: String,
     /// The words, for a value written in several languages.
-    pub words: Option<Text>,
+    pub words: Option<Remark>,
     /// The words of the source.
     pub printed: Option<String>,
 }
@@ -252,15 +252,19 @@ impl Sheet<'_> {
             source: id_at(desk, fields, "source"),
             entries,
             rate_of,
-            scope: text_at(desk, fields, "scope", self.manner),
-            note: text_at(desk, fields, "note", self.manner),
-            doubt: text_at(desk, fields, "doubt", self.manner),
-            reason_withheld: text_at(desk, fields, "reason_withheld", self.manner),
-            chosen: text_at(desk, fields, "chosen", self.manner),
-            declared: text_at(desk, fields, "declared", self.manner),
-            comparison: text_at(desk, fields, "comparison", self.manner),
-            group_name: if has("group_name") { text_at(desk, fields, "group_name", self.manner) } else { None },
+            scope: self.remark(desk, fields, "scope"),
+            note: self.remark(desk, fields, "note"),
+            doubt: self.remark(desk, fields, "doubt"),
+            reason_withheld: self.remark(desk, fields, "reason_withheld"),
+            chosen: self.remark(desk, fields, "chosen"),
+            declared: self.remark(desk, fields, "declared"),
+            comparison: self.remark(desk, fields, "comparison"),
+            group_name: if has("group_name") { self.remark(desk, fields, "group_name") } else { None },
         })
+    }
+
+    fn remark(&self, desk: &mut Desk, fields: &Fields<'_, '_>, key: &str) -> Option<Remark> {
+        text_at(desk, fields, key, self.manner).map(Remark::new)
     }
 
     fn entries(&self, desk: &mut Desk, fields: &Fields<'_, '_>, money: bool) -> Vec<Entry> {
@@ -275,7 +279,7 @@ impl Sheet<'_> {
             if let Shape::Map(_) = node.kind {
                 let Some(words) = common::text(desk, node, self.manner) else { continue };
                 let typed = words.get("").to_owned();
-                entries.push(Entry { measure, spot: node.spot, reading: Err(Misread::NoNumber), typed, words: Some(words), printed: None });
+                entries.push(Entry { measure, spot: node.spot, reading: Err(Misread::NoNumber), typed, words: Some(Remark::new(words)), printed: None });
                 continue;
             }
             let Some(found) = desk.text(node) else { continue };
