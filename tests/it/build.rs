@@ -126,7 +126,7 @@ fn a_file_of_someone_else_in_the_published_folder_stays() {
 fn a_file_of_someone_else_where_a_page_belongs_stops_the_build_and_stays() {
     let site = Site::small();
     site.write("public/tin/bai-mot/index.html", "của tôi");
-    let said = site.run(&["build"]).ended(3);
+    let said = site.run(&["build"]).ended(3).slashed();
     assert!(said.err.contains("bai-mot/index.html was not made by this site"), "{}", said.err);
     assert_eq!(site.files("public"), [("tin/bai-mot/index.html".to_owned(), "của tôi".as_bytes().to_vec())]);
 }
@@ -334,14 +334,14 @@ fn the_summary_is_said_in_both_languages() {
     let pages = Built::small().files().iter().filter(|(path, _)| path.ends_with(".html")).count();
     let files = Built::small().files().len();
     let heaviest = "phuong-phap/index.html";
-    let first = site.run(&["build", "--lang", "vi"]).ended(0);
+    let first = site.run(&["build", "--lang", "vi"]).ended(0).slashed();
     assert_eq!(
         measured(&first.out),
         format!(
             "✔ Đã dựng {pages} trang trong N giây → public/    ({files} tệp mới hoặc đổi, 0 giữ nguyên, 0 xóa)\n  Trang nặng nhất: {heaviest}  N KB khi nén (giới hạn N KB)\n  Bước tiếp theo: mở public/index.html để xem, hoặc chép thư mục lên máy chủ.\n"
         )
     );
-    let second = site.run(&["build", "--lang", "en"]).ended(0);
+    let second = site.run(&["build", "--lang", "en"]).ended(0).slashed();
     assert_eq!(
         measured(&second.out),
         format!(
@@ -357,7 +357,7 @@ fn the_summary_is_said_in_both_languages() {
 #[test]
 fn the_summary_names_the_folder_that_was_asked_for() {
     let site = Site::small();
-    let said = site.run(&["build", "--out", "web"]).ended(0);
+    let said = site.run(&["build", "--out", "web"]).ended(0).slashed();
     assert!(said.out.contains("→ web/") && said.out.contains("open web/index.html"), "{}", said.out);
     assert!(site.path().join("web/index.html").is_file());
 }

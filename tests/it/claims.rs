@@ -109,7 +109,7 @@ fn collect(root: &Path, folder: &Path, files: &mut Vec<(String, String)>) {
         if path.is_dir() {
             collect(root, &path, files);
         } else {
-            let name = path.strip_prefix(root).expect("the file is in the site").to_string_lossy().into_owned();
+            let name = path.strip_prefix(root).expect("the file is in the site").to_string_lossy().replace('\\', "/");
             files.push((name, fs::read_to_string(&path).expect("the file can be read")));
         }
     }

@@ -120,7 +120,8 @@ fn a_long_path_is_told() {
     let site = Site::small();
     let deep = format!("content/reports/2024/{}", ["a"; 120].join("/"));
     site.write(&format!("{deep}/x.jpg"), "x");
-    finds(&site, 0, "characters long (Windows takes 259)", "nearer to the root");
+    // Where it is so it stands in the way.
+    finds(&site, i32::from(cfg!(windows)), "characters long (Windows takes 259)", "nearer to the root");
 }
 
 #[test]

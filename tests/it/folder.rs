@@ -15,7 +15,7 @@ pub fn shape(root: &Path) -> Shape {
     while let Some(folder) = folders.pop() {
         for path in fs::read_dir(&folder).expect("the folder is there").map(|e| e.expect("an entry").path()).chain([folder.clone()]) {
             let metadata = fs::symlink_metadata(&path).expect("it is there");
-            let name = path.strip_prefix(root).expect("below its root").to_string_lossy().into_owned();
+            let name = path.strip_prefix(root).expect("below its root").to_string_lossy().replace('\\', "/");
             let bytes = metadata.is_file().then(|| fs::read(&path).expect("it can be read"));
             if metadata.is_dir() && path != folder {
                 folders.push(path);

@@ -30,6 +30,15 @@ pub struct Said {
 }
 
 impl Said {
+    /// The same with paths as every machine but Windows writes them, so that one expectation stands for both.
+    pub fn slashed(mut self) -> Self {
+        if cfg!(windows) {
+            self.out = self.out.replace('\\', "/");
+            self.err = self.err.replace('\\', "/");
+        }
+        self
+    }
+
     /// Panics with everything that was said unless the program ended with `code`.
     #[track_caller]
     pub fn ended(self, code: i32) -> Self {
