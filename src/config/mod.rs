@@ -84,6 +84,8 @@ pub struct Config {
     pub area_kinds: Vec<AreaKind>,
     /// Where it says that it is a sample.
     pub sample: Option<Spot>,
+    /// Its texts that lack a language of the site.
+    pub untranslated: Vec<At<u8>>,
 }
 
 /// Places in `site.toml` that are judged only when the theme is read.
@@ -139,7 +141,7 @@ fn resolve(desk: &mut Desk, fields: &Fields<'_, '_>) -> Option<Config> {
     let standing = common::group_at(desk, fields, "standing");
     let margin = standing.and_then(|f| decimal(desk, &f, "on_track_margin")).unwrap_or(Decimal::TEN);
     let minify = [(Minify::Full, "full"), (Minify::Quick, "quick"), (Minify::Off, "off")];
-    Some(Config {
+    let mut config = Config {
         title,
         tagline: common::text_at(desk, fields, "tagline", &manner).unwrap_or_default(),
         base_url: base_url(desk, fields),
@@ -161,7 +163,10 @@ fn resolve(desk: &mut Desk, fields: &Fields<'_, '_>) -> Option<Config> {
         },
         languages,
         locale,
-    })
+        untranslated: Vec::new(),
+    };
+    config.untranslated = std::mem::take(&mut desk.untranslated);
+    Some(config)
 }
 
 fn languages(desk: &mut Desk, fields: &Fields<'_, '_>) -> Vec<String> {

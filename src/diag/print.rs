@@ -5,6 +5,7 @@
 //! May use: nothing; crates anstyle.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use anstyle::{AnsiColor, Style};
@@ -20,8 +21,30 @@ pub trait Lines {
 /// At most this many problems of one file are shown; the rest are counted.
 pub const PER_FILE: usize = 20;
 
-/// All problems, in the order given, with the count of those left out of a crowded file.
+/// At most this many notes of one kind are shown; the rest are counted.
+pub const NOTES: usize = 20;
+
+/// All problems, in the order given, with the count of those left out of a crowded file, and of notes of which there are many.
 pub fn all(problems: &[Problem], lines: &dyn Lines, tongue: Tongue) -> String {
+    let mut notes: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut few = |problem: &&Problem| {
+        let seen = notes.entry(problem.code.number).or_default();
+        *seen += usize::from(problem.severity == Severity::Notice);
+        *seen <= NOTES
+    };
+    let told: Vec<&Problem> = problems.iter().filter(|problem| few(problem)).collect();
+    let mut out = in_full(&told, lines, tongue);
+    for (code, seen) in notes.into_iter().filter(|(_, seen)| *seen > NOTES) {
+        let rest = seen - NOTES;
+        let _ = match tongue {
+            Tongue::Vi => writeln!(out, "… và {rest} ghi chú {code} khác; xem đủ: minhbach check --format short\n"),
+            Tongue::En => writeln!(out, "… and {rest} more notes {code}; to see all: minhbach check --format short\n"),
+        };
+    }
+    out
+}
+
+fn in_full(problems: &[&Problem], lines: &dyn Lines, tongue: Tongue) -> String {
     let mut out = String::new();
     let mut file: Option<&str> = None;
     let mut shown = 0;

@@ -12,8 +12,16 @@ use crate::values::{self, Locale, dates, problems as value_problems, words};
 
 use super::{Manner, problems};
 
-/// Words in one or several languages.
+/// Words in one or several languages. Where somebody began to write one line for each language, none may be left out.
 pub fn text(desk: &mut Desk, node: &Node<'_>, manner: &Manner) -> Option<Text> {
+    let text = words(desk, node, manner)?;
+    if matches!(node.kind, Kind::Map(_)) {
+        note_untranslated(desk, node.spot, &text, manner);
+    }
+    Some(text)
+}
+
+fn words(desk: &mut Desk, node: &Node<'_>, manner: &Manner) -> Option<Text> {
     match &node.kind {
         Kind::Scalar { text, .. } => Some(Text { versions: vec![(String::new(), text.trim().to_owned())] }),
         Kind::Map(entries) => {
@@ -43,7 +51,27 @@ pub fn text(desk: &mut Desk, node: &Node<'_>, manner: &Manner) -> Option<Text> {
 /// Words under a key.
 pub fn text_at(desk: &mut Desk, fields: &Fields<'_, '_>, key: &str, manner: &Manner) -> Option<Text> {
     fields.is(key, |shape| matches!(shape, Shape::Text));
-    fields.get(key).and_then(|node| text(desk, node, manner))
+    let (name, node) = fields.entry(key).filter(|(_, node)| !matches!(node.kind, Kind::Empty))?;
+    let text = words(desk, node, manner)?;
+    // A name written once is the same in every language; other words are those of the first.
+    if fields.group.field(key).is_none_or(|field| !field.proper) {
+        note_untranslated(desk, name.spot, &text, manner);
+    }
+    Some(text)
+}
+
+/// Notes each language of the site in which a text has no words.
+fn note_untranslated(desk: &mut Desk, spot: Spot, text: &Text, manner: &Manner) {
+    // `km`, `%` and `2024` are the same everywhere.
+    let first = text.versions.first().map_or("", |(_, words)| words.as_str());
+    if first.chars().filter(|letter| letter.is_alphabetic()).count() <= 2 && first.is_ascii() {
+        return;
+    }
+    for (at, lang) in manner.languages.iter().enumerate() {
+        if text.find(lang).is_none() && !(at == 0 && text.find("").is_some()) {
+            desk.untranslated.extend(u8::try_from(at).ok().map(|value| At { value, spot }));
+        }
+    }
 }
 
 /// Words under a key that must be there; that it is not has been told.

@@ -79,16 +79,20 @@ impl Document {
 
 /// Reads one file of `content/`. `path` is relative to the site folder; `kind` says what it is.
 pub fn document(file: &Arc<str>, kind: &Kind, text: &str, manner: &Manner) -> Checked<Option<Document>> {
-    let mut desk = Desk::new(file);
-    let document = at_desk(kind, text, manner, &mut desk);
-    Checked { value: document, problems: desk.problems }
+    let (value, desk) = read(file, kind, text, manner);
+    Checked { value, problems: desk.problems }
 }
 
 /// What is noticed in a file of `content/`, and what its mistyped words were meant to be.
 pub fn noticed(file: &Arc<str>, kind: &Kind, text: &str, manner: &Manner) -> Desk {
+    read(file, kind, text, manner).1
+}
+
+/// One file with everything noticed in it.
+pub fn read(file: &Arc<str>, kind: &Kind, text: &str, manner: &Manner) -> (Option<Document>, Desk) {
     let mut desk = Desk::new(file);
-    at_desk(kind, text, manner, &mut desk);
-    desk
+    let document = at_desk(kind, text, manner, &mut desk);
+    (document, desk)
 }
 
 fn at_desk(kind: &Kind, text: &str, manner: &Manner, desk: &mut Desk) -> Option<Document> {

@@ -329,6 +329,6 @@ pub(super) fn remembered(sources: &Sources, documents: &[Read]) -> impl Iterator
     documents.iter().filter(|read| read.sound).map(|read| {
         let found = &sources.files[read.found];
         let stamp = if found.fresh { source::Stamp::default() } else { found.stamp };
-        (read.file.to_string(), Remembered { stamp, hash: read.hash, document: read.document.clone() })
+        (read.file.to_string(), Remembered { stamp, hash: read.hash, document: read.document.clone(), untranslated: read.untranslated.clone() })
     })
 }

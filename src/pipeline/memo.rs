@@ -13,7 +13,7 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::Weight;
-use crate::diag::Failure;
+use crate::diag::{At, Failure};
 use crate::parse::{Document, Manner};
 use crate::source::{Hash, Stamp};
 
@@ -26,6 +26,8 @@ pub struct Remembered {
     pub hash: Hash,
     /// What it says.
     pub document: Arc<Document>,
+    /// Its texts that lack a language of the site.
+    pub untranslated: Vec<At<u8>>,
 }
 
 /// A document to be remembered, in the same shape.
@@ -37,6 +39,8 @@ pub struct Kept<'k> {
     pub hash: Hash,
     /// What it says.
     pub document: &'k Document,
+    /// Its texts that lack a language of the site.
+    pub untranslated: &'k [At<u8>],
 }
 
 /// Everything remembered.

@@ -45,6 +45,7 @@ mod read;
 mod shown;
 mod step;
 mod still;
+mod translations;
 
 pub use claims::{harmless, links};
 use judge::Bound;
@@ -235,6 +236,7 @@ pub fn run_with(task: &Task, laid: &[(String, Vec<u8>)], progress: Progress<'_>)
     let told = claims::of(&read.documents);
     // What is laid over a site to be looked at may stand among samples; only publishing asks for the real thing.
     let samples = if laid.is_empty() { samples(&read.documents, &config) } else { Vec::new() };
+    let untranslated = if laid.is_empty() { translations::missing(&read.documents, &config) } else { Vec::new() };
     // The rest of what was read is let go of before figures are made.
     drop(read);
     clock.lap("assemble");
@@ -264,6 +266,10 @@ pub fn run_with(task: &Task, laid: &[(String, Vec<u8>)], progress: Progress<'_>)
     drop(told);
     clock.lap("claims");
     problems.extend(samples);
+    // What could be translated is of no interest while something is wrong.
+    if !diag::any_error(&problems) {
+        problems.extend(untranslated);
+    }
     // Drafts have been judged like everything else; from here on there are none.
     record.leave_out_drafts();
     outcome.counts = Counts::of(&record, &figures);

@@ -1,16 +1,23 @@
-//! The words for what only the whole line can notice: no settings, pages too heavy.
+//! The words for what only the whole line can notice: no settings, pages too heavy, what has no translation yet.
 //!
 //! May use: diag.
+
+use std::sync::Arc;
 
 use crate::diag::{Code, Place, Problem, Said, Severity};
 
 /// Every problem this room can notice.
-pub const CODES: &[&Code] = &[&NO_SETTINGS, &PAGE_TOO_HEAVY, &KEPT_WHOLE, &KIT_WITHOUT_ADDRESS];
+pub const CODES: &[&Code] = &[&NO_SETTINGS, &PAGE_TOO_HEAVY, &KEPT_WHOLE, &KIT_WITHOUT_ADDRESS, &TEXT_UNTRANSLATED, &FILE_UNTRANSLATED];
 
 static NO_SETTINGS: Code = Code { number: "MB0904", name: "no-settings" };
 static PAGE_TOO_HEAVY: Code = Code { number: "MB0502", name: "page-too-heavy" };
 static KEPT_WHOLE: Code = Code { number: "MB0503", name: "page-kept-whole" };
 static KIT_WITHOUT_ADDRESS: Code = Code { number: "MB0504", name: "kit-without-address" };
+static TEXT_UNTRANSLATED: Code = Code { number: "MB0219", name: "text-untranslated" };
+static FILE_UNTRANSLATED: Code = Code { number: "MB0415", name: "file-untranslated" };
+
+/// So many lines or files are named in one note; the rest is counted.
+const NAMED: usize = 8;
 
 /// There is no `site.toml`.
 pub fn no_settings() -> Problem {
@@ -81,5 +88,65 @@ pub fn kit_without_address() -> Problem {
             "thêm vào site.toml dòng base_url = \"https://…/\" với địa chỉ thật của trang.",
             "add a line base_url = \"https://…/\" with the true address of the site to site.toml.",
         ),
+    }
+}
+
+/// Texts of a file that have no words in a language of the site.
+pub fn text_untranslated(place: Place, first: &str, language: &str, lines: &[u32]) -> Problem {
+    let count = lines.len();
+    let mut named: Vec<u32> = lines.to_vec();
+    named.dedup();
+    let (vi_rest, en_rest) = if named.len() > NAMED { (" …", " …") } else { ("", "") };
+    let named: Vec<String> = named.iter().take(NAMED).map(u32::to_string).collect();
+    let named = named.join(", ");
+    let (texts, lines) = (if count == 1 { "text has" } else { "texts have" }, if count == 1 { "line" } else { "lines" });
+    let fix = if place.file.ends_with(".toml") {
+        Said::new(
+            format!("viết lời của cả hai ngôn ngữ: {{ {first} = \"…\", {language} = \"…\" }}."),
+            format!("write the words of both languages: {{ {first} = \"…\", {language} = \"…\" }}."),
+        )
+    } else {
+        Said::new(
+            format!("để trống sau dấu hai chấm, rồi viết mỗi ngôn ngữ một dòng thụt vào: {first}: … và {language}: …"),
+            format!("leave nothing after the colon and write an indented line for each language: {first}: … and {language}: …"),
+        )
+    };
+    Problem {
+        code: &TEXT_UNTRANSLATED,
+        severity: Severity::Notice,
+        place: Some(place),
+        what: Said::new(
+            format!("{count} chỗ chưa có lời bằng ngôn ngữ “{language}”: dòng {named}{vi_rest}."),
+            format!("{count} {texts} no words in the language “{language}” yet: {lines} {named}{en_rest}."),
+        ),
+        why: Said::new(
+            "trên trang bằng ngôn ngữ ấy, những chỗ này hiện lời của ngôn ngữ chính.",
+            "pages in that language show the words of the first language there.",
+        ),
+        fix,
+    }
+}
+
+/// Reports or pages of a folder that have no file in a language of the site.
+pub fn file_untranslated(folder: &str, first: &str, language: &str, files: &[&Arc<str>]) -> Problem {
+    let short = |file: &str| file.strip_prefix(folder).unwrap_or(file).trim_start_matches('/').to_owned();
+    let named: Vec<String> = files.iter().take(NAMED).map(|file| short(file)).collect();
+    let rest = if files.len() > NAMED { ", …" } else { "" };
+    let named = named.join(", ");
+    let original = files.first().map_or("", |file| file.trim_end_matches(".md"));
+    let original = original.strip_suffix(&format!(".{first}")).unwrap_or(original);
+    let wanted = format!("{original}.{language}.md");
+    let count = files.len();
+    let have = if count == 1 { "file has" } else { "files have" };
+    Problem {
+        code: &FILE_UNTRANSLATED,
+        severity: Severity::Notice,
+        place: files.first().map(|file| Place::whole(file)),
+        what: Said::new(
+            format!("{count} tệp trong {folder} chưa có bản bằng ngôn ngữ “{language}”: {named}{rest}."),
+            format!("{count} {have} no version in the language “{language}” in {folder}: {named}{rest}."),
+        ),
+        why: Said::new("người đọc ngôn ngữ ấy gặp bản bằng ngôn ngữ chính.", "who reads that language comes upon the version in the first language."),
+        fix: Said::new(format!("dịch rồi lưu bên cạnh bản gốc: {wanted}."), format!("translate it and save it beside the original: {wanted}.")),
     }
 }

@@ -11,7 +11,7 @@ use rayon::prelude::*;
 
 use super::memo::{self, Memo};
 use crate::config::Config;
-use crate::diag::{Checked, Failure, Place, Problem};
+use crate::diag::{At, Checked, Failure, Place, Problem};
 use crate::parse::{self, Document, Kind};
 use crate::source::{self, Found, Sources};
 
@@ -22,6 +22,8 @@ pub(super) struct Read {
     pub(super) found: usize,
     pub(super) hash: source::Hash,
     pub(super) document: Arc<Document>,
+    /// Its texts that lack a language of the site.
+    pub(super) untranslated: Vec<At<u8>>,
     /// Whether it may be remembered: nothing was wrong with it.
     pub(super) sound: bool,
 }
@@ -29,7 +31,7 @@ pub(super) struct Read {
 impl Read {
     /// The same for a memory, where it says nothing of how its file looked.
     pub(super) fn remembered(&self) -> memo::Remembered {
-        memo::Remembered { stamp: source::Stamp::default(), hash: self.hash, document: self.document.clone() }
+        memo::Remembered { stamp: source::Stamp::default(), hash: self.hash, document: self.document.clone(), untranslated: self.untranslated.clone() }
     }
 }
 
@@ -63,7 +65,7 @@ pub(super) fn parse_all(sources: &Sources, config: &Config, memo: Memo, problems
         };
         match remembered.remove(&*found.path) {
             Some(old) if old.stamp == found.stamp && !found.fresh => {
-                let read = Read { file: found.path.clone(), found: at, hash: old.hash, document: old.document, sound: true };
+                let read = Read { file: found.path.clone(), found: at, hash: old.hash, document: old.document, untranslated: old.untranslated, sound: true };
                 slots.push(Some((Some(read), Vec::new(), false)));
             }
             old => {
@@ -94,15 +96,16 @@ pub(super) fn parse_all(sources: &Sources, config: &Config, memo: Memo, problems
 pub(super) fn read_one(at: usize, found: &Found, kind: &Kind, manner: &parse::Manner, old: Option<memo::Remembered>) -> One {
     let Checked { value, problems: mut said } = source::read_text(found);
     let Some(content) = value else { return (None, said, true) };
-    let (document, sound) = match old.filter(|old| old.hash == content.hash) {
-        Some(old) => (Some(old.document), true),
+    let (document, untranslated, sound) = match old.filter(|old| old.hash == content.hash) {
+        Some(old) => (Some(old.document), old.untranslated, true),
         None => {
-            let document = parse::document(&found.path, kind, &content.text, manner);
-            let sound = document.problems.is_empty() && said.is_empty();
-            (document.into_value(&mut said).map(Arc::new), sound)
+            let (document, desk) = parse::read(&found.path, kind, &content.text, manner);
+            let sound = desk.problems.is_empty() && said.is_empty();
+            said.extend(desk.problems);
+            (document.map(Arc::new), desk.untranslated, sound)
         }
     };
-    let read = document.map(|document| Read { file: found.path.clone(), found: at, hash: content.hash, document, sound });
+    let read = document.map(|document| Read { file: found.path.clone(), found: at, hash: content.hash, document, untranslated, sound });
     (read, said, true)
 }
 
@@ -114,7 +117,7 @@ impl AllRead {
         }
         let sound = self.documents.iter().filter(|d| d.sound);
         let documents: Vec<(&str, memo::Kept<'_>)> =
-            sound.map(|d| (&*d.file, memo::Kept { stamp: self.stamps[d.found], hash: d.hash, document: &d.document })).collect();
+            sound.map(|d| (&*d.file, memo::Kept { stamp: self.stamps[d.found], hash: d.hash, document: &d.document, untranslated: &d.untranslated })).collect();
         Memo::save(root, manner, &documents)
     }
 }

@@ -63,6 +63,8 @@ pub struct Field {
     pub about: Pair,
     /// Values as one types them.
     pub like: &'static [&'static str],
+    /// Whether it is the name of a person, a place or a firm: written once, it is the same in every language.
+    pub proper: bool,
 }
 
 /// A word out of a fixed list, with what it means.
@@ -160,7 +162,7 @@ pub enum Shape {
 impl Field {
     /// A field that may be left out.
     pub const fn new(key: &'static str, shape: Shape, title: Pair, about: Pair) -> Self {
-        Field { key, shape, need: Need::No, with: None, title, about, like: &[] }
+        Field { key, shape, need: Need::No, with: None, title, about, like: &[], proper: false }
     }
 
     /// The same field, which must be there.
@@ -176,6 +178,11 @@ impl Field {
     /// The same field, which asks for another beside it.
     pub const fn with(self, other: &'static str) -> Self {
         Field { with: Some(other), ..self }
+    }
+
+    /// The same field as the name of a person, a place or a firm.
+    pub const fn proper(self) -> Self {
+        Field { proper: true, ..self }
     }
 
     /// The same field with values as one types them.

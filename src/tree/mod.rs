@@ -72,12 +72,15 @@ pub struct Desk {
     pub problems: Vec<Problem>,
     /// Words that are none of those known at their place and can only be meant for one of them.
     pub meant: Vec<At<&'static str>>,
+    /// Texts that have no words in a language of the site: where they stand, and which language it is, by its place in
+    /// the list of languages.
+    pub untranslated: Vec<At<u8>>,
 }
 
 impl Desk {
     /// A desk for one file.
     pub fn new(file: &Arc<str>) -> Self {
-        Desk { file: file.clone(), problems: Vec::new(), meant: Vec::new() }
+        Desk { file: file.clone(), problems: Vec::new(), meant: Vec::new(), untranslated: Vec::new() }
     }
 
     /// A place in this file.

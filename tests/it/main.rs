@@ -44,4 +44,5 @@ mod site;
 mod suites;
 mod theme;
 mod windows;
+mod translations;
 mod writing;

@@ -3,9 +3,10 @@
 //! May use: diag.
 
 use super::{case, small};
-use crate::diag::Severity::Error;
+use crate::diag::Severity::{Error, Notice};
 use crate::explain::Explanation;
 
+const AREA: &str = "content/areas/nam-nhun/area.yaml";
 const PLAN: &str = "content/areas/nam-nhun/2024/plan.yaml";
 const RESULTS: &str = "content/areas/nam-nhun/2024/results.yaml";
 const PROGRAMME: &str = "content/programmes/ntm.yaml";
@@ -211,6 +212,29 @@ pub const WORDS: &[Explanation] = &[
             RESULTS,
             "        printed:\n          disbursed: 780 triệu đồng\n          planned: 2.487 triệu đồng",
             "        printed:\n          disbursed: 780 triệu đồng",
+        ),
+    },
+    Explanation {
+        name: "text-untranslated",
+        weight: Notice,
+        title: ("Chưa có lời bằng ngôn ngữ thứ hai", "Words that are not there in another language yet"),
+        what: (
+            "Trang có hai ngôn ngữ trở lên (languages trong site.toml), mà tệp này còn lời chỉ viết bằng một ngôn ngữ. Tên người, tên đất và đơn vị như km, % không tính.",
+            "The site has several languages (languages in site.toml), and the file has words in one of them only. Names of people and places do not count, nor do units such as km and %.",
+        ),
+        why: (
+            "Trang bằng ngôn ngữ kia vẫn dựng được, nhưng những chỗ này hiện lời của ngôn ngữ chính.",
+            "Pages in the other language are built all the same and show the words of the first language there.",
+        ),
+        fix: (
+            "Để trống sau dấu hai chấm, rồi viết mỗi ngôn ngữ một dòng. Chưa dịch được thì cứ để: ghi chú này không chặn gì, kể cả --strict.",
+            "Leave nothing after the colon and write a line for each language. It can wait: a note stops nothing, not even with --strict.",
+        ),
+        example: case(
+            "text-untranslated",
+            AREA,
+            "about: Huyện biên giới, có sông Đà chảy qua.\nhistorical:\n  vi: Từ 01/07/2025 không còn cấp huyện.\n",
+            "about:\n  vi: Huyện biên giới, có sông Đà chảy qua.\n  en: A border district on the river Đà.\nhistorical:\n  vi: Từ 01/07/2025 không còn cấp huyện.\n  en: Since 01/07/2025 there is no district level.\n",
         ),
     },
 ];

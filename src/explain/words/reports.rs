@@ -2,8 +2,8 @@
 //!
 //! May use: diag.
 
-use super::{case, renamed, report};
-use crate::diag::Severity::{Error, Warning};
+use super::{added, case, renamed, report};
+use crate::diag::Severity::{Error, Notice, Warning};
 use crate::explain::Explanation;
 
 const REPORT: &str = "content/reports/2024/bai-hai.md";
@@ -230,6 +230,29 @@ pub const WORDS: &[Explanation] = &[
             REPORT,
             "pictures:\n  - file: bang.pdf\n    alt: Bảng số liệu\nsource:\n  name: Trang của huyện\n---\nNội dung bài.",
             "source:\n  name: Trang của huyện\n---\nNội dung bài. Xem [bảng số liệu](document:qd-263).",
+        ),
+    },
+    Explanation {
+        name: "file-untranslated",
+        weight: Notice,
+        title: ("Bài hoặc trang chưa có bản dịch", "A report or page without a translation"),
+        what: (
+            "Trang có hai ngôn ngữ trở lên, mà bài hoặc trang viết tay này chỉ có tệp của ngôn ngữ chính. Bản nháp không tính.",
+            "The site has several languages, and the report or page has a file in the first one only. Drafts do not count.",
+        ),
+        why: (
+            "Người đọc ngôn ngữ kia mở liên kết thì gặp bản bằng ngôn ngữ chính.",
+            "Who reads the other language follows a link and comes upon the version in the first one.",
+        ),
+        fix: (
+            "Dịch rồi lưu cạnh bản gốc, thêm mã ngôn ngữ trước .md: bai-mot.en.md, index.en.md. Chưa dịch được thì cứ để: ghi chú này không chặn gì.",
+            "Translate it and save it beside the original with the language before .md: bai-mot.en.md, index.en.md. It can wait: a note stops nothing.",
+        ),
+        example: added(
+            "file-untranslated--one",
+            "content/pages/about.md, và trang có languages = [\"vi\", \"en\"]",
+            "content/pages/about.en.md",
+            "---\ntitle: About\n---\nA page in both languages.\n",
         ),
     },
 ];

@@ -12,8 +12,8 @@ pub static BODY: Group = Group {
     about: ("Cơ quan hoặc bộ phận trả lời người dân về số liệu trên trang.", "The office that answers questions about the figures."),
     fields: &[
         Field::new("name", Shape::Text, ("Tên cơ quan", "Name"), ("Tên cơ quan hoặc bộ phận.", "Name of the office.")).needed(),
-        Field::new("person", Shape::Text, ("Người phụ trách", "Person"), ("Người hoặc chức danh phụ trách.", "The person or post in charge.")),
-        Field::new("address", Shape::Text, ("Địa chỉ", "Address"), ("Nơi người dân có thể đến.", "Where people can come.")),
+        Field::new("person", Shape::Text, ("Người phụ trách", "Person"), ("Người hoặc chức danh phụ trách.", "The person or post in charge.")).proper(),
+        Field::new("address", Shape::Text, ("Địa chỉ", "Address"), ("Nơi người dân có thể đến.", "Where people can come.")).proper(),
         Field::new("phone", Shape::Words, ("Điện thoại", "Telephone"), ("Số điện thoại, đặt trong ngoặc kép.", "The number, between quotes."))
             .like(&["0213 3910 112"]),
         Field::new("email", Shape::Words, ("Thư điện tử", "E-mail"), ("Địa chỉ thư điện tử của cơ quan.", "The office's address for e-mail."))
@@ -40,6 +40,7 @@ pub static AREA: Group = Group {
     fields: &[
         Field::new("name", Shape::Text, ("Tên địa bàn", "Name"), ("Tên riêng, không kèm cấp: Nậm Nhùn.", "Its name without its kind: Nậm Nhùn."))
             .needed()
+            .proper()
             .like(&["Nậm Nhùn"]),
         Field::new(
             "kind",
@@ -166,7 +167,8 @@ static LINEAGE: Group = Group {
             Shape::Text,
             ("Tên địa bàn kia", "Its name"),
             ("Tên của địa bàn kia, nếu không có trang ở đây.", "The other area's name, when it has no page here."),
-        ),
+        )
+        .proper(),
         Field::new(
             "extent",
             Shape::Choice(EXTENTS),
