@@ -8,7 +8,7 @@
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write;
 
-use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, LinkType, Tag, TagEnd};
+use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, HeadingLevel, LinkType, Tag, TagEnd};
 
 use super::links::{self, Kind};
 use super::{parser, raw};
@@ -66,7 +66,12 @@ pub struct Words<'a> {
     pub illustration: &'a str,
     /// Names a table for those who hear it: "Bảng".
     pub table: &'a str,
+    /// What each of `CALLOUTS` is called: "Lưu ý".
+    pub callouts: [&'a str; CALLOUTS.len()],
 }
+
+/// The kinds of callout, as their class and their words are named, with the shape each has beside its word.
+pub const CALLOUTS: [(&str, &str); 5] = [("note", "●"), ("tip", "★"), ("important", "◆"), ("warning", "▲"), ("caution", "■")];
 
 /// A piece of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -205,9 +210,12 @@ impl Writer<'_> {
                 self.levels.push(*level);
                 self.heading = Some((self.out.len(), String::new()));
             }
-            Tag::BlockQuote(_) => {
+            Tag::BlockQuote(kind) => {
                 self.depth += 1;
-                self.out.push_str("<blockquote>\n");
+                match kind {
+                    None => self.out.push_str("<blockquote>\n"),
+                    Some(kind) => self.callout(*kind),
+                }
             }
             // What a reader is to type at a prompt is told apart from files and answers.
             Tag::CodeBlock(CodeBlockKind::Fenced(info)) if info.split_whitespace().next() == Some("console") => {
@@ -259,9 +267,9 @@ impl Writer<'_> {
         match tag {
             TagEnd::Paragraph => self.out.push_str("</p>\n"),
             TagEnd::Heading(_) => self.end_heading(),
-            TagEnd::BlockQuote(_) => {
+            TagEnd::BlockQuote(kind) => {
                 self.depth -= 1;
-                self.out.push_str("</blockquote>\n");
+                self.out.push_str(if kind.is_none() { "</blockquote>\n" } else { "</div>\n" });
             }
             TagEnd::CodeBlock => self.out.push_str("</code></pre>\n"),
             TagEnd::List(true) => self.out.push_str("</ol>\n"),
@@ -293,6 +301,21 @@ impl Writer<'_> {
             }
             _ => {}
         }
+    }
+
+    /// Opens a callout as the component of that name draws one: its shape and its word stand above what it says.
+    fn callout(&mut self, kind: BlockQuoteKind) {
+        let at = match kind {
+            BlockQuoteKind::Note => 0,
+            BlockQuoteKind::Tip => 1,
+            BlockQuoteKind::Important => 2,
+            BlockQuoteKind::Warning => 3,
+            BlockQuoteKind::Caution => 4,
+        };
+        let ((class, shape), word) = (CALLOUTS[at], self.words.callouts[at]);
+        let _ = write!(self.out, "<div class=\"callout callout--{class}\"><p class=\"callout__word\"><span aria-hidden=\"true\">{shape}</span> ");
+        escape(&mut self.out, word, false);
+        self.out.push_str("</p>\n");
     }
 
     /// The opening tag goes in last: its id is made of the words between.

@@ -17,14 +17,14 @@ mod position;
 pub mod problems;
 mod raw;
 
-pub use html::{Part, Picture, Resolve, Resolved, Words, html};
+pub use html::{CALLOUTS, Part, Picture, Resolve, Resolved, Words, html};
 pub use line::{Piece, line, links_of_line, plain_line};
 pub use links::is_safe_address;
 pub use outline::{FigureUse, Outline, PictureUse, outline, outline_with};
 pub use passages::{Linked, Passage, PassageKind, Stretch};
 
-/// CommonMark with tables and struck-out words. Definition lists, typographic quotes and footnotes stay off:
-/// each changes the meaning of something people type for another reason.
+/// CommonMark with tables, struck-out words and notices (`> [!NOTE]`). Definition lists, typographic quotes and footnotes
+/// stay off: each changes the meaning of something people type for another reason.
 fn parser(text: &str) -> Parser<'_> {
-    Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH)
+    Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_GFM)
 }

@@ -21,7 +21,8 @@ use crate::values;
 pub fn text(file: &str, resolver: &Resolver<'_>, from: &Standpoint<'_>) -> Vec<TextPart> {
     let here = resolver.here;
     let Some(text) = (here.site.prose)(file) else { return Vec::new() };
-    let words = markdown::Words { illustration: &here.say("illustration"), table: &here.say("table") };
+    let callouts = markdown::CALLOUTS.map(|(kind, _)| here.say(&format!("callout-{kind}")));
+    let words = markdown::Words { illustration: &here.say("illustration"), table: &here.say("table"), callouts: callouts.each_ref().map(String::as_str) };
     let parts = markdown::html(&text, resolver, words);
     let draw = |(at, part)| match part {
         Part::Html(html) => TextPart { html, ..TextPart::default() },

@@ -260,7 +260,7 @@ fn faults(file: &str, text: &str, by_id: &HashMap<&str, ReportIx>, record: &Reco
 /// The links that change nothing else of a text. In `**780**là` the stars close because a digit stands before them; before
 /// a bracket they would be stars.
 pub fn harmless(text: &str, inserts: Vec<Insert>) -> Vec<Insert> {
-    let drawn = |text: &str| markdown::html(parse::report::prose_of(text), &WithoutLinks, markdown::Words { illustration: "", table: "" });
+    let drawn = |text: &str| markdown::html(parse::report::prose_of(text), &WithoutLinks, markdown::Words { illustration: "", table: "", callouts: [""; 5] });
     let before = drawn(text);
     let same = |inserts: &[Insert]| {
         let mended = mend::mended(text.as_bytes(), inserts).and_then(|bytes| String::from_utf8(bytes).ok());

@@ -35,7 +35,7 @@ impl Resolve for Site {
 }
 
 fn drawn(text: &str) -> String {
-    let parts = html(text, &Site, Words { illustration: "Hình minh họa", table: "Bảng" });
+    let parts = html(text, &Site, Words { illustration: "Hình minh họa", table: "Bảng", callouts: ["Lưu ý", "Gợi ý", "Quan trọng", "Cảnh báo", "Cẩn thận"] });
     let drawn = parts.into_iter().map(|part| match part {
         Part::Html(html) => html,
         Part::Block { kind, address, caption } => format!("{{{kind} {address} {caption}}}"),
@@ -55,6 +55,30 @@ fn a_block_of_figures_parts_the_text() {
     // Where a block cannot stand its words do; the reader of the file has been told.
     check("> ![Vốn](table:budget)", "<blockquote>\n<p>Vốn</p>\n</blockquote>");
     check("Xem ![Vốn](table:budget)", "<p>Xem Vốn</p>");
+}
+
+#[test]
+fn a_callout_has_its_word_and_its_shape_and_a_quotation_stays_one() {
+    let open = |kind: &str, shape: &str, word: &str| {
+        format!("<div class=\"callout callout--{kind}\"><p class=\"callout__word\"><span aria-hidden=\"true\">{shape}</span> {word}</p>\n")
+    };
+    for (mark, kind, shape, word) in [
+        ("NOTE", "note", "●", "Lưu ý"),
+        ("tip", "tip", "★", "Gợi ý"),
+        ("Important", "important", "◆", "Quan trọng"),
+        ("WARNING", "warning", "▲", "Cảnh báo"),
+        ("CAUTION", "caution", "■", "Cẩn thận"),
+    ] {
+        check(
+            &format!("> [!{mark}]\n> Họp **sáng**.\n>\n> - xã"),
+            &format!("{}<p>Họp <strong>sáng</strong>.</p>\n<ul>\n<li>xã</li>\n</ul>\n</div>", open(kind, shape, word)),
+        );
+    }
+    check("- a\n\n  > [!NOTE]\n  > b", &format!("<ul>\n<li><p>a</p>\n{}<p>b</p>\n</div>\n</li>\n</ul>", open("note", "●", "Lưu ý")));
+    check("> Họp\n> sáng.", "<blockquote>\n<p>Họp\nsáng.</p>\n</blockquote>");
+    // Only the five marks alone on the first line are meant; everything else is a quotation with brackets in it.
+    check("> [!NOTE] Họp", "<blockquote>\n<p>[!NOTE] Họp</p>\n</blockquote>");
+    check("> [!LƯU Ý]\n> Họp", "<blockquote>\n<p>[!LƯU Ý]\nHọp</p>\n</blockquote>");
 }
 
 #[test]

@@ -87,6 +87,11 @@ figures-of-report = Figures in this report
 origin = The original
 cite = How to cite
 illustration = Illustration.
+callout-note = Note
+callout-tip = Tip
+callout-important = Important
+callout-warning = Warning
+callout-caution = Caution
 listen = Listen to this report
 download-audio = Download the recording
 

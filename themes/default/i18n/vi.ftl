@@ -87,6 +87,11 @@ figures-of-report = Số liệu trong báo cáo
 origin = Bài gốc
 cite = Trích dẫn
 illustration = Tranh minh họa.
+callout-note = Lưu ý
+callout-tip = Gợi ý
+callout-important = Quan trọng
+callout-warning = Cảnh báo
+callout-caution = Cẩn thận
 listen = Nghe bài này
 download-audio = Tải tệp âm thanh
 
