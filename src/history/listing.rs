@@ -94,7 +94,7 @@ pub fn of(record: &Record, sheet: &Sheet, figures: &SheetFigures) -> Listing {
 
 /// The value of a figure. What an indicator counts stands in its programme; here it is part of the value: 4 communes
 /// that become 4 households have changed.
-fn value(record: &Record, sheet: &Sheet, figures: &SheetFigures, ix: FigureIx) -> String {
+pub fn value(record: &Record, sheet: &Sheet, figures: &SheetFigures, ix: FigureIx) -> String {
     let reading = figures.reading(sheet, ix);
     match &figures.figure(ix).about {
         About::Subject(Subject::Indicator(indicator, _)) if reading.unit == Unit::Bare && counts(&reading.quantity) => {

@@ -252,6 +252,13 @@ pub struct Trail {
     pub steps: Vec<(u32, String, String)>,
 }
 
+impl Trail {
+    /// Whether this is what the figure said last.
+    pub fn says(&self, value: &str) -> bool {
+        self.value == value
+    }
+}
+
 impl Trails {
     fn see(&mut self, at: u32, line: Line) {
         match self.by_address.get_mut(&line.address) {

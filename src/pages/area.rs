@@ -167,6 +167,7 @@ pub fn area(here: &Here<'_>, ix: AreaIx) -> AreaPage {
         downloads: downloads(here, ix, None),
         history: area.lineage.iter().map(|step| history(here, step)).collect(),
         office: area.body.as_ref().map_or_else(Office::default, |body| super::frame::office(here, body)),
+        cite: if all.is_empty() { String::new() } else { here.cite_area(ix, super::frame::newest_day(here)) },
     }
 }
 

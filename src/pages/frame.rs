@@ -385,8 +385,13 @@ fn feed(here: &Here<'_>, area: Option<AreaIx>) -> String {
     }
 }
 
-/// The day of the newest figure a page of a place holds.
+/// Says which day the newest figure of a page holds for.
 fn updated(here: &Here<'_>) -> String {
+    newest_day(here).map_or_else(String::new, |day| here.with("updated", &[("date", &here.date(day))]))
+}
+
+/// The day of the newest figure a page of a place holds.
+pub fn newest_day(here: &Here<'_>) -> Option<AsOf> {
     let (all, one) = (&here.site.figures, |s: &SheetFigures| s.figures.iter().filter_map(|f| f.as_of).collect::<Vec<_>>());
     let days: Vec<AsOf> = match here.page.kind {
         PageKind::Area(ix) => all.of_area(ix).flat_map(one).collect(),
@@ -395,8 +400,7 @@ fn updated(here: &Here<'_>) -> String {
         PageKind::Work(ix) => here.site.record.works[ix as usize].as_of.into_iter().collect(),
         _ => Vec::new(),
     };
-    let newest = days.into_iter().filter(|a| a.known() && a.grain != Grain::Year).max();
-    newest.map_or_else(String::new, |day: AsOf| here.with("updated", &[("date", &here.date(day))]))
+    days.into_iter().filter(|a| a.known() && a.grain != Grain::Year).max()
 }
 
 /// What search engines read: a report is a NewsArticle, figures are a Dataset.

@@ -331,6 +331,7 @@ pub fn data(here: &Here<'_>) -> DataPage {
             ..Table::default()
         },
         licence: here.maybe(site.config.body.licence.as_ref()),
+        cite: here.cite_page(None, &super::frame::title(here), site.history.whole().newest, None),
     }
 }
 

@@ -20,6 +20,7 @@ pub mod area;
 pub mod blocks;
 pub mod catalogue;
 pub mod changed;
+pub mod cite;
 pub mod compare;
 pub mod feed;
 pub mod finding;

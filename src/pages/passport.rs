@@ -80,6 +80,7 @@ impl Here<'_> {
             earlier: Vec::new(),
             notes: Vec::new(),
             history: Vec::new(),
+            cite: String::new(),
         };
         match (&figure.origin, figures.fact(sheet, ix)) {
             (Origin::Counted { rule, inputs, .. }, _) => {
@@ -102,6 +103,7 @@ impl Here<'_> {
         let (released, history) = self.past(figures, ix, trails);
         passport.lines.extend(released);
         passport.history = history;
+        passport.cite = self.cite_figure(figures, ix, &passport, trails);
         passport
     }
 

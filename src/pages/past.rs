@@ -8,7 +8,7 @@ use super::here::upper_first;
 use super::views::{Corrections, FeedEntry, HistoryLine, Line, Link, Links};
 use super::{Here, feed, list};
 use crate::figures::{FigureIx, SheetFigures};
-use crate::history::{Entry, Trails, canon, settle};
+use crate::history::{Entry, Trails, canon, listing, settle};
 use crate::model::{AsOf, Correction, CorrectionKind, Period};
 
 /// Entries in the feed of corrections.
@@ -44,6 +44,14 @@ impl Here<'_> {
         let words = line.or_else(|| history.latest().map(|latest| self.with("passport-release-none", &[("release", &latest.label)])));
         let line = words.map(|text| Line { name: self.say("passport-release"), text, href: String::new() });
         (line, lines.into_iter().map(|(_, line)| line).collect())
+    }
+
+    /// The latest release that says of a figure what is said now.
+    pub fn released_as(&self, figures: &SheetFigures, ix: FigureIx, trails: &Trails) -> Option<&str> {
+        let sheet = self.sheet(figures);
+        let (trail, last) = trails.of(&figures.permanent(sheet, ix))?;
+        let says = trail.says(&listing::value(self.site.record, sheet, figures, ix));
+        self.site.history.releases.get(last as usize).filter(|_| says).map(|release| release.label.as_str())
     }
 
     /// The mark beside a figure that was corrected or revised; empty for one that was not.

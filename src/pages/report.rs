@@ -105,9 +105,7 @@ fn dates(here: &Here<'_>, report: &Report) -> String {
 fn cite(here: &Here<'_>, report: &Report, telling: &Telling) -> String {
     let who = telling.organisation.clone().or_else(|| telling.authors.first().cloned()).unwrap_or_else(|| here.text(&here.site.config.title).to_owned());
     let when = if report.published.known() { here.date(report.published) } else { report.year.to_string() };
-    let address = here.absolute(&here.page.dir);
-    let address = if address.is_empty() { format!("/{}", here.page.dir) } else { address };
-    here.with("cite-sentence", &[("who", &who), ("title", &telling.title), ("when", &when), ("address", &address)])
+    here.with("cite-page", &[("who", &who), ("title", &telling.title), ("details", &format!("{when}, {}", here.address_of(&here.page.dir)))])
 }
 
 fn origin(here: &Here<'_>, telling: &Telling) -> Vec<Line> {

@@ -381,6 +381,8 @@ pub struct Passport {
     pub notes: Vec<Note>,
     /// What it said before, oldest first: corrections, revisions, and what it was counted as in earlier releases.
     pub history: Vec<HistoryLine>,
+    /// A sentence to cite it by.
+    pub cite: String,
 }
 
 /// A step in the history of a place, a plan or a figure.
@@ -551,6 +553,8 @@ pub struct AreaPage {
     pub history: Vec<HistoryLine>,
     /// The office of the place itself; empty name for none.
     pub office: Office,
+    /// A sentence to cite it by; empty while it has no figures.
+    pub cite: String,
 }
 
 /// `period.html`, as `page`: one place in one period, with the passport of every figure.
@@ -979,8 +983,10 @@ pub struct DataPage {
     pub by_place: Table,
     /// Columns of the files.
     pub dictionary: Table,
-    /// Licence and how to cite.
+    /// On what terms the figures may be used again; empty for none.
     pub licence: String,
+    /// A sentence to cite them by.
+    pub cite: String,
 }
 
 /// `method.html`, as `page`.
