@@ -13,7 +13,9 @@ const MOST: usize = 40_000;
 pub fn sitemap(base: &str, pages: &[PagePlan]) -> Vec<(String, Vec<u8>)> {
     let addresses: Vec<&str> = pages
         .iter()
-        .filter(|p| !matches!(p.kind, PageKind::NotFound | PageKind::Moved(_) | PageKind::Kit(..) | PageKind::Feed(_) | PageKind::CorrectionsFeed))
+        .filter(|p| {
+            !matches!(p.kind, PageKind::NotFound | PageKind::Moved(_) | PageKind::Kit(..) | PageKind::Embed(_) | PageKind::Feed(_) | PageKind::CorrectionsFeed)
+        })
         .map(|p| p.dir.as_str())
         .collect();
     let head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";

@@ -40,6 +40,9 @@ fn written(delivery: &Delivery<'_>) -> String {
     for folder in delivery.folders.search {
         text.push_str(&inside(folder, format!("Header always set Content-Security-Policy \"{}\"", delivery.policy(Scripts::Own))));
     }
+    for folder in delivery.folders.embeds {
+        text.push_str(&inside(folder, format!("Header always set Content-Security-Policy \"{}\"", delivery.policy_of_embeds())));
+    }
     text.push_str(&inside(delivery.folders.files, format!("Header set Cache-Control \"{FILES}\"")));
     text.push_str("</IfModule>\n<IfModule mod_filter.c>\n  <IfModule mod_deflate.c>\n    AddOutputFilterByType DEFLATE");
     for (_, kind) in &TYPES[..TEXTS] {

@@ -2,8 +2,10 @@
 //!
 //! May use: nothing.
 
+use std::collections::BTreeSet;
+
 use super::limits::CLOUDFLARE_REDIRECTS;
-use super::policy::{ALWAYS, FILES, PAGES, Scripts};
+use super::policy::{ALWAYS, FILES, PAGES, Scripts, UNFRAMED};
 use super::{Delivery, Extra, Host};
 
 pub(super) fn extra(delivery: &Delivery<'_>, extra: &mut Extra) {
@@ -28,8 +30,14 @@ fn written(delivery: &Delivery<'_>) -> String {
     if delivery.host == Host::Netlify {
         // Netlify joins the values of all rules that fit, and cannot take one back. A policy joined to another allows what
         // both allow, so one that is right for the search page has to hold for the whole site.
-        let lines: Vec<String> = std::iter::once(policy(Scripts::Own)).chain(always).chain([cache(PAGES)]).collect();
-        return rule("/*", &lines);
+        // So what closes a page to frames stands in rules of their own, wherever no page is made for them.
+        let whole = match delivery.folders.embeds {
+            [] => policy(Scripts::Own),
+            _ => format!("Content-Security-Policy: {}", delivery.policy_without_frames(Scripts::Own)),
+        };
+        let lines: Vec<String> = std::iter::once(whole).chain(always).chain([cache(PAGES)]).collect();
+        let closed = closed(delivery).into_iter().map(|path| rule(&path, &[format!("Content-Security-Policy: {UNFRAMED}")]));
+        return std::iter::once(rule("/*", &lines)).chain(closed).collect();
     }
     // Cloudflare joins values too, but `!` takes back what a wider rule has set.
     let lines: Vec<String> = std::iter::once(policy(Scripts::None)).chain(always).chain([cache(PAGES)]).collect();
@@ -37,6 +45,31 @@ fn written(delivery: &Delivery<'_>) -> String {
     for folder in delivery.folders.search {
         text.push_str(&rule(&format!("/{folder}*"), &["! Content-Security-Policy".to_owned(), policy(Scripts::Own)]));
     }
+    for folder in delivery.folders.embeds {
+        let policy = format!("Content-Security-Policy: {}", delivery.policy_of_embeds());
+        text.push_str(&rule(&format!("/{folder}*"), &["! Content-Security-Policy".to_owned(), policy]));
+    }
     text.push_str(&rule(&format!("/{}*", delivery.folders.files), &["! Cache-Control".to_owned(), cache(FILES)]));
     text
+}
+
+/// The widest rules that fit every page but those made to be framed; none where there are no such pages.
+fn closed(delivery: &Delivery<'_>) -> BTreeSet<String> {
+    let embeds = delivery.folders.embeds;
+    let mut rules = BTreeSet::new();
+    if embeds.is_empty() {
+        return rules;
+    }
+    for (path, _) in delivery.files.iter().filter(|(path, _)| path.ends_with(".html") && !embeds.iter().any(|folder| path.starts_with(folder))) {
+        // The first folder on the way to the page that holds no page made to be framed.
+        let folders = path.match_indices('/').map(|(at, _)| &path[..=at]);
+        match folders.into_iter().find(|folder| !embeds.iter().any(|embed| embed.starts_with(folder))) {
+            Some(folder) => drop(rules.insert(format!("/{folder}*"))),
+            None => {
+                rules.insert(format!("/{path}"));
+                rules.extend(path.strip_suffix("index.html").map(|folder| format!("/{folder}")));
+            }
+        }
+    }
+    rules
 }

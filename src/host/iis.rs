@@ -17,7 +17,6 @@ fn written(delivery: &Delivery<'_>) -> String {
         types.push_str(&format!("      <remove fileExtension=\".{ending}\" />\n      <mimeMap fileExtension=\".{ending}\" mimeType=\"{kind}\" />\n"));
     }
     let always: String = ALWAYS.iter().map(|(name, value)| header(name, value)).collect();
-    let policy = |scripts| header("Content-Security-Policy", &delivery.policy(scripts));
     let mut text = format!(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>
 <configuration>
@@ -44,10 +43,10 @@ fn written(delivery: &Delivery<'_>) -> String {
   </system.webServer>
 ",
         escaped(delivery.root()),
-        policy(Scripts::None)
+        header("Content-Security-Policy", &delivery.policy(Scripts::None))
     );
-    for folder in delivery.folders.search {
-        text.push_str(&format!(
+    let of_folder = |folder: &String, policy: &str| {
+        format!(
             "  <location path=\"{}\">
     <system.webServer>
       <httpProtocol>
@@ -59,9 +58,12 @@ fn written(delivery: &Delivery<'_>) -> String {
   </location>
 ",
             escaped(folder.trim_end_matches('/')),
-            policy(Scripts::Own)
-        ));
-    }
+            header("Content-Security-Policy", policy)
+        )
+    };
+    let own = delivery.policy(Scripts::Own);
+    delivery.folders.search.iter().for_each(|folder| text.push_str(&of_folder(folder, &own)));
+    delivery.folders.embeds.iter().for_each(|folder| text.push_str(&of_folder(folder, &delivery.policy_of_embeds())));
     text.push_str("</configuration>\n");
     text
 }

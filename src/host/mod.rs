@@ -51,6 +51,8 @@ pub struct Delivery<'d> {
 pub struct Folders<'d> {
     /// Those with the search page of a language.
     pub search: &'d [String],
+    /// Those with the pages other sites may frame; none where there are no such pages.
+    pub embeds: &'d [String],
     /// The one of files of the content.
     pub files: &'d str,
 }

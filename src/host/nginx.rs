@@ -20,6 +20,9 @@ fn written(delivery: &Delivery<'_>) -> String {
     for folder in delivery.folders.search {
         text.push_str(&format!("    ~^{} \"{}\";\n", pattern(&format!("{root}{folder}")), delivery.policy(Scripts::Own)));
     }
+    for folder in delivery.folders.embeds {
+        text.push_str(&format!("    ~^{} \"{}\";\n", pattern(&format!("{root}{folder}")), delivery.policy_of_embeds()));
+    }
     text.push_str("}\n");
     let files = pattern(&format!("{root}{}", delivery.folders.files));
     text.push_str(&format!("map $uri $minhbach_cache {{\n    default \"{PAGES}\";\n    ~^{files} \"{FILES}\";\n}}\n"));

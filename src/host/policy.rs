@@ -1,7 +1,7 @@
 //! The policy a server sends with each page: what a browser may paint with, run and load there.
 //!
 //! Invariant: nothing is allowed but the styles the pages carry, pictures and recordings of the site, its own forms and,
-//! where the search page is, scripts of the site.
+//! where the search page is, scripts of the site; only pages made for it may be framed.
 //!
 //! May use: nothing; crates base64, sha2.
 
@@ -25,9 +25,22 @@ pub enum Scripts {
     Own,
 }
 
+/// Nobody frames the page.
+pub(super) const UNFRAMED: &str = "frame-ancestors 'none'";
+
 impl Delivery<'_> {
-    /// The value of `Content-Security-Policy`.
+    /// The value of `Content-Security-Policy`: nobody frames a page.
     pub(super) fn policy(&self, scripts: Scripts) -> String {
+        format!("{}; {UNFRAMED}", self.policy_without_frames(scripts))
+    }
+
+    /// The same for the pages made to be framed by whoever wants to.
+    pub(super) fn policy_of_embeds(&self) -> String {
+        format!("{}; frame-ancestors *", self.policy_without_frames(Scripts::None))
+    }
+
+    /// What holds for every page, whoever may frame it.
+    pub(super) fn policy_without_frames(&self, scripts: Scripts) -> String {
         let mut policy = "default-src 'none'; ".to_owned();
         if scripts == Scripts::Own {
             policy.push_str("script-src 'self'; ");
@@ -38,7 +51,7 @@ impl Delivery<'_> {
         }
         self.styles.iter().for_each(|hash| policy.push_str(&format!(" '{hash}'")));
         // `data:` is the empty icon of every page, which keeps browsers from asking for one.
-        policy.push_str("; img-src 'self' data:; media-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+        policy.push_str("; img-src 'self' data:; media-src 'self'; form-action 'self'; base-uri 'none'");
         policy
     }
 }

@@ -10,7 +10,9 @@ use super::*;
 fn given<T>(host: Host, base_url: Option<&str>, files: &[(String, u64)], with: impl FnOnce(&Delivery<'_>, Extra) -> T) -> T {
     let styles = BTreeSet::from([hash("a{}"), hash("b{}")]);
     let search = ["tim/".to_owned(), "en/search/".to_owned()];
-    let folders = Folders { search: &search, files: "tep/" };
+    let framed = ["nhung/".to_owned(), "en/embed/".to_owned()];
+    let embeds = if base_url.is_some() { &framed[..] } else { &[] };
+    let folders = Folders { search: &search, embeds, files: "tep/" };
     let moved = [("don-vi/cu/".to_owned(), "don-vi/moi/".to_owned())];
     let delivery = Delivery { host, lang: "en", base_url, files, styles: &styles, folders, moved: &moved, out: "public" };
     let extra = extra(&delivery);
@@ -64,6 +66,58 @@ fn netlify_cannot_take_anything_back() {
 }
 
 #[test]
+fn only_pages_made_for_it_may_be_framed() {
+    let address = Some("https://a.example/");
+    let framed = |policy: &str| policy.contains("frame-ancestors *");
+    given(Host::Cloudflare, address, &files(), |delivery, extra| {
+        let headers = text(&extra.beside, "_headers");
+        let open = delivery.policy_of_embeds();
+        assert!(framed(&open) && !open.contains("'none'; frame-ancestors 'none'") && !open.contains("script-src"), "{open}");
+        for folder in ["/nhung/*", "/en/embed/*"] {
+            assert!(headers.contains(&format!("\n{folder}\n  ! Content-Security-Policy\n  Content-Security-Policy: {open}\n")), "{headers}");
+        }
+        assert_eq!(headers.matches("frame-ancestors *").count(), 2, "{headers}");
+    });
+    for (host, name) in [(Host::Nginx, "minhbach.conf"), (Host::Apache, ".htaccess"), (Host::Iis, "web.config")] {
+        given(host, address, &files(), |_, extra| {
+            let all: Vec<_> = extra.beside.iter().chain(&extra.aside).cloned().collect();
+            let text = text(&all, name);
+            assert_eq!(text.matches("frame-ancestors *").count(), 2, "{text}");
+            assert_eq!(text.matches("frame-ancestors 'none'").count(), 3, "{text}");
+            let at = |what: &str| text.find(what).unwrap_or_else(|| panic!("{what} in {text}"));
+            assert!(at("nhung") < at("frame-ancestors *"), "{text}");
+        });
+        given(host, None, &files(), |_, extra| {
+            assert!(!extra.beside.iter().chain(&extra.aside).any(|(_, bytes)| framed(&String::from_utf8_lossy(bytes))));
+        });
+    }
+}
+
+/// Policies join on Netlify: what closes one page may not stand where it closes all.
+#[test]
+fn netlify_closes_every_page_but_those_made_to_be_framed() {
+    let files = [
+        "404.html",
+        "don-vi/a/index.html",
+        "en/areas/a/index.html",
+        "en/embed/a/index.html",
+        "en/index.html",
+        "index.html",
+        "nhung/a/index.html",
+        "nhung/a/oembed.json",
+    ];
+    let files: Vec<(String, u64)> = files.map(|path| (path.to_owned(), 1)).into();
+    given(Host::Netlify, Some("https://a.example/"), &files, |_, extra| {
+        let headers = text(&extra.beside, "_headers");
+        let whole = headers.lines().nth(1).unwrap();
+        assert!(headers.starts_with("/*\n") && whole.contains("default-src 'none'") && !whole.contains("frame-ancestors"), "{headers}");
+        let closed: Vec<&str> = headers.lines().skip(1).filter(|line| line.starts_with('/')).collect();
+        assert_eq!(closed, ["/", "/404.html", "/don-vi/*", "/en/", "/en/areas/*", "/en/index.html", "/index.html"]);
+        assert_eq!(headers.matches("frame-ancestors 'none'").count(), closed.len());
+    });
+}
+
+#[test]
 fn github_is_told_the_domain_only_where_it_is_ones_own() {
     for (base_url, wanted) in [
         (Some("https://minhbach.example/"), Some("minhbach.example\n")),
@@ -106,7 +160,7 @@ fn every_host_has_its_steps_in_both_languages() {
     for (host, name) in Host::ALL {
         for lang in ["vi", "en", "hmn"] {
             let styles = BTreeSet::new();
-            let folders = Folders { search: &[], files: "tep/" };
+            let folders = Folders { search: &[], embeds: &[], files: "tep/" };
             let delivery = Delivery { host, lang, base_url: Some("https://a.example/"), files: &[], styles: &styles, folders, moved: &[], out: "trang" };
             let extra = extra(&delivery);
             let steps = text(&extra.aside, if lang == "vi" { "HUONG-DAN-DANG.txt" } else { "PUBLISHING.txt" });
@@ -145,7 +199,7 @@ fn what_a_host_would_refuse_is_told() {
         base_url: None,
         files: &[],
         styles,
-        folders: Folders { search: &[], files: "tep/" },
+        folders: Folders { search: &[], embeds: &[], files: "tep/" },
         moved: &[],
         out: "public",
     };
@@ -168,7 +222,7 @@ fn moved_addresses_are_told_to_hosts_that_send_readers_on() {
     given(Host::S3, None, &files(), |_, extra| assert!(text(&extra.aside, "upload.sh").contains("--website-redirect '/don-vi/moi/'")));
     let many: Vec<(String, String)> = (0..2_001).map(|at| (format!("a/{at}/"), "b/".to_owned())).collect();
     let styles = BTreeSet::new();
-    let folders = Folders { search: &[], files: "tep/" };
+    let folders = Folders { search: &[], embeds: &[], files: "tep/" };
     let delivery = Delivery { host: Host::Cloudflare, lang: "vi", base_url: None, files: &[], styles: &styles, folders, moved: &many, out: "public" };
     assert_eq!(text(&extra(&delivery).beside, "_redirects").lines().count(), 2_000);
     assert_eq!(limits(&delivery).len(), 1);

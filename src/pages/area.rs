@@ -17,6 +17,9 @@ use crate::model::{AreaIx, AsOf, Lineage, Missing, Period, SourceRef};
 /// Periods shown whole on the page of a place; older ones are links.
 const PERIODS: usize = 3;
 
+/// With more passports than this a page says once how it is cited: a sentence below each would make it heavy.
+const CITED: usize = 40;
+
 /// So many places are listed on one page.
 const MOST_LISTED: usize = 150;
 
@@ -167,7 +170,8 @@ pub fn area(here: &Here<'_>, ix: AreaIx) -> AreaPage {
         downloads: downloads(here, ix, None),
         history: area.lineage.iter().map(|step| history(here, step)).collect(),
         office: area.body.as_ref().map_or_else(Office::default, |body| super::frame::office(here, body)),
-        cite: if all.is_empty() { String::new() } else { here.cite_area(ix, super::frame::newest_day(here)) },
+        embed: here.embed_line(ix),
+        cite: if all.is_empty() { String::new() } else { here.cite_place(ix, &all) },
     }
 }
 
@@ -198,7 +202,8 @@ fn summary(here: &Here<'_>, ix: AreaIx, all: &[&SheetFigures]) -> String {
     }
 }
 
-fn key_figures(here: &Here<'_>, ix: AreaIx, all: &[&SheetFigures]) -> Vec<KeyFigure> {
+/// The numbers the page of a place begins with.
+pub fn key_figures(here: &Here<'_>, ix: AreaIx, all: &[&SheetFigures]) -> Vec<KeyFigure> {
     let mut keys = Vec::new();
     if let Some(headline) = here.headline(ix) {
         let period = here.language.period(headline.figures.period);
@@ -346,6 +351,12 @@ pub fn period(here: &Here<'_>, ix: AreaIx, period: Period) -> PeriodPage {
     };
     let sheet = here.sheet(figures);
     let others = site.figures.of_area(ix).rev().filter(|f| f.period != period);
+    let (mut passports, mut replaced) = (here.passports(figures), here.replaced(figures));
+    let mut cite = String::new();
+    if passports.len() + replaced.len() > CITED {
+        passports.iter_mut().chain(&mut replaced).for_each(|passport| passport.cite.clear());
+        cite = here.cite_place(ix, &[figures]);
+    }
     PeriodPage {
         place: here.area(ix),
         block: block(here, figures),
@@ -370,8 +381,9 @@ pub fn period(here: &Here<'_>, ix: AreaIx, period: Period) -> PeriodPage {
         } else {
             Vec::new()
         },
-        replaced: here.replaced(figures),
-        passports: here.passports(figures),
+        replaced,
+        passports,
+        cite,
         downloads: downloads(here, ix, Some(period)),
     }
 }

@@ -4,11 +4,10 @@
 //!
 //! May use: model, figures, history.
 
-use super::Here;
-use super::here::upper_first;
 use super::views::Passport;
+use super::{Here, frame};
 use crate::figures::{FigureIx, SheetFigures};
-use crate::history::{Trails, listing};
+use crate::history::{Release, Trails, listing};
 use crate::model::{AreaIx, AsOf};
 
 impl Here<'_> {
@@ -20,21 +19,23 @@ impl Here<'_> {
         let release = self.released_as(figures, ix, trails).map(|label| self.with("cite-release", &[("release", label)]));
         let details: Vec<String> = as_of.into_iter().chain(release).chain([address]).collect();
         let who = self.publisher(Some(figures.area));
-        let value = self.phrase(&passport.value);
+        // An estimate is cited as one.
+        let is_number = !matches!(passport.value.kind.as_str(), "missing" | "words");
+        let value = if is_number { self.in_sentence(figures, ix) } else { self.phrase(&passport.value) };
         self.with("cite-figure", &[("who", &who), ("title", &passport.title), ("value", &value), ("details", &details.join(", "))])
     }
 
-    /// The sentence of a place.
-    pub fn cite_area(&self, area: AreaIx, newest: Option<AsOf>) -> String {
+    /// The sentence of a page about a place that shows these figures.
+    pub fn cite_place(&self, area: AreaIx, all: &[&SheetFigures]) -> String {
         let site = self.site;
-        let all_in = |release: &crate::history::Release| {
-            site.figures.of_area(area).all(|figures| {
+        let says_so = |release: &&Release| {
+            all.iter().all(|figures| {
                 let listing = listing::of(site.record, self.sheet(figures), figures);
                 release.section(&listing.name).is_some_and(|section| section.digest == listing.digest())
             })
         };
-        let release = site.history.latest().filter(|release| all_in(release)).map(|release| release.label.as_str());
-        self.cite_page(Some(area), &upper_first(&self.area_name(area)), newest, release)
+        let release = site.history.latest().filter(says_so).map(|release| release.label.as_str());
+        self.cite_page(Some(area), &frame::title(self), frame::newest_day(self), release)
     }
 
     /// The sentence of a page.

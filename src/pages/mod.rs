@@ -22,6 +22,7 @@ pub mod catalogue;
 pub mod changed;
 pub mod cite;
 pub mod compare;
+pub mod embed;
 pub mod feed;
 pub mod finding;
 pub mod frame;
@@ -95,6 +96,8 @@ pub enum PageKind {
     Period(AreaIx, Period),
     /// What is put up on paper at a place.
     Notice(AreaIx),
+    /// What other sites frame of a place.
+    Embed(AreaIx),
     /// Every place in one period, or the list of periods.
     Year(Option<Period>),
     /// The notice kit of a place and period.
@@ -135,6 +138,7 @@ pub enum View {
     Area(Box<views::AreaPage>),
     Period(Box<views::PeriodPage>),
     Notice(Box<views::Notice>),
+    Embed(Box<views::EmbedPage>),
     Year(Box<views::YearPage>),
     Kit(Box<views::KitPage>),
     Programmes(Box<views::Programmes>),
@@ -178,6 +182,7 @@ pub fn draw(site: &Site<'_>, page: &PagePlan) -> Drawing {
         PageKind::Area(ix) => ("layouts/area.html", View::Area(Box::new(area::area(&here, ix)))),
         PageKind::Period(ix, period) => ("layouts/period.html", View::Period(Box::new(area::period(&here, ix, period)))),
         PageKind::Notice(ix) => ("layouts/notice.html", View::Notice(Box::new(notice::notice(&here, ix)))),
+        PageKind::Embed(ix) => ("layouts/embed.html", View::Embed(Box::new(embed::embed(&here, ix)))),
         PageKind::Year(period) => ("layouts/year.html", View::Year(Box::new(years::year(&here, period)))),
         PageKind::Kit(ix, period) => ("layouts/kit.html", View::Kit(Box::new(kit::kit(&here, ix, period)))),
         PageKind::Programmes => ("layouts/programmes.html", View::Programmes(Box::new(catalogue::programmes(&here)))),

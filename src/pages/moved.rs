@@ -10,6 +10,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::key::KeyMaker;
+use super::route::{Folder, Names};
 use super::views;
 use super::{Here, PageKind, PagePlan, Site, frame};
 use crate::diag::{At, Checked, Code, Place, Problem, Said, Severity, nearest};
@@ -40,12 +41,13 @@ pub struct Moved {
     pub lang: usize,
 }
 
-/// Whether a page has an address people keep: lists in pieces, feeds and the page for lost addresses come and go.
+/// Whether a page has an address people keep: lists in pieces, feeds, framed pages and the
+/// page for lost addresses come and go.
 pub fn is_kept(kind: PageKind) -> bool {
     match kind {
         PageKind::Archive(_, number) => number == 1,
         PageKind::Search(letter, _) => letter.is_none(),
-        PageKind::NotFound | PageKind::Feed(_) | PageKind::CorrectionsFeed | PageKind::Moved(_) => false,
+        PageKind::NotFound | PageKind::Feed(_) | PageKind::CorrectionsFeed | PageKind::Moved(_) | PageKind::Embed(_) => false,
         _ => true,
     }
 }
@@ -151,6 +153,15 @@ fn rules(site: &Site<'_>, there: &HashMap<&str, &PagePlan>, problems: &mut Vec<P
             problems.push(in_steps(to, end));
         }
         // A chain that ends nowhere is told of where it ends.
+    }
+    // Who frames the page of a place goes on framing it under its new name.
+    let framed = |old: &str, new: &str| {
+        let of = |dir: &str, names: &Names| dir.strip_prefix(&names.folder(Folder::Areas)).map(|rest| format!("{}{rest}", names.folder(Folder::Embed)));
+        site.names.iter().find_map(|names| Some((of(old, names)?, of(new, names)?)))
+    };
+    let framed: Vec<(String, String)> = rules.iter().filter_map(|(old, new): (&String, &String)| framed(old, new)).collect();
+    for (old, new) in framed.into_iter().filter(|(old, new)| there.contains_key(new.as_str()) && !there.contains_key(old.as_str())) {
+        rules.entry(old).or_insert(new);
     }
     rules
 }

@@ -193,6 +193,9 @@ impl Maker<'_, '_> {
         self.reports_key(&mut key, reports);
         self.add(PageKind::Area(ix), dir.clone(), key.clone());
         if !periods.is_empty() {
+            if self.site.config.base_url.is_some() {
+                self.add(PageKind::Embed(ix), names.page(Folder::Embed, &record.area(ix).id), key.clone().with(b"embed"));
+            }
             self.add(PageKind::Notice(ix), format!("{dir}{}/", names.word(Folder::Notice)), key.with(b"notice"));
         }
         for period in &periods {
@@ -327,7 +330,8 @@ pub fn taken_by_theme<'f>(site: &Site<'_>, pages: &[PagePlan], folder: &str, sta
     let own = || Said::new("một tệp máy tự làm ra", "a file that is always made");
     let made = ["robots.txt", "sitemap.xml", super::list::SITE_CSV, super::list::SITE_JSON].map(str::to_owned);
     let tables = site.record.areas().flat_map(|(ix, _)| ["csv", "json"].map(|end| super::list::area_file(site, ix, end)));
-    let made = made.into_iter().chain([super::list::corrections_file(site)]).chain(tables).map(|path| path.to_lowercase());
+    let oembeds = pages.iter().filter(|page| matches!(page.kind, PageKind::Embed(_))).map(|page| super::embed::file(&page.dir));
+    let made = made.into_iter().chain([super::list::corrections_file(site)]).chain(tables).chain(oembeds).map(|path| path.to_lowercase());
     taken.extend(made.filter(|path| wanted.contains(path)).map(|path| (path, (None, own()))));
     let of_search = |path: &String| site.names.iter().any(|names| path.starts_with(&names.folder(Folder::Search)));
     if wanted.iter().any(of_search) {
@@ -369,7 +373,7 @@ fn file(site: &Site<'_>, page: &PagePlan) -> Option<String> {
     Some(match page.kind {
         PageKind::Report(ix) => record.report(ix).tellings.first()?.body.file.clone(),
         PageKind::Prose(ix) => record.prose[ix as usize].tellings.first()?.2.file.clone(),
-        PageKind::Area(ix) | PageKind::Notice(ix) => format!("content/areas/{}/area.yaml", record.area(ix).id),
+        PageKind::Area(ix) | PageKind::Notice(ix) | PageKind::Embed(ix) => format!("content/areas/{}/area.yaml", record.area(ix).id),
         PageKind::Period(ix, period) | PageKind::Kit(ix, period) => format!("content/areas/{}/{}", record.area(ix).id, period.slug()),
         PageKind::Programme(ix) | PageKind::Component(ix, _) => programme(ix),
         PageKind::Indicator(ix) => programme(record.indicator(ix).programme),

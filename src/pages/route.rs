@@ -10,7 +10,7 @@
 pub struct Names {
     /// Where the language begins: empty, or `en/`.
     pub prefix: String,
-    words: &'static [&'static str; 17],
+    words: &'static [&'static str; 18],
 }
 
 /// A kind of folder in the site.
@@ -34,9 +34,10 @@ pub enum Folder {
     Periods,
     Notice,
     Kit,
+    Embed,
 }
 
-const VI: [&str; 17] = [
+const VI: [&str; 18] = [
     "don-vi",
     "chuong-trinh",
     "chi-tieu",
@@ -54,8 +55,9 @@ const VI: [&str; 17] = [
     "ky",
     "niem-yet",
     "bo-thong-bao",
+    "nhung",
 ];
-const EN: [&str; 17] = [
+const EN: [&str; 18] = [
     "areas",
     "programmes",
     "indicators",
@@ -73,6 +75,7 @@ const EN: [&str; 17] = [
     "periods",
     "notice",
     "notice-kit",
+    "embed",
 ];
 
 impl Names {

@@ -96,6 +96,8 @@ pub struct Frame {
     pub canonical: String,
     /// Feed of this page, else of the site: relative address.
     pub feed: String,
+    /// Absolute address by which programs learn how to frame this page (oEmbed); empty for none.
+    pub oembed: String,
     /// Open Graph kind: `website` or `article`.
     pub og_type: String,
     /// Absolute address of the picture for shared links; empty for none.
@@ -381,7 +383,7 @@ pub struct Passport {
     pub notes: Vec<Note>,
     /// What it said before, oldest first: corrections, revisions, and what it was counted as in earlier releases.
     pub history: Vec<HistoryLine>,
-    /// A sentence to cite it by.
+    /// A sentence to cite it by; empty where there are so many passports that the page has one for all.
     pub cite: String,
 }
 
@@ -555,6 +557,8 @@ pub struct AreaPage {
     pub office: Office,
     /// A sentence to cite it by; empty while it has no figures.
     pub cite: String,
+    /// A line of HTML with which another site shows its figures; empty where the site does not know its address.
+    pub embed: String,
 }
 
 /// `period.html`, as `page`: one place in one period, with the passport of every figure.
@@ -572,6 +576,8 @@ pub struct PeriodPage {
     pub replaced: Vec<Passport>,
     /// Passports in the order of the tables.
     pub passports: Vec<Passport>,
+    /// A sentence to cite the page by; empty where each passport has its own.
+    pub cite: String,
     /// Downloads.
     pub downloads: Links,
 }
@@ -606,6 +612,21 @@ pub struct Notice {
     pub more: String,
     /// Where everything stands: the words of the address.
     pub address: Link,
+}
+
+/// `embed.html`, as `page`: a place as other sites frame it.
+#[derive(Clone, Debug, Serialize)]
+pub struct EmbedPage {
+    /// The page it stands for.
+    pub place: Link,
+    /// The numbers that page begins with.
+    pub key_figures: Vec<KeyFigure>,
+    /// The day they hold for; empty where it is not known.
+    pub day: String,
+    /// Who stated them.
+    pub sources: Vec<Link>,
+    /// To the whole page, naming the site.
+    pub more: Link,
 }
 
 /// `kit.html`, as `page`: the kit of a place and period, a sheet of A4 and the texts below it.

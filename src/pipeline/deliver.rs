@@ -40,6 +40,8 @@ pub(super) struct Parcel {
     base_url: Option<String>,
     /// Folders of the search pages of all languages.
     search: Vec<String>,
+    /// Folders of the pages made to be framed, of all languages.
+    embeds: Vec<String>,
     /// The folder of files of the content.
     files: String,
     moved: Vec<(String, String)>,
@@ -59,6 +61,8 @@ impl Parcel {
             host,
             base_url: site.config.base_url.clone(),
             search: site.names.iter().map(|names| names.folder(Folder::Search)).collect(),
+            // Without an address nobody can frame a page, and there are none.
+            embeds: site.names.iter().filter(|_| site.config.base_url.is_some()).map(|names| names.folder(Folder::Embed)).collect(),
             files: format!("{}/", site.names[0].word(Folder::Files)),
             moved: site.moved.iter().map(|moved| (moved.from.clone(), moved.to.clone())).collect(),
             before: read(root, out).unwrap_or_default(),
@@ -158,7 +162,7 @@ impl Parcel {
         let files = publication.told();
         let mut styles = locked(&self.styles).clone();
         styles.extend(locked(&self.seen).values().flat_map(|look| look.styles.iter().cloned()));
-        let folders = Folders { search: &self.search, files: &self.files };
+        let folders = Folders { search: &self.search, embeds: &self.embeds, files: &self.files };
         let name = out.file_name().unwrap_or_default().to_string_lossy();
         let delivery =
             Delivery { host: self.host, lang, base_url: self.base_url.as_deref(), files: &files, styles: &styles, folders, moved: &self.moved, out: &name };

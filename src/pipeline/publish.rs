@@ -22,7 +22,7 @@ use crate::model::AreaIx;
 use crate::output::{Key, Publication, Written};
 use crate::pages::kit::{self, Medium};
 use crate::pages::picture::rendition;
-use crate::pages::{self, Here, PageKind, PagePlan, Site, key::KeyMaker, list};
+use crate::pages::{self, Here, PageKind, PagePlan, Site, embed, key::KeyMaker, list};
 use crate::pictures::RECIPE;
 use crate::source::{self, Found};
 use crate::theme::{Minify, Theme, squeeze};
@@ -96,6 +96,7 @@ pub fn publish(task: &Task, site: &Site<'_>, still: &Still, progress: Progress<'
         press.index(pages, still.shared());
     }
     press.kits(pages);
+    press.oembeds(pages);
     press.files(still, pages);
     if let Some(failure) = press.failure.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner) {
         return Err(failure);
@@ -139,6 +140,7 @@ pub fn one(site: &Site<'_>, still: &Still, path: &str, page: Option<&PagePlan>) 
             press.tables(still.shared());
             press.index(still.pages(), still.shared());
             press.kits(still.pages());
+            press.oembeds(still.pages());
             press.files(still, still.pages());
         }
     }
@@ -330,6 +332,15 @@ impl<'p> Press<'p> {
                 let key = KeyMaker::new(&page.key).with(medium.file(true).as_bytes()).finish();
                 self.make(&path, &key, || Some(kit::texts::text(&Here::new(self.site, page), area, period, medium).into_bytes()));
             }
+        });
+    }
+
+    /// How programs of other sites learn to frame the page of a place.
+    fn oembeds(&self, pages: &[PagePlan]) {
+        pages.par_iter().for_each(|page| {
+            let PageKind::Embed(area) = page.kind else { return };
+            let key = KeyMaker::new(&page.key).with(b"oembed").finish();
+            self.make(&embed::file(&page.dir), &key, || Some(embed::oembed(&Here::new(self.site, page), area)));
         });
     }
 

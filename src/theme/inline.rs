@@ -87,7 +87,9 @@ impl Inline {
             "audio" => all(&["src"], &own),
             "video" => all(&["src"], &own) && all(&["poster"], &painted),
             "form" => all(&["action"], &own),
-            "track" | "base" | "iframe" | "frame" | "object" | "embed" | "applet" => false,
+            // Where links open is no address.
+            "base" => value("href").is_none(),
+            "track" | "iframe" | "frame" | "object" | "embed" | "applet" => false,
             _ => true,
         };
         if carried || !fits || !all(&["formaction"], &own) {

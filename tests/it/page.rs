@@ -9,7 +9,7 @@ use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{Token, Tokenizer};
 
 /// Elements that have no end.
-const VOID: [&str; 8] = ["meta", "link", "img", "br", "hr", "input", "source", "col"];
+const VOID: [&str; 9] = ["base", "meta", "link", "img", "br", "hr", "input", "source", "col"];
 
 /// An element of a page.
 #[derive(Debug, Default)]

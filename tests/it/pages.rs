@@ -38,6 +38,11 @@ fn every_page(rule: impl Fn(&str, &Element) -> Vec<String>) {
     assert!(told.is_empty(), "\n{told}");
 }
 
+/// Whether a page stands in frames of other sites: `embed.rs` says what it owes. Nobody finds it, and it is nobody's translation.
+fn is_framed(path: &str) -> bool {
+    path.starts_with("nhung/") || path.starts_with("en/embed/")
+}
+
 #[test]
 fn no_page_runs_a_script_or_asks_another_server() {
     every_page(|path, read| {
@@ -50,7 +55,9 @@ fn no_page_runs_a_script_or_asks_another_server() {
                 breaches.push("runs a script".to_owned());
             }
             let asks_for_words = searches || path == "404.html";
-            if ["iframe", "object", "embed", "form", "base"].contains(&name) && !(name == "form" && asks_for_words) {
+            // Links of a framed page leave the frame.
+            let leaves = name == "base" && is_framed(path) && element.attributes.iter().all(|(attribute, value)| attribute == "target" && value == "_top");
+            if ["iframe", "object", "embed", "form", "base"].contains(&name) && !leaves && !(name == "form" && asks_for_words) {
                 breaches.push(format!("has a <{name}>"));
             }
             for (attribute, value) in &element.attributes {
@@ -98,6 +105,10 @@ fn every_page_says_what_it_is() {
         need(title.len() == 1 + drawn && !title[0].is_empty(), "has no title");
         let lang = if path.starts_with("en/") { "en" } else { "vi" };
         need(read.named("html").first().and_then(|e| e.attribute("lang")) == Some(lang), "does not name its language");
+        if is_framed(path) {
+            need(meta("name", "robots") == "noindex", "stays out of search engines");
+            return breaches;
+        }
         need(!meta("name", "description").is_empty(), "has no description");
         need(meta("name", "viewport").contains("width=device-width"), "is not made for telephones");
         need(!meta("property", "og:title").is_empty(), "has no title for those who share it");
@@ -228,7 +239,7 @@ fn feeds_and_sitemap_are_sound_and_lead_to_files() {
             for address in &addresses {
                 assert!(files.contains(&file_of(address)), "{address}");
             }
-            let pages = files.iter().filter(|f| f.ends_with(".html") && *f != "404.html").count();
+            let pages = files.iter().filter(|f| f.ends_with(".html") && *f != "404.html" && !is_framed(f)).count();
             assert_eq!(addresses.len(), pages, "every page is in the sitemap");
         } else {
             let entries = texts("entry").len();

@@ -86,6 +86,7 @@ summary = Summary
 figures-of-report = Figures in this report
 origin = The original
 cite = How to cite
+embed-hint = To show the four figures at the top of this page on another site, copy this line of HTML:
 illustration = Illustration.
 callout-note = Note
 callout-tip = Tip

@@ -514,6 +514,7 @@ cite-page = { $who }, “{ $title }”, { $details }
 cite-figure = { $who }, “{ $title }”: { $value }, { $details }
 cite-release = release { $release }
 cite-newest = figures to { $date }
+embed-more = All figures and sources: { $site }
 origin-publisher = Published by
 origin-title = Original title
 origin-author = Author

@@ -432,6 +432,7 @@ cite-page = { $who }, “{ $title }”, { $details }
 cite-figure = { $who }, “{ $title }”: { $value }, { $details }
 cite-release = bản phát hành { $release }
 cite-newest = số liệu đến { $date }
+embed-more = Xem đủ số liệu và nguồn: { $site }
 origin-publisher = Nơi đăng
 origin-title = Tiêu đề gốc
 origin-author = Tác giả

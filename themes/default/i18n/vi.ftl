@@ -86,6 +86,7 @@ summary = Tóm tắt
 figures-of-report = Số liệu trong báo cáo
 origin = Bài gốc
 cite = Trích dẫn
+embed-hint = Muốn đưa bốn con số đầu trang này lên trang khác, chép dòng HTML sau:
 illustration = Tranh minh họa.
 callout-note = Lưu ý
 callout-tip = Gợi ý
