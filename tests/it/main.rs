@@ -45,6 +45,6 @@ mod serve;
 mod site;
 mod suites;
 mod theme;
-mod windows;
 mod translations;
+mod windows;
 mod writing;
