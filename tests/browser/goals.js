@@ -166,10 +166,12 @@ goal(7, 'the answer of the first page ends at', '≤ 640 px', `${answer.toFixed(
 // 8: four ways of reading. The tests compare word by word and follow every link; this counts what differs.
 let differs = 0
 for (const [, name] of shown) {
+    // Without its script the search page is a list of links: those are there in both ways.
+    const part = search(name) ? 'main li a' : 'body'
     const said = (address, options, change = () => {}) => opened(address, { viewport: { width: 1280, height: 900 }, ...options }, async (page, go) => {
         await go()
         await change(page)
-        return words(page)
+        return words(page, part)
     })
     const desk = await said(site.address + name, {})
     differs += (await said(site.address + name, { javaScriptEnabled: false })) !== desk
