@@ -21,7 +21,8 @@
 //! [`pipeline::run`] is this table as code. Stages 3, 5, 6, 8 and 9 run in parallel. Problems are values
 //! ([`diag::Checked`]): collected from all stages, sorted by place, told together. An error stops the line before
 //! anything is published; a warning does not. `check` is `build` without stage 9; `check --fix` then lets [`mend`] put
-//! right what [`pipeline::certain`] found to have one meaning only, and put into texts what [`weigh`] is certain of.
+//! right what [`pipeline::certain`] found to have one meaning only, asks about what [`pipeline::asked`] found to have one
+//! sensible remedy, and puts into texts what [`weigh`] is certain of.
 //!
 //! # The rooms
 //!
@@ -50,6 +51,7 @@
 //! - [`host`]: what a host needs beside the pages: headers, types, steps to publish.
 //! - [`output`]: the one room that writes a site.
 //! - [`mend`]: fixes that are certain, put into the files they belong to.
+//! - [`remedies`]: what would mend a problem and is done when somebody agrees.
 //! - [`pipeline`]: order, parallelism and memory.
 //! - [`workbook`]: spreadsheet files as cells.
 //! - [`forms`]: the workbook an officer fills in, and what comes back in it.
@@ -137,6 +139,7 @@ pub mod parse;
 pub mod pictures;
 pub mod pipeline;
 pub mod reconcile;
+pub mod remedies;
 pub mod scaffold;
 pub mod schema;
 pub mod search;

@@ -147,6 +147,9 @@ pub fn problem(told: &FigureUse, text: Text<'_>, record: &Record, (of_sheet, ix)
     }
     let finding = judge::judge(told, &known, &locales).err()?;
     let right = wording::right(told, &known, text.lang, &locales, &finding);
+    // What cannot be read in the style of this text may say just that in the other one.
+    let other = [Locale::Vi, Locale::En].into_iter().filter(|other| !locales.contains(other)).collect::<Vec<_>>();
+    let same_elsewhere = !other.is_empty() && judge::judge(told, &known, &other).is_ok();
     let told = problems::Told {
         place,
         words: told.words.value.split_whitespace().collect::<Vec<_>>().join(" "),
@@ -155,6 +158,7 @@ pub fn problem(told: &FigureUse, text: Text<'_>, record: &Record, (of_sheet, ix)
         stands: stands(of_sheet, sheet, ix),
         right,
         cue: wording::cue(known.standing, text.lang),
+        same_elsewhere,
         outside: finding.hedged_before.then(|| told.before.split_whitespace().next_back().unwrap_or("").to_owned()),
     };
     Some(problems::of(finding.fault, told))

@@ -54,6 +54,8 @@ pub(super) struct Told<'t> {
     pub stands: Vec<String>,
     /// What may be typed.
     pub right: Vec<String>,
+    /// Whether the words are right in the style of numbers of another language.
+    pub same_elsewhere: bool,
     /// A word that tells an expectation.
     pub cue: String,
     /// A qualifier that stands before the link, outside its brackets.
@@ -217,12 +219,31 @@ pub(super) fn of(fault: Fault, told: Told<'_>) -> Problem {
         ),
     };
     let problem = error(code, told.place, what, why, fix);
-    // What is cut off has one right form, and where the words are read in the other style only those of the figure are left.
-    let meant = match (fault, told.right.as_slice(), &told.outside) {
-        (Fault::Truncated, [first, ..], None) => Some(first.as_str()),
-        _ => None,
-    };
-    problem.meant_if(&told.words, meant)
+    let [first, ..] = told.right.as_slice() else { return problem };
+    let same_number = !number(first).is_empty() && number(first) == number(&told.words);
+    match fault {
+        // What is cut off has one right form.
+        Fault::Truncated if told.outside.is_none() => problem.meant_if(&told.words, Some(first)),
+        // Read in the other style it is the number of the figure.
+        Fault::Unreadable(_) if told.same_elsewhere => problem.meant_if(&told.words, Some(first)),
+        // The first number is the figure's: the link ends behind it, and every word stays.
+        Fault::Several => match told.words.strip_prefix(first.as_str()).filter(|rest| rest.starts_with([',', ';', ' '])) {
+            Some(rest) => problem.meant(format!("{}](figure:{})", told.words, told.address), format!("{first}](figure:{}){rest}", told.address)),
+            None => problem,
+        },
+        // With fewer digits, or with its own unit, it is the same number still.
+        Fault::TooPrecise if told.outside.is_none() => problem.likely_if(&told.words, Some(first)),
+        Fault::Unit | Fault::Hedge if same_number => problem.likely_if(&told.words, Some(first)),
+        _ => problem,
+    }
+}
+
+/// The first number in some words, as typed.
+fn number(words: &str) -> &str {
+    let start = words.find(|c: char| c.is_ascii_digit()).unwrap_or(words.len());
+    let rest = &words[start..];
+    let end = rest.find(|c: char| !(c.is_ascii_digit() || c == '.' || c == ',')).unwrap_or(rest.len());
+    rest[..end].trim_end_matches(['.', ','])
 }
 
 /// A title or lead with an empty link: it is printed in many places, and the writer should see what.
@@ -268,6 +289,7 @@ pub(super) fn chart_of_words(place: Place, typed: &str) -> Problem {
         Said::new("biểu đồ cần con số.", "a chart needs numbers."),
         Said::new("dùng table:indicators để in lời ấy thành bảng.", "use table:indicators to print the words in a table."),
     )
+    .likely_if(typed, Some("table:indicators"))
 }
 
 fn error(code: &'static Code, place: Place, what: Said, why: Said, fix: Said) -> Problem {

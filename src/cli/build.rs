@@ -10,7 +10,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::check::{self, Format};
 use super::words::Words;
-use super::{Options, PROBLEMS, SOUND, ask, fix, no_folder, say, unicode};
+use super::{Options, PROBLEMS, SOUND, ask, asked as agreed, fix, no_folder, say, unicode};
 use crate::diag::{Failure, Problem, Said, Severity, Tongue};
 use crate::pipeline::{self, Errand, Outcome, Task};
 
@@ -80,13 +80,21 @@ pub fn ran(options: &Options, asked: Tongue, errand: Errand) -> Result<Ran, Fail
         if files || old == unicode::Ended::Converted {
             outcome = once(&task, asked)?;
         }
-        let (better, words) = fix::meant(outcome, options, tongue, &|| once(&task, asked))?;
-        outcome = better;
+        let run = || once(&task, asked);
+        let (better, mut words) = fix::meant(outcome, options, tongue, &run)?;
+        let ended = agreed::files(better, &task, options, tongue, &run)?;
+        outcome = ended.outcome;
+        if ended.changed {
+            // What was agreed to may show what else is meant.
+            let (better, more) = fix::meant(outcome, options, tongue, &run)?;
+            outcome = better;
+            words |= more;
+        }
         let links = fix::links(&outcome.fixes, options, tongue)?;
         if links {
             outcome = once(&task, asked)?;
         }
-        if !files && !words && !links && old == unicode::Ended::None {
+        if !files && !words && !links && !ended.offered && old == unicode::Ended::None {
             fix::nothing(options, tongue);
         }
     }

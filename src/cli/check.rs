@@ -19,10 +19,10 @@ pub fn command(words: &Words) -> Command {
         .command("check", "kiemtra", "Kiểm tra mọi tệp, không ghi gì", "Check every file, write nothing")
         .arg(words.flag(
             "fix",
-            "Tự sửa những chỗ chắc chắn: phím Tab, dấu ghép rời, mục gõ nhầm, liên kết của con số, bảng mã cũ",
-            "Mend what is certain: Tabs, accents, mistyped fields, links of numbers, old encodings",
+            "Tự sửa: chỗ chắc chắn thì sửa ngay, chỗ chỉ có một cách hợp lý thì hỏi trước",
+            "Mend: at once what is certain, after a question what has one sensible remedy",
         ))
-        .arg(words.flag("yes", "Đồng ý chuyển tệp mã cũ sang Unicode, không hỏi", "Agree to converting old files to Unicode, do not ask").requires("fix"))
+        .arg(words.flag("yes", "Đồng ý với mọi cách sửa được đề nghị, không hỏi", "Agree to every remedy offered, do not ask").requires("fix"))
         .arg(words.choice(
             "format",
             &["human", "short", "json", "sarif", "github"],

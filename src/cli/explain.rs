@@ -33,7 +33,7 @@ pub fn run(typed: &Typed<'_>) -> Result<u8, Failure> {
         return Ok(WRONG_USE);
     };
     match explain::of(code) {
-        Some(explanation) => say::text(&print::page(code, explanation, certain::can_mend(code.name), tongue)),
+        Some(explanation) => say::text(&print::page(code, explanation, certain::how(code.name), tongue)),
         None => say::line(&format!("{}  {}", code.number, code.name)),
     }
     Ok(SOUND)

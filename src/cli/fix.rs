@@ -18,7 +18,8 @@ use crate::source;
 /// Mends the files themselves, before anything they say is weighed; whether any was changed.
 pub fn files(options: &Options, tongue: Tongue) -> Result<bool, Failure> {
     let mends = certain::mends(&options.site, &options.out)?;
-    let change = |mend: &Mend| write::Change { path: source::on_disk(&options.site, &mend.file), before: Some(mend.before.clone()), after: mend.after.clone() };
+    let change =
+        |mend: &Mend| write::Change { path: source::on_disk(&options.site, &mend.file), before: Some(mend.before.clone()), after: Some(mend.after.clone()) };
     let changes: Vec<write::Change> = mends.files.iter().map(change).collect();
     write::all(&options.site, &changes)?;
     mends.files.iter().for_each(|mend| told(mend, options, tongue));
@@ -72,13 +73,16 @@ pub fn meant(mut outcome: Outcome, options: &Options, tongue: Tongue, run: &dyn 
         if mends.is_empty() {
             break;
         }
-        let change =
-            |mend: &Mend| write::Change { path: source::on_disk(&options.site, &mend.file), before: Some(mend.before.clone()), after: mend.after.clone() };
+        let change = |mend: &Mend| write::Change {
+            path: source::on_disk(&options.site, &mend.file),
+            before: Some(mend.before.clone()),
+            after: Some(mend.after.clone()),
+        };
         let changes: Vec<write::Change> = mends.iter().map(change).collect();
         write::all(&options.site, &changes)?;
         let after = run()?;
         if certain::spoilt(&outcome.problems, &after.problems) {
-            let back = |change: write::Change| write::Change { before: Some(change.after), after: change.before.unwrap_or_default(), ..change };
+            let back = |change: write::Change| write::Change { before: change.after, after: change.before, ..change };
             write::all(&options.site, &changes.into_iter().map(back).collect::<Vec<_>>())?;
             if mends.len() == 1 {
                 left.extend(mends.into_iter().map(|mend| mend.file));

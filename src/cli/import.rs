@@ -346,7 +346,7 @@ fn write(site: &Looked, files: &[Edited]) -> Result<(), Failure> {
         .iter()
         .map(|file| {
             let path = site.sources.find(&file.path).map_or_else(|| site.sources.root.join(&file.path), |found| found.disk.to_path_buf());
-            write::Change { path, before: file.before.clone().map(String::into_bytes), after: file.after.clone().into_bytes() }
+            write::Change { path, before: file.before.clone().map(String::into_bytes), after: Some(file.after.clone().into_bytes()) }
         })
         .collect();
     write::all(&site.sources.root, &changes)

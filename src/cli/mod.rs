@@ -17,6 +17,7 @@ use crate::diag::{Failure, Tongue};
 
 mod alone;
 mod ask;
+mod asked;
 mod build;
 mod check;
 mod correction;

@@ -93,7 +93,7 @@ fn planned(site: &Path, names: &Names, tongue: Tongue, for_vscode: bool) -> Resu
 
 impl Planned {
     fn change(&mut self, site: &Path, file: &SchemaFile, before: Option<Vec<u8>>) {
-        let change = Change { path: site.join(&file.path), before, after: file.text.clone().into_bytes() };
+        let change = Change { path: site.join(&file.path), before, after: Some(file.text.clone().into_bytes()) };
         self.changes.push((file.path.clone(), change));
     }
 }

@@ -39,7 +39,7 @@ pub fn files(options: &Options, tongue: Tongue) -> Result<Ended, Failure> {
         let (keeps, name) = keep::old(&options.site, &old.file, &old.before);
         changes.extend(keeps);
         let path = source::on_disk(&options.site, &old.file);
-        changes.push(write::Change { path, before: Some(old.before.clone()), after: anew.text.clone().into_bytes() });
+        changes.push(write::Change { path, before: Some(old.before.clone()), after: Some(anew.text.clone().into_bytes()) });
         kept.push(name);
     }
     write::all(&options.site, &changes)?;

@@ -30,6 +30,8 @@ pub fn bad_language(place: Place, typed: &str) -> Problem {
 
 /// Something that is no absolute address.
 pub fn bad_address(place: Place, typed: &str) -> Problem {
+    // A name of a host alone can be meant for its address only.
+    let is_host = typed.contains('.') && typed.starts_with(char::is_alphanumeric) && typed.chars().all(|c| c.is_ascii_alphanumeric() || ".-/".contains(c));
     error(
         &BAD_ADDRESS,
         place,
@@ -40,6 +42,7 @@ pub fn bad_address(place: Place, typed: &str) -> Problem {
             "write base_url = \"https://example.org/\", or delete the line while there is none.",
         ),
     )
+    .likely_if(typed, Some(format!("https://{typed}")).filter(|_| is_host).as_deref())
 }
 
 /// A margin outside 0 to 100.
@@ -68,6 +71,7 @@ pub fn bad_count(place: Place, typed: &str) -> Problem {
         ),
         Said::new("viết reports_per_page = 20.", "write reports_per_page = 20."),
     )
+    .likely_if(typed, Some("20"))
 }
 
 /// Two kinds of area of one id.

@@ -35,12 +35,14 @@ pub struct Said {
     pub en: String,
     /// Where they tell what to type, and nothing else can have been meant: the pieces of the file that change.
     pub certain: Vec<Swap>,
+    /// Where one thing alone is likely to have been meant: the pieces that change when somebody agrees.
+    pub likely: Vec<Swap>,
 }
 
 impl Said {
     /// Both wordings of one sentence.
     pub fn new(vi: impl Into<String>, en: impl Into<String>) -> Self {
-        Said { vi: vi.into(), en: en.into(), certain: Vec::new() }
+        Said { vi: vi.into(), en: en.into(), certain: Vec::new(), likely: Vec::new() }
     }
 
     /// The words in one language.
@@ -162,6 +164,14 @@ impl Problem {
             Some(is) if is != was => self.meant(was, is),
             _ => self,
         }
+    }
+
+    /// The same problem; where `is` is something, it is the only thing likely to have been meant by `was`.
+    pub fn likely_if(mut self, was: &str, is: Option<&str>) -> Self {
+        if let (Some(is), Some(place)) = (is.filter(|is| *is != was), &self.place) {
+            self.fix.likely.push(Swap { spot: place.spot, was: was.to_owned(), is: is.to_owned() });
+        }
+        self
     }
 
     /// The same problem as a warning.

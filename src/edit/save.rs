@@ -117,7 +117,7 @@ fn weighed(desk: &Desk, asked: &Asked, looked: &Looked<'_>) -> Result<Value, Sto
     let mut all = Vec::new();
     for file in &outcome.files {
         let path = place(looked, &file.path)?;
-        all.push(write::Change { path, before: file.before.clone().map(String::into_bytes), after: file.after.clone().into_bytes() });
+        all.push(write::Change { path, before: file.before.clone().map(String::into_bytes), after: Some(file.after.clone().into_bytes()) });
     }
     write::all(&looked.sources.root, &all)?;
     answer["written"] = Value::Bool(true);

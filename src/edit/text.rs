@@ -129,7 +129,7 @@ fn weighed(desk: &Desk, asked: &Asked, looked: &Looked<'_>) -> Result<Value, Sto
     }
     answer["hash"] = Value::String(site::words_of(&source::hash(after.as_bytes())));
     let path = save::place(looked, &asked.file)?;
-    write::all(&looked.sources.root, &[write::Change { path, before: Some(now.whole.into_bytes()), after: after.into_bytes() }])?;
+    write::all(&looked.sources.root, &[write::Change { path, before: Some(now.whole.into_bytes()), after: Some(after.into_bytes()) }])?;
     answer["written"] = Value::Bool(true);
     Ok(answer)
 }

@@ -1,17 +1,18 @@
 //! An explanation, and the list of all of them, as a terminal shows them.
 //!
-//! May use: diag.
+//! May use: diag, pipeline.
 
 use std::fmt::Write;
 
 use super::{Example, Explanation, Tried, Words, codes, of};
 use crate::diag::{Code, Severity, Tongue};
+use crate::pipeline::certain::{self, How};
 
 /// How wide text runs; examples are never broken.
 const WIDTH: usize = 92;
 
 /// A problem explained; `mends` says whether `check --fix` can put some of its cases right.
-pub fn page(code: &Code, explanation: &Explanation, mends: bool, tongue: Tongue) -> String {
+pub fn page(code: &Code, explanation: &Explanation, mends: Option<How>, tongue: Tongue) -> String {
     let vi = tongue == Tongue::Vi;
     let mut out = format!("{}  {}\n", code.number, said(explanation.title, tongue));
     let weight = match (explanation.weight, vi) {
@@ -30,10 +31,17 @@ pub fn page(code: &Code, explanation: &Explanation, mends: bool, tongue: Tongue)
     example(&mut out, &explanation.example, vi);
     paragraph(&mut out, if vi { "Cách sửa" } else { "To fix" }, said(explanation.fix, tongue));
     let (label, words) = match (mends, vi) {
-        (true, true) => ("Tự sửa", "minhbach check --fix sửa những chỗ chỉ có một cách hiểu; chỗ còn lại phải tự sửa."),
-        (false, true) => ("Tự sửa", "không; chỉ người viết mới biết viết gì mới đúng."),
-        (true, false) => ("Automatic fix", "minhbach check --fix mends what can be meant in one way only; the rest is for you."),
-        (false, false) => ("Automatic fix", "none; only the writer knows what is right."),
+        (Some(How::AtOnce), true) => ("Tự sửa", "minhbach check --fix sửa những chỗ chỉ có một cách hiểu; chỗ còn lại phải tự sửa."),
+        (Some(How::Asked), true) => {
+            ("Tự sửa, có hỏi trước", "chỗ nào chỉ có một cách sửa hợp lý thì minhbach check --fix cho xem trước và sau rồi hỏi; --yes là đồng ý trước.")
+        }
+        (None, true) => ("Tự sửa", "không; chỉ người viết mới biết viết gì mới đúng."),
+        (Some(How::AtOnce), false) => ("Automatic fix", "minhbach check --fix mends what can be meant in one way only; the rest is for you."),
+        (Some(How::Asked), false) => (
+            "Automatic fix, after a question",
+            "where one remedy alone makes sense, minhbach check --fix shows before and after and asks; --yes agrees beforehand.",
+        ),
+        (None, false) => ("Automatic fix", "none; only the writer knows what is right."),
     };
     paragraph(&mut out, label, words);
     out
@@ -78,15 +86,36 @@ pub fn list(tongue: Tongue) -> String {
         let _ = writeln!(out, "{}", said(title, tongue));
         for code in codes {
             let title = of(code).map_or(code.name, |explanation| said(explanation.title, tongue));
-            let _ = writeln!(out, "  {}  {title}", code.number);
+            let mark = match (certain::how(code.name), tongue) {
+                (None, _) => "",
+                (Some(How::AtOnce), Tongue::Vi) => " · tự sửa",
+                (Some(How::Asked), Tongue::Vi) => " · hỏi rồi sửa",
+                (Some(How::AtOnce), Tongue::En) => " · mends itself",
+                (Some(How::Asked), Tongue::En) => " · asks, then mends",
+            };
+            let _ = writeln!(out, "  {}  {title}{mark}", code.number);
         }
         out.push('\n');
     }
+    let _ = writeln!(out, "{}", tally(tongue));
     out.push_str(match tongue {
         Tongue::Vi => "Xem một mã: minhbach explain MB0102\n",
         Tongue::En => "For one of them: minhbach explain MB0102\n",
     });
     out
+}
+
+/// How many problems of the content of a site mend themselves. A form is mended in its workbook, by hand.
+fn tally(tongue: Tongue) -> String {
+    let all = codes::of_content();
+    let count = |how: How| all.iter().filter(|code| certain::how(code.name) == Some(how)).count();
+    let (at_once, asked) = (count(How::AtOnce), count(How::Asked));
+    match tongue {
+        Tongue::Vi => {
+            format!("check --fix: trong {} mã mà check báo, {} mã có chỗ tự sửa ({at_once} sửa ngay, {asked} hỏi trước).", all.len(), at_once + asked)
+        }
+        Tongue::En => format!("check --fix: of {} problems check tells of, it mends {} ({at_once} at once, {asked} after asking).", all.len(), at_once + asked),
+    }
 }
 
 /// The name of a problem in words.

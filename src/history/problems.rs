@@ -202,7 +202,7 @@ fn place_of(correction: &Correction, at: Option<&At<String>>) -> Option<Place> {
 /// An entry names a figure nobody published.
 pub fn unknown_figure(correction: &Correction, figure: &At<String>, release: &str, near: Option<&str>) -> Problem {
     let typed = &figure.value;
-    let near = near.map_or_else(
+    let said = near.map_or_else(
         || Said::new("chép địa chỉ ghi ở dòng “Địa chỉ” của con số trên trang.", "copy the address printed with the figure on its page."),
         |near| Said::new(format!("có phải bạn muốn ghi: {near}"), format!("did you mean: {near}")),
     );
@@ -214,8 +214,9 @@ pub fn unknown_figure(correction: &Correction, figure: &At<String>, release: &st
             format!("There is no figure “{typed}”, neither in release {release} nor now."),
         ),
         Said::new("đính chính phải chỉ đúng con số được sửa.", "a correction must point at the figure that was put right."),
-        near,
+        said,
     )
+    .likely_if(typed, near)
 }
 
 /// An entry names a line on which several figures stand.

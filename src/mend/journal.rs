@@ -24,8 +24,8 @@ pub struct Entry {
     pub file: String,
     /// The fingerprint of what it held; `None` where there was no file.
     pub old: Option<Hash>,
-    /// The fingerprint of what it shall hold.
-    pub new: Hash,
+    /// The fingerprint of what it shall hold; `None` where there shall be no file.
+    pub new: Option<Hash>,
 }
 
 /// The list.
@@ -87,9 +87,9 @@ impl Journal {
 
     fn text(&self) -> String {
         self.entries.iter().fold(String::new(), |mut text, entry| {
-            let old = entry.old.as_ref().map_or_else(|| "-".to_owned(), hex);
+            let sum = |hash: &Option<Hash>| hash.as_ref().map_or_else(|| "-".to_owned(), hex);
             // OK because writing to a string cannot fail.
-            let _ = writeln!(text, "{old} {} {}", hex(&entry.new), entry.file);
+            let _ = writeln!(text, "{} {} {}", sum(&entry.old), sum(&entry.new), entry.file);
             text
         })
     }
@@ -103,8 +103,8 @@ impl Journal {
         let entry = |line: &str| {
             let mut parts = line.splitn(3, ' ');
             let (old, new, file) = (parts.next()?, parts.next()?, parts.next()?);
-            let old = if old == "-" { None } else { Some(unhex(old)?) };
-            is_inside(file).then_some(Entry { file: file.to_owned(), old, new: unhex(new)? })
+            let sum = |typed: &str| if typed == "-" { Some(None) } else { unhex(typed).map(Some) };
+            is_inside(file).then_some(Entry { file: file.to_owned(), old: sum(old)?, new: sum(new)? })
         };
         let entries: Option<Vec<Entry>> = body.lines().map(entry).collect();
         Some(Journal { entries: entries? })
@@ -137,8 +137,14 @@ mod tests {
 
     #[test]
     fn a_list_comes_back_whole_or_not_at_all() {
-        let entry = |file: &str, old: Option<&[u8]>| Entry { file: file.to_owned(), old: old.map(hash), new: hash(b"new") };
-        let journal = Journal { entries: vec![entry("content/Kế hoạch 1.yaml", Some(b"old")), entry("content/b.yaml", None)] };
+        let entry = |file: &str, old: Option<&[u8]>| Entry { file: file.to_owned(), old: old.map(hash), new: Some(hash(b"new")) };
+        let journal = Journal {
+            entries: vec![
+                entry("content/Kế hoạch 1.yaml", Some(b"old")),
+                entry("content/b.yaml", None),
+                Entry { file: "content/c.yaml".into(), old: Some(hash(b"old")), new: None },
+            ],
+        };
         let folder = tempfile::TempDir::new().unwrap();
         drop(lock(folder.path()).unwrap());
         assert_eq!(Journal::load(folder.path()).unwrap(), None);

@@ -22,7 +22,7 @@ pub fn old(root: &Path, file: &str, bytes: &[u8]) -> (Vec<Change>, String) {
             Ok(there) if there == bytes => break name,
             Ok(_) => number += 1,
             Err(_) => {
-                changes.push(Change { path: root.join(&name), before: None, after: bytes.to_vec() });
+                changes.push(Change { path: root.join(&name), before: None, after: Some(bytes.to_vec()) });
                 break name;
             }
         }
@@ -33,7 +33,7 @@ pub fn old(root: &Path, file: &str, bytes: &[u8]) -> (Vec<Change>, String) {
 /// What is written so that git leaves the folder alone, in sites whose own list does not name it.
 pub fn unseen_by_git(root: &Path) -> Option<Change> {
     let path: PathBuf = root.join(".minhbach/.gitignore");
-    (!path.exists()).then(|| Change { path, before: None, after: b"*\n".to_vec() })
+    (!path.exists()).then(|| Change { path, before: None, after: Some(b"*\n".to_vec()) })
 }
 
 #[cfg(test)]

@@ -87,7 +87,7 @@ pub fn apply(root: &Path, fixes: &Fixes) -> Result<Mended, Failure> {
         return Ok(Mended::LeftAlone);
     }
     let Some(new) = mended(&bytes, &fixes.inserts) else { return Ok(Mended::LeftAlone) };
-    write::all(root, &[write::Change { path: disk, before: Some(bytes), after: new }])?;
+    write::all(root, &[write::Change { path: disk, before: Some(bytes), after: Some(new) }])?;
     Ok(Mended::Changed)
 }
 

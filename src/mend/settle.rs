@@ -138,6 +138,7 @@ fn go_on(root: &Path, journal: &Journal) -> io::Result<bool> {
         let path = disk(root, entry);
         match state(root, entry) {
             State::New => {}
+            State::Old if entry.new.is_none() => fs::remove_file(&path)?,
             State::Old => fs::rename(beside::place(&path, Wait::New), &path)?,
             State::Other => return Ok(false),
         }
@@ -183,7 +184,7 @@ fn half(root: &Path, entry: &Entry) -> Half {
     Half {
         file: entry.file.clone(),
         state: state(root, entry),
-        waits: holds(Wait::New, &entry.new),
+        waits: entry.new.as_ref().is_none_or(|new| holds(Wait::New, new)),
         kept: entry.old.as_ref().is_none_or(|old| holds(Wait::Old, old)),
     }
 }
@@ -192,7 +193,7 @@ fn state(root: &Path, entry: &Entry) -> State {
     let path = disk(root, entry);
     let inside = is_inside(root, &path);
     match fingerprint(&path) {
-        Ok(now) if inside && now.as_ref() == Some(&entry.new) => State::New,
+        Ok(now) if inside && now == entry.new => State::New,
         Ok(now) if inside && now == entry.old => State::Old,
         _ => State::Other,
     }

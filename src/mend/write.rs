@@ -24,13 +24,13 @@ pub struct Change {
     pub path: PathBuf,
     /// What it held when it was read; `None` where there was no file.
     pub before: Option<Vec<u8>>,
-    /// What it shall hold.
-    pub after: Vec<u8>,
+    /// What it shall hold; `None` where there shall be no file.
+    pub after: Option<Vec<u8>>,
 }
 
 /// Writes all changes of the site at `root` or none. A file that holds what it shall hold already is not touched.
 pub fn all(root: &Path, changes: &[Change]) -> Result<(), Failure> {
-    let changes: Vec<&Change> = changes.iter().filter(|change| change.before.as_ref() != Some(&change.after)).collect();
+    let changes: Vec<&Change> = changes.iter().filter(|change| change.before != change.after).collect();
     // One file takes its place in one moment, so that nothing can be half done.
     let _lock = match changes.len() {
         0 => return Ok(()),
@@ -120,7 +120,8 @@ impl<'w> Writing<'w> {
         match step {
             Step::Lay(at) => {
                 let change = self.changes[at];
-                beside::lay(&change.path, &change.after, Wait::New).map(drop).map_err(|error| {
+                let Some(after) = &change.after else { return Ok(()) };
+                beside::lay(&change.path, after, Wait::New).map(drop).map_err(|error| {
                     self.sweep();
                     problems::not_written(&change.path, &error)
                 })
@@ -150,7 +151,11 @@ impl<'w> Writing<'w> {
         if held(&change.path)? != change.before {
             return Err(problems::changed_meanwhile(&change.path));
         }
-        fs::rename(beside::place(&change.path, Wait::New), &change.path).map_err(|error| problems::not_written(&change.path, &error))
+        let done = match change.after {
+            Some(_) => fs::rename(beside::place(&change.path, Wait::New), &change.path),
+            None => fs::remove_file(&change.path),
+        };
+        done.map_err(|error| problems::not_written(&change.path, &error))
     }
 
     /// The way back after file `at` could not be written. The old bytes of all files lie beside them before the first comes
@@ -171,7 +176,7 @@ impl<'w> Writing<'w> {
             Back::Restore(at) => {
                 let change = self.changes[at];
                 // Whoever saved it in the meantime has it as he saved it.
-                if held(&change.path)?.as_ref() != Some(&change.after) {
+                if held(&change.path)? != change.after {
                     return Err(problems::changed_in_between(&change.path));
                 }
                 let back = match change.before {
@@ -196,7 +201,7 @@ impl<'w> Writing<'w> {
             // OK because all names were found when the writing began, and nothing has moved since but into these folders.
             file: name(&self.root, &change.path).unwrap_or_default(),
             old: change.before.as_deref().map(hash),
-            new: hash(&change.after),
+            new: change.after.as_deref().map(hash),
         };
         Journal { entries: self.changes.iter().map(entry).collect() }
     }
@@ -231,6 +236,17 @@ pub fn one(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     })
 }
 
+/// Takes away the folders of content that held nothing but a file that went.
+pub fn tidied(root: &Path, file: &str) {
+    let content = root.join("content");
+    for folder in root.join(file).ancestors().skip(1).take_while(|folder| folder.starts_with(&content) && *folder != content) {
+        // Only goes where nothing lies in it.
+        if fs::remove_dir(folder).is_err() {
+            break;
+        }
+    }
+}
+
 /// What a file holds now.
 pub(super) fn held(path: &Path) -> Result<Option<Vec<u8>>, Failure> {
     match fs::read(path) {
@@ -246,7 +262,7 @@ mod tests {
     use tempfile::TempDir;
 
     fn change(folder: &TempDir, name: &str, before: Option<&str>, after: &str) -> Change {
-        Change { path: folder.path().join(name), before: before.map(|b| b.as_bytes().to_vec()), after: after.as_bytes().to_vec() }
+        Change { path: folder.path().join(name), before: before.map(|b| b.as_bytes().to_vec()), after: Some(after.as_bytes().to_vec()) }
     }
 
     fn files(folder: &TempDir) -> Vec<(String, String)> {
@@ -308,6 +324,19 @@ mod tests {
         assert!(failure.unwrap_err().said.en.contains("has just been changed"));
         assert_eq!(files(&folder), is(&[("a", "1"), ("b", "by hand")]));
         assert!(!Journal::is_there(folder.path()));
+    }
+
+    #[test]
+    fn a_file_moves_whole_and_takes_its_empty_folder_with_it() {
+        let folder = TempDir::new().unwrap();
+        fs::create_dir_all(folder.path().join("content/old/x")).unwrap();
+        fs::write(folder.path().join("content/old/x/a"), "1").unwrap();
+        let gone = Change { path: folder.path().join("content/old/x/a"), before: Some(b"1".to_vec()), after: None };
+        all(folder.path(), &[gone.clone(), change(&folder, "content/a", None, "1")]).unwrap();
+        tidied(folder.path(), "content/old/x/a");
+        assert_eq!(fs::read_to_string(folder.path().join("content/a")).unwrap(), "1");
+        assert!(!folder.path().join("content/old").exists());
+        assert!(all(folder.path(), &[gone]).is_err(), "it is no longer as it was read");
     }
 
     #[test]

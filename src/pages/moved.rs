@@ -198,11 +198,16 @@ fn vanished(site: &Site<'_>, address: &Address, there: &HashMap<&str, &PagePlan>
             format!("if the new name is a mistake, take the old one back; else add to site.toml, below a line [redirects]: \"{dir}\" = \"{}\"", to.en),
         ),
     )
+    // Two that are like it could both be meant.
+    .likely_if(dir, near.filter(|near| nearest::nearest(dir, beside.iter().copied().filter(|other| other != near)).is_none()))
 }
 
 /// What is no address of the site.
 fn unreadable(typed: &At<String>, base: Option<&str>) -> Problem {
     let own = base.and_then(|base| typed.value.strip_prefix(base)).filter(|rest| dir(rest).is_some());
+    // As addresses are made from names: without accents, in lower case, with hyphens.
+    let plain: String = nearest::fold(&typed.value).chars().map(|c| if c.is_whitespace() || c == '_' { '-' } else { c }).collect();
+    let meant = own.or_else(|| dir(&plain).map(|_| plain.as_str()));
     error(
         &UNREADABLE,
         at(typed),
@@ -216,6 +221,7 @@ fn unreadable(typed: &At<String>, base: Option<&str>) -> Problem {
             ),
         },
     )
+    .likely_if(&typed.value, meant)
 }
 
 /// An old address at which something lies.
@@ -237,7 +243,7 @@ fn taken(from: &At<String>, by_page: bool) -> Problem {
 fn nowhere(to: &At<String>, there: &HashMap<&str, &PagePlan>) -> Problem {
     let mut all: Vec<&str> = there.keys().copied().collect();
     all.sort_unstable();
-    let near = dir(&to.value).and_then(|dir| nearest::nearest(&dir, all));
+    let near = dir(&to.value).and_then(|dir| nearest::nearest(&dir, all.iter().copied()));
     error(
         &NOWHERE,
         at(to),
@@ -248,6 +254,7 @@ fn nowhere(to: &At<String>, there: &HashMap<&str, &PagePlan>) -> Problem {
             None => Said::new("viết địa chỉ của một trang đang có.", "write the address of a page there is."),
         },
     )
+    .meant_if(&to.value, dir(&to.value).and_then(|dir| nearest::only(&dir, all.iter().copied())))
 }
 
 /// A new address that is moved itself.
@@ -259,6 +266,7 @@ fn in_steps(to: &At<String>, end: &str) -> Problem {
         Said::new("mỗi lần chuyển là một lần chờ, và máy tìm kiếm bỏ dở giữa đường.", "every step is a wait, and search engines give up on the way."),
         Said::new(format!("chuyển thẳng: \"{end}\""), format!("lead straight there: \"{end}\"")),
     )
+    .meant(&to.value, end)
 }
 
 /// Addresses that lead to each other.

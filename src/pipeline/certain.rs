@@ -2,7 +2,7 @@
 //!
 //! Invariant: a file is changed only when, read again, it has fewer problems than before and none that it did not have.
 //!
-//! May use: config, diag, mend, parse, source, tree, values; crates rayon.
+//! May use: config, diag, mend, parse, source, tree, values, remedies; crates rayon.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -16,6 +16,7 @@ use crate::diag::{At, Failure, Problem, Swap as Meant};
 use crate::mend::spaces::{self, Doubt};
 use crate::mend::{lines, swaps as pieces};
 use crate::parse::{self, Kind, Manner};
+use crate::remedies;
 use crate::source::{self, Found, Sources};
 use crate::tree::{self, Desk};
 use crate::values::Locale;
@@ -27,13 +28,15 @@ const OF_FILES: [&str; 7] = ["alias-refused", "broken-structure", "duplicate-key
 const CONVERTED: [&str; 2] = ["not-utf8", "old-font-text"];
 
 /// The problems some of which know what was meant.
-const MEANT: [&str; 25] = [
+const MEANT: [&str; 29] = [
     "bad-language-tag",
     "bad-margin",
     "bad-period",
     "bad-token-value",
     "block-leads-nowhere",
     "bound-number-cut-off",
+    "bound-number-unreadable",
+    "bound-numbers-in-one-link",
     "bound-words-empty",
     "comma-in-braces",
     "correction-before-differs",
@@ -46,6 +49,8 @@ const MEANT: [&str; 25] = [
     "missing-file",
     "number-of-other-style",
     "printed-without-value",
+    "redirect-in-steps",
+    "redirect-to-nowhere",
     "unknown-id",
     "unknown-language",
     "unknown-token",
@@ -55,9 +60,21 @@ const MEANT: [&str; 25] = [
     "figures-not-linked",
 ];
 
-/// Whether `check --fix` can put some cases of a problem right.
-pub fn can_mend(name: &str) -> bool {
-    OF_FILES.contains(&name) || MEANT.contains(&name) || CONVERTED.contains(&name)
+/// How `check --fix` puts some cases of a problem right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum How {
+    /// At once, because one thing only can be meant.
+    AtOnce,
+    /// After it was shown and somebody agreed.
+    Asked,
+}
+
+/// How `check --fix` can put some cases of a problem right, where it can.
+pub fn how(name: &str) -> Option<How> {
+    if OF_FILES.contains(&name) || MEANT.contains(&name) {
+        return Some(How::AtOnce);
+    }
+    (CONVERTED.contains(&name) || remedies::names().any(|known| known == name)).then_some(How::Asked)
 }
 
 /// Problems that tell that something was put right which was not meant: the same thing would be there twice, or a
@@ -116,7 +133,7 @@ fn put_right(found: &Found, swaps: &[&Meant]) -> Option<Mend> {
 }
 
 /// The lines that change; a line that goes becomes nothing, and one that comes was nothing.
-fn changed(before: &str, after: &str) -> Vec<Line> {
+pub(super) fn changed(before: &str, after: &str) -> Vec<Line> {
     let (was, is): (Vec<&str>, Vec<&str>) = (before.lines().collect(), after.lines().collect());
     let front = was.iter().zip(&is).take_while(|(a, b)| a == b).count();
     let back = if was.len() == is.len() { 0 } else { was[front..].iter().rev().zip(is[front..].iter().rev()).take_while(|(a, b)| a == b).count() };

@@ -3,7 +3,7 @@
 //! Invariant: errors stop before anything is written; what is remembered from the last build never changes
 //! what this one publishes.
 //!
-//! May use: source, config, parse, assemble, figures, i18n, model, pages, theme, export, output, diag, bound, markdown, history, reconcile, claims, mend, weigh, tree, values, letters, host, pictures; crates rayon, serde, blake3, flate2, fs-err, postcard, jiff.
+//! May use: source, config, parse, assemble, figures, i18n, model, pages, theme, export, output, diag, bound, markdown, history, reconcile, claims, mend, weigh, tree, values, letters, host, pictures, remedies; crates rayon, serde, blake3, flate2, fs-err, postcard, jiff.
 
 use std::collections::HashSet;
 use std::path::PathBuf;
@@ -26,6 +26,7 @@ use crate::pages::{self, PagePlan};
 use crate::parse::problems as parse_problems;
 use crate::source::{self, Sources};
 
+pub mod asked;
 pub mod certain;
 mod claims;
 mod deliver;
@@ -191,11 +192,28 @@ impl Clock {
 pub fn run(task: &Task, progress: Progress<'_>) -> Result<Outcome, Failure> {
     let mut outcome = run_with(task, &[], progress)?;
     certain::tell(task, &mut outcome.problems)?;
+    asked::tell(task, &mut outcome.problems)?;
     Ok(outcome)
 }
 
 /// Runs the whole line as if these files held these bytes: a change is looked at before it is written.
 pub fn run_with(task: &Task, laid: &[(String, Vec<u8>)], progress: Progress<'_>) -> Result<Outcome, Failure> {
+    run_as_if(task, &AsIf { laid, gone: &[], moved: &[] }, progress)
+}
+
+/// How the files of a site are taken to be otherwise than they are.
+struct AsIf<'a> {
+    /// What files hold.
+    laid: &'a [(String, Vec<u8>)],
+    /// Which are not there.
+    gone: &'a [String],
+    /// Which lie elsewhere: from where, and where.
+    moved: &'a [(String, String)],
+}
+
+/// Runs the whole line as if the files of the site were otherwise.
+fn run_as_if(task: &Task, files: &AsIf<'_>, progress: Progress<'_>) -> Result<Outcome, Failure> {
+    let AsIf { laid, gone, moved } = files;
     let mut clock = Clock { stages: Vec::new(), since: Instant::now() };
     // A writing that a power cut interrupted comes to its end before anything is read.
     let mut problems = mend::settled(&task.root);
@@ -204,7 +222,14 @@ pub fn run_with(task: &Task, laid: &[(String, Vec<u8>)], progress: Progress<'_>)
     // 1. gather
     let (sources, memo) = rayon::join(|| source::gather(&task.root, &task.out), || if task.fresh { Memo::default() } else { Memo::load(&task.root) });
     let mut sources = sources?.into_value(&mut problems);
+    gone.iter().for_each(|path| sources.take(path));
+    moved.iter().for_each(|(from, to)| sources.call(from, to));
     laid.iter().for_each(|(path, bytes)| sources.lay(path, bytes));
+    // What is told of a file that goes, goes with it.
+    let left: Vec<&String> = gone.iter().chain(moved.iter().map(|(from, _)| from)).collect();
+    problems.retain(|problem| {
+        !left.iter().any(|file| problem.place.as_ref().is_some_and(|place| *place.file == ***file) || problem.what.en.contains(file.as_str()))
+    });
     clock.lap("gather");
     if problems.is_empty()
         && let Some(mut outcome) = last::unchanged(task, &sources)?

@@ -97,6 +97,19 @@ impl Sources {
         }
     }
 
+    /// Takes it that there is no file at `path`, whatever lies on disk.
+    pub fn take(&mut self, path: &str) {
+        self.files.retain(|found| &*found.path != path);
+    }
+
+    /// Takes a file to be called otherwise; it is read where it lies.
+    pub fn call(&mut self, from: &str, to: &str) {
+        let Some(found) = self.find(from).cloned() else { return };
+        self.take(from);
+        self.files.push(Found { path: to.into(), fresh: true, ..found });
+        self.files.sort_by(|a, b| a.path.cmp(&b.path));
+    }
+
     /// Looks again at one file that may have changed; false when it is a plain file of the site no longer.
     pub fn look_again(&mut self, path: &str) -> bool {
         let Ok(at) = self.files.binary_search_by(|found| (*found.path).cmp(path)) else { return false };

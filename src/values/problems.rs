@@ -4,7 +4,7 @@
 
 use super::dates::{self, NoDate};
 use super::{Locale, Misread};
-use crate::diag::{Code, Place, Problem, Said, Severity};
+use crate::diag::{Code, Place, Problem, Said, Severity, nearest};
 
 /// Every problem this room can notice.
 pub const CODES: &[&Code] = &[&UNREADABLE, &OTHER_LOCALE, &WRONG_UNIT, &IMPOSSIBLE_DATE, &UNREADABLE_DATE];
@@ -23,22 +23,7 @@ fn error(code: &'static Code, place: Place, what: Said, why: Said, fix: Said) ->
 pub fn misread(place: Place, typed: &str, misread: &Misread, locale: Locale) -> Problem {
     match misread {
         Misread::OtherLocale(ways) => other_locale(place, typed, ways, locale),
-        Misread::NoNumber => error(
-            &UNREADABLE,
-            place,
-            Said::new(
-                format!("“{typed}” không phải là một số và cũng không phải một trạng thái đã biết."),
-                format!("“{typed}” is neither a number nor a known state."),
-            ),
-            Said::new(
-                "trang không in điều máy không hiểu, và không bao giờ thay bằng 0.",
-                "nothing is printed that is not understood, and nothing is replaced by 0.",
-            ),
-            Said::new(
-                "viết một số (2.487; 42,99%; trên 35.215; 6/10) hoặc một trạng thái: chưa giao, chưa đến kỳ, chưa có số liệu, không nêu, không áp dụng, không công bố, chưa giải ngân.",
-                "write a number (as the site's style has it) or a state: not assigned, not due, no data, not stated, not applicable, withheld, nothing disbursed.",
-            ),
-        ),
+        Misread::NoNumber => no_number(place, typed),
         Misread::TooLong => error(
             &UNREADABLE,
             place,
@@ -54,6 +39,45 @@ pub fn misread(place: Place, typed: &str, misread: &Misread, locale: Locale) -> 
             Said::new("viết số nhỏ trước, ví dụ 4 - 5%.", "write the smaller number first, such as 4 - 5%."),
         ),
     }
+}
+
+/// The states in the words of either language.
+const STATES: [&str; 14] = [
+    "chưa giao",
+    "chưa đến kỳ",
+    "chưa có số liệu",
+    "không nêu",
+    "không áp dụng",
+    "không công bố",
+    "chưa giải ngân",
+    "not assigned",
+    "not due",
+    "no data",
+    "not stated",
+    "not applicable",
+    "withheld",
+    "nothing disbursed",
+];
+
+/// Words that are neither a number nor a state.
+fn no_number(place: Place, typed: &str) -> Problem {
+    error(
+        &UNREADABLE,
+        place,
+        Said::new(
+            format!("“{typed}” không phải là một số và cũng không phải một trạng thái đã biết."),
+            format!("“{typed}” is neither a number nor a known state."),
+        ),
+        Said::new(
+            "trang không in điều máy không hiểu, và không bao giờ thay bằng 0.",
+            "nothing is printed that is not understood, and nothing is replaced by 0.",
+        ),
+        Said::new(
+            "viết một số (2.487; 42,99%; trên 35.215; 6/10) hoặc một trạng thái: chưa giao, chưa đến kỳ, chưa có số liệu, không nêu, không áp dụng, không công bố, chưa giải ngân.",
+            "write a number (as the site's style has it) or a state: not assigned, not due, no data, not stated, not applicable, withheld, nothing disbursed.",
+        ),
+    )
+    .likely_if(typed, nearest::only(typed, STATES))
 }
 
 /// Something that counts nothing.
@@ -122,6 +146,7 @@ pub fn wrong_unit(place: Place, typed: &str, wanted: &str, found: &str) -> Probl
             format!("write the value in “{wanted}”, or mend the indicator's unit in the programme file."),
         ),
     )
+    .likely_if(found, nearest::only(found, [wanted]))
 }
 
 /// A value that is no money where an amount should stand.

@@ -31,6 +31,7 @@ mod kit;
 mod laws;
 mod links;
 mod live;
+mod mended;
 mod moved;
 mod new;
 mod page;

@@ -4,6 +4,7 @@
 //! hold (a symbolic link, 50 MB, accents put together as macOS does) is made by the lines of `how.txt`.
 //! `expected.vi.txt` and `expected.en.txt` are all that `minhbach check` prints to standard error; where only another
 //! command can notice the problem, `how.txt` names it in a line `ask …`.
+//! `fixed/` holds what `check --fix` makes of the case; `mended.rs` looks at it.
 //! `near-miss/<what>/` inside a case is a site of its own that looks like the mistake and is none: of it nothing is told.
 //! A name is a kind of problem, alone or with `--` and what is special; `accepted--…` are oddities nobody
 //! need hear of, and `all--…` hold many mistakes. `MINHBACH_BLESS=1` writes the expected files: that is a
@@ -47,8 +48,9 @@ pub fn site(name: &str) -> Site {
         // OK because a case need not have all of them.
         let _ = fs::remove_file(site.path().join(own));
     }
-    // OK because few cases have near misses.
+    // OK because few cases have near misses, or mend themselves.
     let _ = fs::remove_dir_all(site.path().join("near-miss"));
+    let _ = fs::remove_dir_all(site.path().join("fixed"));
     if let Ok(how) = fs::read_to_string(case.join("how.txt")) {
         how.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).for_each(|line| step(&site, line));
     }
@@ -83,6 +85,10 @@ fn step(site: &Site, line: &str) {
     match verb {
         "write" => drop(site.write(&path, text)),
         "append" => add(&text),
+        "swap" => {
+            let (from, to) = text.split_once(" => ").expect("swap <file> <from> => <to>");
+            site.replace(&path, from, to);
+        }
         "repeat" => {
             let (times, text) = text.split_once(' ').expect("repeat <file> <times> <text>");
             add(&text.repeat(times.parse().expect("a number of times")));

@@ -117,6 +117,14 @@ impl Site {
     }
 
     /// Every file below a folder of the site with its bytes, in order.
+    /// Every file below a folder, as `files` gives them.
+    pub fn at(folder: &Path) -> Vec<(String, Vec<u8>)> {
+        let mut files = Vec::new();
+        walk(folder, folder, &mut files);
+        files.sort();
+        files
+    }
+
     pub fn files(&self, below: &str) -> Vec<(String, Vec<u8>)> {
         let mut files = Vec::new();
         walk(&self.path().join(below), &self.path().join(below), &mut files);

@@ -45,7 +45,7 @@ impl Batch {
         changes.extend(self.changed.iter().map(|(file, before)| Change {
             path: source::on_disk(&ground.looked.sources.root, &file.path),
             before: Some(before.clone()),
-            after: file.text.clone().into_bytes(),
+            after: Some(file.text.clone().into_bytes()),
         }));
         // Editors offer what is new at once.
         if let Some(looked) = pipeline::look_with(&options.site, &laid, &mut Vec::new())? {
@@ -64,7 +64,7 @@ impl Batch {
 
 /// A file to be made.
 pub(super) fn fresh(file: &NewFile, site: &Path) -> Change {
-    Change { path: site.join(&file.path), before: None, after: file.text.clone().into_bytes() }
+    Change { path: site.join(&file.path), before: None, after: Some(file.text.clone().into_bytes()) }
 }
 
 /// Nothing may lie where a new file goes.
