@@ -15,7 +15,7 @@
 //! | 6 | [`reconcile::of`] | one sheet and those around it | [`reconcile::Finding`]s: what does not add up, and what may have happened |
 //! | 6 | [`history::History::of`] | figures, releases and corrections | [`history::History`]: what was published before, and what owes an explanation |
 //! | 7 | [`pages::plan()`] | record and figures | [`pages::PagePlan`]s: every address once, each with a key over all it may show |
-//! | 8 | [`pages::draw`], [`theme::Theme::render`], [`export`] | one page or table | its bytes |
+//! | 8 | [`pages::draw`], [`theme::Theme::render`], [`cards::draw`], [`export`] | one page, card or table | its bytes |
 //! | 9 | [`output::Publication`] | path, key and bytes, one file at a time | [`output::Written`]: what is new, unchanged, removed |
 //!
 //! [`pipeline::run`] is this table as code. Stages 3, 5, 6, 8 and 9 run in parallel. Problems are values
@@ -45,6 +45,7 @@
 //! - [`i18n`]: words, numbers and dates of a language.
 //! - [`search`]: the index in which a page of the site searches without a server.
 //! - [`pages`]: which pages exist and what each is told; [`pages::views`] is the manual of theme authors.
+//! - [`cards`]: what a chat shows of a page whose address was sent on.
 //! - [`pictures`]: photographs made light, without the place they were taken at.
 //! - [`theme`]: layers of a theme, drawing, and making pages smaller.
 //! - [`export`]: the same figures as CSV and JSON.
@@ -116,6 +117,7 @@
 
 pub mod assemble;
 pub mod bound;
+pub mod cards;
 pub mod claims;
 pub mod cli;
 pub mod config;

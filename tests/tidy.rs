@@ -25,6 +25,7 @@ const LONGER: &[(&str, &str)] = &[("src/pages/views.rs", "the manual of theme au
 
 /// Crates with one door: who may know them. A folder ends in `/`.
 const DOORS: &[(&str, &[&str])] = &[
+    ("ab_glyph", &["src/cards/letters.rs"]),
     ("anstream", &["src/cli/"]),
     ("axum", &["src/serve/"]),
     ("base64", &["src/host/policy.rs"]),
@@ -46,7 +47,9 @@ const DOORS: &[(&str, &[&str])] = &[
     ("jpeg-encoder", &["src/pictures/draw.rs"]),
     ("minify-html", &["src/theme/squeeze.rs"]),
     ("notify", &["src/serve/changes.rs"]),
+    ("notosans", &["src/cards/letters.rs"]),
     ("open", &["src/cli/serve.rs"]),
+    ("png", &["src/cards/paper.rs"]),
     ("pulldown-cmark", &["src/markdown/"]),
     ("qrcodegen", &["src/pages/kit/qr.rs"]),
     ("quick-xml", &["src/workbook/xml.rs"]),

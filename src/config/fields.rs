@@ -67,6 +67,15 @@ pub static SITE: Group = Group {
             ),
         ),
         Field::new(
+            "cards",
+            Shape::YesNo,
+            ("Thẻ chia sẻ", "Share cards"),
+            (
+                "Thẻ hiện ra khi gửi liên kết qua Zalo, Facebook. Có base_url thì trang có thẻ; false: không làm thẻ.",
+                "The picture a chat shows of a page. A site with base_url has them; false: none.",
+            ),
+        ),
+        Field::new(
             "reports_per_page",
             Shape::Count,
             ("Số bài một trang", "Reports on a page"),

@@ -68,6 +68,8 @@ pub struct Config {
     pub host: Option<Host>,
     /// Whether each place and period gets a notice kit.
     pub kit: bool,
+    /// Whether pages have share cards, if somebody said so.
+    pub cards: Option<bool>,
     /// Reports on one page of the archive.
     pub reports_per_page: usize,
     /// Who answers.
@@ -150,6 +152,7 @@ fn resolve(desk: &mut Desk, fields: &Fields<'_, '_>) -> Option<Config> {
         portable: common::yes_at(desk, fields, "portable").unwrap_or(false),
         host: common::choice_at(desk, fields, "host", &Host::ALL),
         kit: common::yes_at(desk, fields, "kit").unwrap_or(false),
+        cards: common::yes_at(desk, fields, "cards"),
         reports_per_page: per_page(desk, fields).unwrap_or(20),
         body,
         on_track_margin: margin,

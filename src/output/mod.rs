@@ -149,6 +149,13 @@ impl Publication {
         self.published.records.iter().map(|record| record.path.as_ref())
     }
 
+    /// The files published last whose paths begin so, each with what it was made from.
+    pub fn beginning<'p>(&'p self, with: &'p str) -> impl Iterator<Item = (&'p str, &'p Key)> {
+        let from = self.published.records.partition_point(|record| &*record.path < with);
+        let files = self.published.records[from..].iter().take_while(move |record| record.path.starts_with(with));
+        files.map(|record| (record.path.as_ref(), &record.made.key))
+    }
+
     /// Whether `path` lies on disk as it was published, whatever it was made from.
     pub fn is_untouched(&self, path: &str) -> bool {
         self.published.find(path).is_some_and(|at| {

@@ -2,20 +2,22 @@
 //!
 //! Invariant: the same feedback box and footer in the same place on every page.
 //!
-//! May use: model, figures; crates serde_json.
+//! May use: model, figures, cards; crates serde_json.
 
 use serde_json::json;
 
+use super::card::{self, Placed};
 use super::here::upper_first;
 use super::route::Folder;
 use super::views::{Frame, LanguageLink, Link, Office};
 use super::{Here, PageKind, Site, View, plan, search};
+use crate::cards;
 use crate::figures::SheetFigures;
 use crate::model::area::ResponsibleBody;
 use crate::model::{AreaIx, AsOf, Grain};
 
 /// What `base.html` is told.
-pub fn frame(here: &Here<'_>, view: &View) -> Frame {
+pub fn frame(here: &Here<'_>, view: &View, own: Option<&Placed>) -> Frame {
     let site = here.site;
     let title = title(here);
     let description = described(here, &title, description(view));
@@ -28,12 +30,17 @@ pub fn frame(here: &Here<'_>, view: &View) -> Frame {
         PageKind::Embed(ix) => here.absolute(&here.area_dir(ix)),
         _ => here.absolute(&here.page.dir),
     };
-    let (og_image, og_image_alt) = super::report::shared_picture(here);
+    let photograph = super::report::shared_picture(here);
+    let card = shown_by(here, own);
+    let size = |side: u16| if card.is_some() { side.to_string() } else { String::new() };
+    let (og_image, og_image_alt) = card.as_ref().map_or_else(|| photograph.clone(), |card| (here.absolute(&card.path), card.words()));
+    // Search engines show a report by what was seen there.
+    let pictured = if photograph.0.is_empty() { &og_image } else { &photograph.0 };
     let frame = Frame {
         lang: here.lang().to_owned(),
         dir: direction(here.lang()).to_owned(),
         site: here.text(&site.config.title).to_owned(),
-        json_ld: json_ld(here, &title, &description, &canonical, &og_image),
+        json_ld: json_ld(here, &title, &description, &canonical, pictured),
         title,
         description,
         home: here.href(&here.names().prefix),
@@ -46,6 +53,8 @@ pub fn frame(here: &Here<'_>, view: &View) -> Frame {
         og_type: if article { "article" } else { "website" }.to_owned(),
         og_image,
         og_image_alt,
+        og_image_width: size(cards::WIDTH),
+        og_image_height: size(cards::HEIGHT),
         banner,
         sample: false,
         noindex: matches!(here.page.kind, PageKind::NotFound | PageKind::Moved(_) | PageKind::Kit(..) | PageKind::Embed(_)),
@@ -56,6 +65,13 @@ pub fn frame(here: &Here<'_>, view: &View) -> Frame {
     };
     // What was shown is known when all is drawn.
     Frame { sample: is_sample(here), ..frame }
+}
+
+/// The card a shared link to this page is shown by: its own, else the site's.
+fn shown_by(here: &Here<'_>, own: Option<&Placed>) -> Option<Placed> {
+    // Nobody sends on a page that is not there, or a sheet to be printed.
+    let is_shared = !matches!(here.page.kind, PageKind::NotFound | PageKind::Kit(..) | PageKind::Embed(_) | PageKind::Feed(_) | PageKind::CorrectionsFeed);
+    own.cloned().or_else(|| card::of_site(here.site, here.page.lang)).filter(|_| is_shared)
 }
 
 /// Whether the page shows anything of a sample: what it is about, or what was linked to while it was drawn.
@@ -389,7 +405,7 @@ fn feed(here: &Here<'_>, area: Option<AreaIx>) -> String {
 }
 
 /// Says which day the newest figure of a page holds for.
-fn updated(here: &Here<'_>) -> String {
+pub(super) fn updated(here: &Here<'_>) -> String {
     newest_day(here).map_or_else(String::new, |day| here.with("updated", &[("date", &here.date(day))]))
 }
 

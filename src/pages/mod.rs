@@ -4,10 +4,11 @@
 //! makes the view of one page. A page whose key is unchanged need not be drawn.
 //! Invariant: every address once; every page's view is complete; views hold words, not numbers to count with.
 //!
-//! May use: diag, model, figures, config, i18n, markdown, bound, values, history, reconcile, search; crates serde, serde_json, blake3, rust_decimal, jiff, qrcodegen, unicode-normalization.
+//! May use: diag, model, figures, config, i18n, markdown, bound, values, history, reconcile, search, cards; crates serde, serde_json, blake3, rust_decimal, jiff, qrcodegen, unicode-normalization.
 
 use serde::Serialize;
 
+use crate::cards::Look;
 use crate::config::Config;
 use crate::figures::Figures;
 use crate::history::History;
@@ -18,6 +19,7 @@ use crate::reconcile::Findings;
 pub mod answer;
 pub mod area;
 pub mod blocks;
+pub mod card;
 pub mod catalogue;
 pub mod changed;
 pub mod cite;
@@ -84,6 +86,8 @@ pub struct Site<'s> {
     pub kit: bool,
     /// What is known of a picture of the site folder.
     pub picture: &'s (dyn Fn(&str) -> Option<picture::Shown> + Sync),
+    /// The colours of share cards; none where pages have none.
+    pub cards: Option<Look>,
 }
 
 /// A page of the site.
@@ -171,6 +175,8 @@ pub struct Drawing {
     pub frame: views::Frame,
     /// What the layout is told.
     pub view: View,
+    /// The share card of the page, where it has one of its own.
+    pub card: Option<card::Placed>,
 }
 
 /// Draws one page.
@@ -206,6 +212,7 @@ pub fn draw(site: &Site<'_>, page: &PagePlan) -> Drawing {
         PageKind::Feed(area) => ("layouts/feed.xml", View::Feed(Box::new(feed::feed(&here, area)))),
         PageKind::CorrectionsFeed => ("layouts/feed.xml", View::Feed(Box::new(feed::corrections(&here)))),
     };
-    let frame = frame::frame(&here, &view);
-    Drawing { layout, frame, view }
+    let card = card::own(&here, &view);
+    let frame = frame::frame(&here, &view, card.as_ref());
+    Drawing { layout, frame, view, card }
 }

@@ -10,7 +10,7 @@
 pub struct Names {
     /// Where the language begins: empty, or `en/`.
     pub prefix: String,
-    words: &'static [&'static str; 18],
+    words: &'static [&'static str; 19],
 }
 
 /// A kind of folder in the site.
@@ -35,9 +35,11 @@ pub enum Folder {
     Notice,
     Kit,
     Embed,
+    /// How the names of share cards begin.
+    Card,
 }
 
-const VI: [&str; 18] = [
+const VI: [&str; 19] = [
     "don-vi",
     "chuong-trinh",
     "chi-tieu",
@@ -56,8 +58,9 @@ const VI: [&str; 18] = [
     "niem-yet",
     "bo-thong-bao",
     "nhung",
+    "chia-se",
 ];
-const EN: [&str; 18] = [
+const EN: [&str; 19] = [
     "areas",
     "programmes",
     "indicators",
@@ -76,6 +79,7 @@ const EN: [&str; 18] = [
     "notice",
     "notice-kit",
     "embed",
+    "share",
 ];
 
 impl Names {

@@ -100,8 +100,13 @@ pub struct Frame {
     pub oembed: String,
     /// Open Graph kind: `website` or `article`.
     pub og_type: String,
-    /// Absolute address of the picture for shared links; empty for none.
+    /// Absolute address of the picture for shared links: the card of the page or of the site, else a report's photograph;
+    /// empty for none.
     pub og_image: String,
+    /// Width of that picture in dots; empty where it is not known.
+    pub og_image_width: String,
+    /// Its height.
+    pub og_image_height: String,
     /// Words for that picture.
     pub og_image_alt: String,
     /// JSON-LD, already safe inside a script element; empty for none.

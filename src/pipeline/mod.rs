@@ -3,7 +3,7 @@
 //! Invariant: errors stop before anything is written; what is remembered from the last build never changes
 //! what this one publishes.
 //!
-//! May use: source, config, parse, assemble, figures, i18n, model, pages, theme, export, output, diag, bound, markdown, history, reconcile, claims, mend, weigh, tree, values, letters, host, pictures, remedies; crates rayon, serde, blake3, flate2, fs-err, postcard, jiff.
+//! May use: source, config, parse, assemble, figures, i18n, model, pages, theme, export, output, diag, bound, markdown, history, reconcile, claims, mend, weigh, tree, values, letters, host, pictures, remedies, cards; crates rayon, serde, blake3, flate2, fs-err, postcard, jiff.
 
 use std::collections::HashSet;
 use std::path::PathBuf;

@@ -7,11 +7,12 @@ use std::sync::Arc;
 use crate::diag::{Code, Place, Problem, Said, Severity};
 
 /// Every problem this room can notice.
-pub const CODES: &[&Code] = &[&NO_SETTINGS, &PAGE_TOO_HEAVY, &KEPT_WHOLE, &KIT_WITHOUT_ADDRESS, &TEXT_UNTRANSLATED, &FILE_UNTRANSLATED];
+pub const CODES: &[&Code] = &[&NO_SETTINGS, &PAGE_TOO_HEAVY, &KEPT_WHOLE, &KIT_WITHOUT_ADDRESS, &CARDS_WITHOUT_ADDRESS, &TEXT_UNTRANSLATED, &FILE_UNTRANSLATED];
 
 static NO_SETTINGS: Code = Code { number: "MB0904", name: "no-settings" };
 static PAGE_TOO_HEAVY: Code = Code { number: "MB0502", name: "page-too-heavy" };
 static KEPT_WHOLE: Code = Code { number: "MB0503", name: "page-kept-whole" };
+static CARDS_WITHOUT_ADDRESS: Code = Code { number: "MB0508", name: "cards-without-address" };
 static KIT_WITHOUT_ADDRESS: Code = Code { number: "MB0504", name: "kit-without-address" };
 static TEXT_UNTRANSLATED: Code = Code { number: "MB0219", name: "text-untranslated" };
 static FILE_UNTRANSLATED: Code = Code { number: "MB0415", name: "file-untranslated" };
@@ -148,5 +149,20 @@ pub fn file_untranslated(folder: &str, first: &str, language: &str, files: &[&Ar
         ),
         why: Said::new("người đọc ngôn ngữ ấy gặp bản bằng ngôn ngữ chính.", "who reads that language comes upon the version in the first language."),
         fix: Said::new(format!("dịch rồi lưu bên cạnh bản gốc: {wanted}."), format!("translate it and save it beside the original: {wanted}.")),
+    }
+}
+
+/// Share cards are asked for, and nobody said where the site lies.
+pub fn cards_without_address() -> Problem {
+    Problem {
+        code: &CARDS_WITHOUT_ADDRESS,
+        severity: Severity::Warning,
+        place: Some(Place::whole(&"site.toml".into())),
+        what: Said::new("Trang không có thẻ chia sẻ, vì chưa biết trang nằm ở đâu.", "The site has no share cards, because nobody said where it lies."),
+        why: Said::new("Zalo và Facebook chỉ hiện thẻ có địa chỉ đầy đủ.", "chats show only a card with a full address."),
+        fix: Said::new(
+            "thêm vào site.toml dòng base_url = \"https://…/\" với địa chỉ thật của trang, hoặc xóa dòng cards = true.",
+            "add a line base_url = \"https://…/\" with the true address of the site to site.toml, or delete the line cards = true.",
+        ),
     }
 }

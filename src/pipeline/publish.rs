@@ -2,24 +2,26 @@
 //!
 //! Invariant: a page whose key is that of the published one is not drawn; everything published goes one way.
 //!
-//! May use: pages, theme, export, output, source, config, diag, model, history, pictures; crates rayon, flate2, serde.
+//! May use: pages, theme, export, output, source, config, diag, model, history, pictures, cards; crates rayon, flate2, serde.
 
 use std::collections::HashMap;
 use std::io::Write;
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::deliver::{self, Parcel};
 use super::{Progress, Still, Task, pictures, problems};
+use crate::cards::{self, Typecase};
 use crate::config;
 use crate::diag::{self, Failure, Problem};
 use crate::export;
 use crate::history;
 use crate::model::AreaIx;
 use crate::output::{Key, Publication, Written};
+use crate::pages::card::{self, Placed};
 use crate::pages::kit::{self, Medium};
 use crate::pages::picture::rendition;
 use crate::pages::{self, Here, PageKind, PagePlan, Site, embed, key::KeyMaker, list};
@@ -70,6 +72,8 @@ struct Press<'p> {
     theme: &'p Theme,
     to: To,
     minify: Minify,
+    /// The letters of share cards.
+    letters: Typecase,
     /// What is done for the host of the site, if it has one.
     parcel: Option<Parcel>,
     problems: Mutex<Vec<Problem>>,
@@ -97,6 +101,7 @@ pub fn publish(task: &Task, site: &Site<'_>, still: &Still, progress: Progress<'
     }
     press.kits(pages);
     press.oembeds(pages);
+    press.cards(pages);
     press.files(still, pages);
     if let Some(failure) = press.failure.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner) {
         return Err(failure);
@@ -141,6 +146,7 @@ pub fn one(site: &Site<'_>, still: &Still, path: &str, page: Option<&PagePlan>) 
             press.index(still.pages(), still.shared());
             press.kits(still.pages());
             press.oembeds(still.pages());
+            press.cards(still.pages());
             press.files(still, still.pages());
         }
     }
@@ -180,6 +186,7 @@ impl<'p> Press<'p> {
             theme,
             to,
             minify,
+            letters: Typecase::default(),
             parcel: None,
             problems: Mutex::default(),
             failure: Mutex::default(),
@@ -230,10 +237,10 @@ impl<'p> Press<'p> {
     }
 
     fn page(&self, page: &PagePlan) {
-        let drawn = AtomicBool::new(false);
+        let mut drawn = None;
         self.make(&page.path, &page.key, || {
-            drawn.store(true, Ordering::Relaxed);
             let drawing = pages::draw(self.site, page);
+            drawn = Some(drawing.card.clone());
             let language = &self.site.languages[page.lang];
             match self.theme.render(drawing.layout, language, &drawing.frame, &drawing.view) {
                 Ok(text) if super::is_html(page) => {
@@ -257,10 +264,51 @@ impl<'p> Press<'p> {
             }
         });
         if let (Some(parcel), To::Site(publication), true) = (&self.parcel, &self.to, super::is_html(page) && !self.failed())
-            && !drawn.into_inner()
+            && drawn.is_none()
         {
             self.tried(parcel.look_again(page, publication));
         }
+        self.card(page, drawn);
+    }
+
+    /// The share card of a page, where it has one of its own. A page that stays keeps the card it was published with: its
+    /// key is over all the card may say, and the record of the last publication knows the file. `check` draws none, and
+    /// who asks for one file of the site, as `serve` does, waits for no card but the one asked for.
+    fn card(&self, page: &PagePlan, drawn: Option<Option<Placed>>) {
+        let To::Site(publication) = &self.to else { return };
+        if self.site.cards.is_none() || !card::has_own(page.kind) || self.failed() {
+            return;
+        }
+        let beginning = card::beginning(self.site, page);
+        let mut before = publication.beginning(&beginning).filter(|(path, key)| card::is_of(self.site, page, path, key));
+        if drawn.is_none()
+            && let Some((path, key)) = before.next()
+            && publication.is_current(path, key)
+        {
+            return publication.keep(path);
+        }
+        if let Some(placed) = drawn.unwrap_or_else(|| pages::draw(self.site, page).card) {
+            self.placed(&placed);
+        }
+    }
+
+    fn placed(&self, placed: &Placed) {
+        self.make(&placed.path, &placed.key, || Some(cards::draw(&placed.card, &self.letters)));
+    }
+
+    /// The cards of the site, and the one of a page that somebody asks for by its address.
+    fn cards(&self, pages: &[PagePlan]) {
+        if matches!(self.to, To::Nowhere) {
+            return;
+        }
+        let mut all: Vec<Placed> = (0..self.site.languages.len()).filter_map(|lang| card::of_site(self.site, lang)).collect();
+        all.sort_by(|a, b| a.path.cmp(&b.path));
+        all.dedup_by(|a, b| a.path == b.path);
+        if let To::One { path, .. } = &self.to {
+            let may_be = |page: &&PagePlan| card::has_own(page.kind) && path.starts_with(&page.dir) && path.starts_with(&card::beginning(self.site, page));
+            all.extend(pages.iter().filter(may_be).filter_map(|page| pages::draw(self.site, page).card));
+        }
+        all.iter().for_each(|placed| self.placed(placed));
     }
 
     fn say(&self, problem: Problem) {

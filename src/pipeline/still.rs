@@ -2,7 +2,7 @@
 //!
 //! Invariant: a still never changes; each of its files has the bytes a build would write.
 //!
-//! May use: config, figures, i18n, model, pages, reconcile, source, theme, diag.
+//! May use: config, figures, i18n, model, pages, reconcile, source, theme, diag, cards.
 
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
@@ -10,6 +10,7 @@ use std::sync::{Arc, OnceLock};
 use super::past::Past;
 use super::pictures::Album;
 use super::{dress, publish, read};
+use crate::cards::Look;
 use crate::config::{Config, Host};
 use crate::diag::Problem;
 use crate::figures::Figures;
@@ -77,6 +78,9 @@ impl Still {
         let wanted = Wanted { portable, kit: asked.kit || made.config.kit, host };
         if wanted.kit && made.config.base_url.is_none() {
             problems.push(super::problems::kit_without_address());
+        }
+        if made.config.cards == Some(true) && made.config.base_url.is_none() {
+            problems.push(super::problems::cards_without_address());
         }
         let shared = dress::shared_key(&made.record, &made.config_hash, &made.dress.theme, &made.album, &made.sources, wanted);
         let index = Arc::new(Index::of(&made.record));
@@ -176,5 +180,18 @@ fn with_site<T>(made: &Made, index: &Index, plan: &Plan, wanted: Wanted, with: i
         file_bytes: &bytes,
         portable: wanted.portable,
         kit: wanted.kit,
+        cards: look(made),
     })
+}
+
+/// The colours of share cards. Services that show them ask for a full address, so a site without one has none.
+fn look(made: &Made) -> Option<Look> {
+    made.config.base_url.as_ref().filter(|_| made.config.cards != Some(false))?;
+    let theme = &made.dress.theme;
+    // A colour written otherwise than in digits is left to browsers; black under white is nobody's mistake.
+    Some(
+        theme
+            .colour("brand")
+            .map_or(Look { brand: [0x1b; 3], on_brand: [0xff; 3] }, |brand| Look { brand, on_brand: theme.colour("on-brand").unwrap_or([0xff; 3]) }),
+    )
 }

@@ -135,6 +135,11 @@ impl Theme {
         self.digest
     }
 
+    /// A token as it is set, where it is a plain colour: red, green, blue.
+    pub fn colour(&self, token: &str) -> Option<[u8; 3]> {
+        tokens::colour(&self.tokens_css, token)
+    }
+
     /// The word files of a language with their names, for `Language::new`: built in first, the site's after.
     pub fn ftl(&self, tag: &str) -> Vec<(String, String)> {
         self.layers.words(tag)

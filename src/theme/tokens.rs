@@ -40,6 +40,17 @@ pub(super) fn set(css: &str, tokens: &[(At<String>, At<String>)], all: &mut Vec<
     out
 }
 
+/// A token that is a plain colour (`#7a1f1f`, `#fff`): its red, green and blue.
+pub(super) fn colour(css: &str, name: &str) -> Option<[u8; 3]> {
+    let digits = css[declared(css, name, 0)?].trim().strip_prefix('#')?;
+    let digits: Vec<u8> = digits.chars().map(|digit| digit.to_digit(16).and_then(|value| u8::try_from(value).ok())).collect::<Option<_>>()?;
+    match *digits {
+        [red, green, blue] => Some([red * 17, green * 17, blue * 17]),
+        [a, b, c, d, e, f] => Some([a * 16 + b, c * 16 + d, e * 16 + f]),
+        _ => None,
+    }
+}
+
 /// Every token of the theme, without its two hyphens.
 fn names(css: &str) -> Vec<&str> {
     let mut all = Vec::new();
@@ -101,6 +112,18 @@ mod tests {
     use super::*;
 
     const CSS: &str = "@layer tokens {\n:root {\n  --brand: #7a1f1f;\n  --on-brand: #fff;\n  --link: #00f;\n  --gap: 1rem;\n  --accent: var(--brand);\n}\n@media screen and (prefers-color-scheme: dark) {\n  :root { --link: #8ec; }\n}\n@media (forced-colors: active) { :root { --brand: Highlight; } }\n}";
+
+    #[test]
+    fn a_plain_colour_is_read_as_it_is_set() {
+        for (name, value, seen) in
+            [("brand", "#0b5cad", Some([0x0b, 0x5c, 0xad])), ("on_brand", "#fc0", Some([0xff, 0xcc, 0])), ("brand", "navy", None), ("link", "rgb(1 2 3)", None)]
+        {
+            let (css, _) = setting(name, value);
+            assert_eq!(colour(&css, &name.replace('_', "-")), seen, "{name} = {value}");
+        }
+        assert_eq!(colour(CSS, "brand"), Some([0x7a, 0x1f, 0x1f]));
+        assert_eq!(colour(CSS, "nothing"), None);
+    }
 
     fn at(typed: &str) -> At<String> {
         At { value: typed.to_owned(), spot: crate::diag::Spot::default() }

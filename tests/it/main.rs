@@ -6,6 +6,7 @@ mod binding;
 mod book;
 mod bound;
 mod build;
+mod cards;
 mod cite;
 mod claims;
 mod doctor;

@@ -78,6 +78,21 @@ pub const PAGES: &[Explanation] = &[
         example: case("kit-without-address", SETTINGS, "kit = true", "kit = true\nbase_url = \"https://minhbach.example/\""),
     },
     Explanation {
+        name: "cards-without-address",
+        weight: Warning,
+        title: ("Không có thẻ chia sẻ", "No share cards"),
+        what: ("site.toml ghi cards = true, nhưng chưa ghi địa chỉ của trang.", "site.toml says cards = true, and does not say where the site lies."),
+        why: (
+            "Ai nhận được liên kết qua Zalo hay Facebook chỉ thấy chữ, không thấy thẻ có câu trả lời.",
+            "Who is sent a link in a chat sees words only, and no card with the answer.",
+        ),
+        fix: (
+            "Thêm base_url với địa chỉ thật của trang, hoặc xóa dòng cards = true.",
+            "Add base_url with the true address of the site, or delete the line cards = true.",
+        ),
+        example: case("cards-without-address", SETTINGS, "cards = true", "cards = true\nbase_url = \"https://minhbach.example/\""),
+    },
+    Explanation {
         name: "picture-unfit",
         weight: Error,
         title: ("Tệp ảnh không dùng được trên trang", "A file that is no picture for a page"),
