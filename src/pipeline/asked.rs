@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use super::certain::{self, Line};
 use super::{AsIf, Outcome, Task, run_as_if};
-use crate::diag::{Code, Failure, Problem};
+use crate::diag::{Code, Failure, Problem, Severity};
 use crate::remedies::{self, Site, Step};
 use crate::source::{self, Sources};
 use crate::weigh;
@@ -105,7 +105,10 @@ pub fn looked_at(task: &Task, before: &Outcome, code: &Code, wanted: &[Vec<Step>
 /// Whether there are fewer problems of a kind and no more of any other that a run with errors looks for too.
 fn helps(before: &[Problem], after: &[Problem], code: &Code) -> bool {
     // Texts are weighed and pages are made only when there is no error, so what is told of them may be new.
-    let is_late = |problem: &Problem| weigh::problems::CODES.contains(&problem.code) || LATE.iter().any(|late| problem.code.number.starts_with(late));
+    // A note stops nothing, and a file in its right place may lack a translation.
+    let is_late = |problem: &Problem| {
+        problem.severity == Severity::Notice || weigh::problems::CODES.contains(&problem.code) || LATE.iter().any(|late| problem.code.number.starts_with(late))
+    };
     let count = |all: &[Problem]| {
         let mut counts: BTreeMap<&'static str, usize> = BTreeMap::new();
         all.iter().filter(|problem| !is_late(problem) || problem.code == code).for_each(|problem| *counts.entry(problem.code.number).or_default() += 1);

@@ -11,7 +11,8 @@ use crate::mend::yaml::{Content, Edit};
 /// Every place that names it is told of by itself and becomes the same.
 pub(super) fn sound_id(case: &Case<'_>) -> Option<Vec<Step>> {
     let typed = case.quoted().first().copied()?.to_owned();
-    let sound = sound(&typed)?;
+    // A name of a device is sound but for what it means on Windows: another one is the writer's to find.
+    let sound = sound(&typed).filter(|sound| *sound != typed)?;
     if case.spot.line == 0 {
         return files::renamed_part(case, &typed, &sound);
     }
