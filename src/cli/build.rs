@@ -280,14 +280,9 @@ fn warnings(outcome: &Outcome, options: &Options, tongue: Tongue) {
     explained(outcome, options, tongue);
 }
 
-/// Where more is said about the problems just told, with the code of the gravest as an example.
+/// Where more is said about the problems just told.
 fn explained(outcome: &Outcome, options: &Options, tongue: Tongue) {
-    let shown = outcome.problems.iter().filter(|problem| is_told(problem, options));
-    let Some(first) = shown.min_by_key(|problem| problem.severity) else { return };
-    say::line(&match tongue {
-        Tongue::Vi => format!("  Giải thích thêm, có ví dụ: minhbach explain {}", first.code.number),
-        Tongue::En => format!("  More, with examples: minhbach explain {}", first.code.number),
-    });
+    say::explained(outcome.problems.iter().filter(|problem| is_told(problem, options)), tongue);
 }
 
 fn timings(outcome: &Outcome) {

@@ -48,15 +48,16 @@ pub fn run(asked: &Asked, tongue: Tongue) -> Result<u8, Failure> {
     let Some(site) = site.filter(|_| !diag::any_error(&problems)) else {
         diag::sort(&mut problems);
         say::problems(&problems, &asked.site, tongue);
-        return Ok(stopped(None, tongue));
+        return Ok(stopped(None, &problems, tongue));
     };
     let tongue = asked.tongue(site.config.first_language(), tongue);
     let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     let (book, bytes) = match open(&path, &name)? {
         Ok(read) => read,
         Err(why) => {
-            say::problems(&[words::no_workbook(&name, why)], &asked.site, tongue);
-            return Ok(stopped(None, tongue));
+            let told = [words::no_workbook(&name, why)];
+            say::problems(&told, &asked.site, tongue);
+            return Ok(stopped(None, &told, tongue));
         }
     };
     let mut said: Vec<Problem> = Vec::new();
@@ -75,7 +76,7 @@ pub fn run(asked: &Asked, tongue: Tongue) -> Result<u8, Failure> {
     let Some((form, mut outcome, left_out)) = read else {
         let lines = Ahead { root: &asked.site, files: map_file.iter().map(String::as_str).zip(map.as_deref()).collect() };
         say::problems_with(&said, &lines, tongue);
-        return Ok(stopped(None, tongue));
+        return Ok(stopped(None, &said, tongue));
     };
     if path.with_file_name(format!("~${name}")).exists() {
         said.push(words::still_open(&name));
@@ -93,7 +94,7 @@ pub fn run(asked: &Asked, tongue: Tongue) -> Result<u8, Failure> {
     say::problems_with(&told, &lines, tongue);
     if wrong(&all) || diag::any_error(&elsewhere) {
         let copy = mark_copy(&path, &bytes, &book, &form, &all, tongue)?;
-        return Ok(stopped(copy.as_deref(), tongue));
+        return Ok(stopped(copy.as_deref(), &told, tongue));
     }
     read_so_many(&outcome, left_out, tongue);
     if outcome.changes.is_empty() {
@@ -278,7 +279,7 @@ fn mark_copy(path: &Path, bytes: &[u8], book: &Workbook, form: &Filled, all: &[(
     Ok(Some(free))
 }
 
-fn stopped(copy: Option<&Path>, tongue: Tongue) -> u8 {
+fn stopped<'p>(copy: Option<&Path>, told: impl IntoIterator<Item = &'p Problem>, tongue: Tongue) -> u8 {
     if let Some(copy) = copy {
         say::line(&match tongue {
             Tongue::Vi => format!("  Bản Excel đã tô đỏ các ô lỗi: {}", copy.display()),
@@ -289,6 +290,7 @@ fn stopped(copy: Option<&Path>, tongue: Tongue) -> u8 {
         Tongue::Vi => format!("{} Chưa có tệp nào bị thay đổi. Sửa các lỗi trên rồi nhập lại.", say::mark(false)),
         Tongue::En => format!("{} No file was changed. Mend the errors above and import again.", say::mark(false)),
     });
+    say::explained(told, tongue);
     PROBLEMS
 }
 

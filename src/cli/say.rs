@@ -48,6 +48,15 @@ pub fn failure(failure: &Failure, tongue: Tongue) {
     anstream::eprintln!("{strong}{word}{strong:#}  {}", failure.said.in_tongue(tongue));
 }
 
+/// Where more is said about problems just told, with the code of the gravest as an example.
+pub fn explained<'p>(told: impl IntoIterator<Item = &'p Problem>, tongue: Tongue) {
+    let Some(first) = told.into_iter().min_by_key(|problem| problem.severity) else { return };
+    line(&match tongue {
+        Tongue::Vi => format!("  Giải thích thêm, có ví dụ: minhbach explain {}", first.code.number),
+        Tongue::En => format!("  More, with examples: minhbach explain {}", first.code.number),
+    });
+}
+
 /// How many errors and warnings there are, in words.
 pub fn tally(problems: &[Problem], tongue: Tongue) -> String {
     let errors = problems.iter().filter(|p| p.severity == Severity::Error).count();

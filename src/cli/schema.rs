@@ -52,9 +52,13 @@ pub fn run(options: &Options, sub: &ArgMatches, asked: Tongue) -> Result<u8, Fai
         return Ok(PROBLEMS);
     };
     let tongue = options.lang.or_else(|| super::tongue(looked.config.first_language())).unwrap_or(asked);
-    let planned = planned(site, &Names::of(&looked.record, &looked.config), tongue, sub.get_flag("vscode"))?;
+    let names = Names::of(&looked.record, &looked.config);
+    let in_tongue = |tongue| planned(site, &names, tongue, sub.get_flag("vscode"));
+    let planned = in_tongue(tongue)?;
     if sub.get_flag("check") {
-        return Ok(checked(&planned, tongue));
+        // Words in the other language are no older for it.
+        let other = in_tongue(if tongue == Tongue::Vi { Tongue::En } else { Tongue::Vi })?;
+        return Ok(checked(if other.is_done() { &other } else { &planned }, tongue));
     }
     let changes: Vec<Change> = planned.changes.iter().map(|(_, change)| change.clone()).collect();
     write::all(site, &changes)?;
@@ -92,6 +96,11 @@ fn planned(site: &Path, names: &Names, tongue: Tongue, for_vscode: bool) -> Resu
 }
 
 impl Planned {
+    /// Whether nothing is left to be written or added.
+    fn is_done(&self) -> bool {
+        self.changes.is_empty() && self.by_hand.is_empty()
+    }
+
     fn change(&mut self, site: &Path, file: &SchemaFile, before: Option<Vec<u8>>) {
         let change = Change { path: site.join(&file.path), before, after: Some(file.text.clone().into_bytes()) };
         self.changes.push((file.path.clone(), change));
@@ -113,7 +122,7 @@ fn plain(bytes: &[u8]) -> Vec<u8> {
 }
 
 fn checked(planned: &Planned, tongue: Tongue) -> u8 {
-    if planned.changes.is_empty() && planned.by_hand.is_empty() {
+    if planned.is_done() {
         let words = Said::new("Lược đồ đúng với trang hiện nay.", "The schemas say what the site is now.");
         say::line(&format!("{} {}", say::mark(true), words.in_tongue(tongue)));
         return SOUND;

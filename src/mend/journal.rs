@@ -49,6 +49,14 @@ pub fn lock(root: &Path) -> io::Result<File> {
     Ok(file)
 }
 
+/// Takes the lock away from a folder in which nothing was written after all.
+pub fn leave_no_lock(root: &Path) {
+    let folder = root.join(".minhbach");
+    let _ = fs::remove_file(folder.join("writing.lock"));
+    // Only goes where nothing else lies in it.
+    let _ = fs::remove_dir(folder);
+}
+
 impl Journal {
     /// Writes the list down and waits until the disk has it.
     pub fn save(&self, root: &Path) -> io::Result<()> {

@@ -48,7 +48,8 @@ pub fn all_in_new(root: &Path, changes: &[Change]) -> Result<(), Failure> {
     fs::create_dir_all(root).map_err(|error| problems::not_written(root, &error))?;
     all(root, changes).inspect_err(|_| {
         if !was_there {
-            // Only goes where nothing lies in it.
+            // Only goes where nothing else lies in it.
+            journal::leave_no_lock(root);
             let _ = fs::remove_dir(root);
         }
     })
@@ -260,6 +261,16 @@ pub(super) fn held(path: &Path) -> Result<Option<Vec<u8>>, Failure> {
 mod tests {
     use super::*;
     use tempfile::TempDir;
+
+    #[test]
+    fn a_new_folder_that_cannot_be_written_is_gone_again() {
+        let folder = TempDir::new().unwrap();
+        let root = folder.path().join("site");
+        // What should be a file is a folder to the other.
+        let changes = ["a", "a/b"].map(|name| Change { path: root.join(name), before: None, after: Some(b"x".to_vec()) });
+        assert!(all_in_new(&root, &changes).is_err());
+        assert!(!root.exists(), "{:?}", fs::read_dir(&root).map(|found| found.flatten().map(|one| one.path()).collect::<Vec<_>>()));
+    }
 
     fn change(folder: &TempDir, name: &str, before: Option<&str>, after: &str) -> Change {
         Change { path: folder.path().join(name), before: before.map(|b| b.as_bytes().to_vec()), after: Some(after.as_bytes().to_vec()) }

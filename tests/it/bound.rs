@@ -87,7 +87,8 @@ fn small() -> Site {
 fn a_title_and_a_lead_are_plain_words_everywhere_but_on_the_page_of_the_report() {
     let site = small();
     site.run(&["build"]).ended(0);
-    for (path, bytes) in site.files("public") {
+    // Packed dots of a picture may spell anything.
+    for (path, bytes) in site.files("public").into_iter().filter(|(path, _)| !path.ends_with(".png")) {
         let text = String::from_utf8_lossy(&bytes);
         assert!(!text.contains("](") && !text.contains("figure:"), "{path}");
         assert!(!text.contains("<b>vốn") && !text.contains("<i>hết"), "{path}");

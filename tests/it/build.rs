@@ -243,7 +243,7 @@ struct States {
 impl States {
     fn new() -> Self {
         let site = Site::repository();
-        site.replace("site.toml", "minify = \"full\"", "minify = \"quick\"");
+        site.replace("site.toml", "minify = \"full\"", "minify = \"quick\"\ncards = false");
         let states = States { site, clean: [Vec::new(), Vec::new()] };
         let clean = [0, 1].map(|at| {
             states.enter(at);

@@ -194,6 +194,22 @@ fn what_is_typed_wrong_is_told_with_what_to_type_and_writes_nothing() {
 }
 
 #[test]
+fn a_refusal_is_in_the_language_of_the_site() {
+    let site = Site::small();
+    let said = site.run_as_typed(&["new", "period", "khong-phai-ky"]).ended(2);
+    assert!(said.err.contains("Chưa ghi gì."), "{}", said.err);
+}
+
+#[test]
+fn what_to_type_next_is_typed_from_the_same_place() {
+    let site = Site::small();
+    let elsewhere = Site::empty();
+    let folder = site.path().to_string_lossy().into_owned();
+    let said = elsewhere.run(&["--site", &folder, "new", "area", "Mường Tè", "--kind", "district"]).ended(0);
+    assert!(said.out.contains(&format!("minhbach --site {folder} new period --area muong-te")), "{}", said.out);
+}
+
+#[test]
 fn where_there_is_no_site_one_is_to_be_made_first() {
     let site = Site::empty();
     for (typed, ..) in RIGHT {

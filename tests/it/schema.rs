@@ -117,6 +117,10 @@ fn schemas_are_written_once_and_told_to_be_old_when_the_site_has_grown() {
     // A clone on Windows has other line endings.
     site.write(".schema/area.json", site.read(".schema/area.json").replace('\n', "\r\n"));
     site.run(&["schema", "--check"]).ended(0);
+    // Who asks in the other language asks about the same files.
+    for lang in ["vi", "en"] {
+        site.run(&["--lang", lang, "schema", "--check"]).ended(0);
+    }
     site.write("content/areas/muong-te/area.yaml", "name: Mường Tè\nkind: district\n");
     let said = site.run(&["schema", "--check"]).ended(1);
     assert!(said.out.contains(".schema/area.json") && !said.out.contains(".schema/page.json"), "{}", said.out);

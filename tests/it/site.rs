@@ -108,11 +108,13 @@ impl Site {
 
     /// Runs the program in the site's folder, with messages in English unless `--lang` says otherwise.
     pub fn run(&self, args: &[&str]) -> Said {
+        if args.contains(&"--lang") { self.run_as_typed(args) } else { self.run_as_typed(&[&["--lang", "en"], args].concat()) }
+    }
+
+    /// Runs the program in the site's folder on a machine that speaks English.
+    pub fn run_as_typed(&self, args: &[&str]) -> Said {
         let mut command = Command::new(env!("CARGO_BIN_EXE_minhbach"));
         command.current_dir(self.path()).env("NO_COLOR", "1").env("LANG", "C").env_remove("LC_ALL").env_remove("LC_MESSAGES");
-        if !args.contains(&"--lang") {
-            command.args(["--lang", "en"]);
-        }
         said(command.args(args).output().expect("the program can be run"))
     }
 

@@ -4,7 +4,7 @@
 //!
 //! May use: diag, mend, pipeline, scaffold, source.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::{Made, Stop, ground::Ground};
 use crate::cli::{SOUND, Typed, say, schema};
@@ -53,7 +53,7 @@ impl Batch {
         }
         write::all(&options.site, &changes)?;
         let head = if self.new.is_empty() { Said::new("Đã thêm vào:", "Added to:") } else { Said::new("Đã tạo:", "Made:") };
-        told(self.all(), &head, next, tongue);
+        told(self.all(), &head, &typed_at(typed.all.get_one::<PathBuf>("site"), next), tongue);
         Ok(SOUND)
     }
 
@@ -78,6 +78,19 @@ pub(super) fn free(files: &[NewFile], site: &Path) -> Result<(), Stop> {
         format!("Đã có:\n{list}Lệnh này không ghi đè tệp nào. Chưa ghi gì."),
         format!("There already:\n{list}This command writes over nothing. Nothing was written."),
     )))
+}
+
+/// What to type next, for somebody who stands in another folder than the site's.
+fn typed_at(site: Option<&PathBuf>, next: &Said) -> Said {
+    let Some(site) = site else { return next.clone() };
+    let named = |words: &str| words.replace("minhbach ", &format!("minhbach --site {} ", shown(site)));
+    Said::new(named(&next.vi), named(&next.en))
+}
+
+/// A folder as it is typed.
+pub(super) fn shown(folder: &Path) -> String {
+    let words = folder.display().to_string();
+    if words.contains(' ') { format!("\"{words}\"") } else { words }
 }
 
 /// Says what was made and what to do next.

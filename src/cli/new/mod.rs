@@ -2,13 +2,14 @@
 //!
 //! Invariant: a file that is there is never written over; the files of one command are all written, or none is.
 //!
-//! May use: diag; crates clap.
+//! May use: diag, pipeline; crates clap.
 
 use clap::Command;
 
 use super::words::Words;
 use super::{SOUND, Typed, WRONG_USE, command as whole, correction, say};
 use crate::diag::Failure;
+use crate::pipeline;
 
 mod answers;
 mod area;
@@ -84,7 +85,10 @@ pub fn run(typed: &Typed<'_>) -> Result<u8, Failure> {
         Err(Stop::Told) => Ok(super::PROBLEMS),
         Err(Stop::Failed(failure)) => Err(failure),
         Err(Stop::Asked(said)) => {
-            say::refusal(&said, typed.tongue);
+            // Where there is a site, it is refused in the site's language, as everything else is told.
+            let options = typed.options(false);
+            let of_site = || pipeline::language(&options.site).and_then(|first| super::tongue(&first));
+            say::refusal(&said, options.lang.or_else(of_site).unwrap_or(typed.tongue));
             Ok(WRONG_USE)
         }
     }

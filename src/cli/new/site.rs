@@ -2,7 +2,7 @@
 //!
 //! May use: diag, mend, scaffold, pipeline; crates clap.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Command;
 
@@ -80,7 +80,7 @@ pub(super) fn run(typed: &Typed<'_>) -> Made {
         changes.extend(schema::changes(&folder, &looked, tongue)?);
     }
     write::all_in_new(&folder, &changes)?;
-    let shown = shown(&folder);
+    let shown = made::shown(&folder);
     made::told(
         files.iter(),
         &Said::new(format!("Đã tạo trang mẫu trong {shown}:"), format!("Made a sample site in {shown}:")),
@@ -111,10 +111,4 @@ fn folder(typed: &Typed<'_>, answers: &mut Answers<'_>) -> PathBuf {
             PathBuf::from(answers.ask(&Said::new("Thư mục của trang mới:", "Folder of the new site:"), usual))
         }
     }
-}
-
-/// A folder as it is typed behind an option.
-fn shown(folder: &Path) -> String {
-    let words = folder.display().to_string();
-    if words.contains(' ') { format!("\"{words}\"") } else { words }
 }
