@@ -7,6 +7,8 @@
 //! Chosen for photographs: progressive JPEG alone. Refused: WebP beside it. The encoders written in Rust either keep every
 //! dot, which makes a photograph five times heavier, or are one person's first release; the C library would ask for a C
 //! compiler on every machine that builds this program. WebP that keeps every dot serves where it is good: beside PNG.
+//! Worth weighing again: on four photographs `vaam-image-webp` 0.1 was 9 to 28 % lighter than our JPEG at the same likeness
+//! (SSIM), in 40 to 130 ms at 640 dots; `webp-rust` 0.2 was heavier at that size.
 //!
 //! May use: diag; crates image, jpeg-encoder, serde.
 
