@@ -48,11 +48,21 @@ pub fn all_in_new(root: &Path, changes: &[Change]) -> Result<(), Failure> {
     fs::create_dir_all(root).map_err(|error| problems::not_written(root, &error))?;
     all(root, changes).inspect_err(|_| {
         if !was_there {
-            // Only goes where nothing else lies in it.
             journal::leave_no_lock(root);
-            let _ = fs::remove_dir(root);
+            remove_empty(root);
         }
     })
+}
+
+/// Removes a folder and those in it, as far as nothing lies in them.
+fn remove_empty(folder: &Path) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+            remove_empty(&entry.path());
+        }
+    }
+    // Only goes where nothing lies in it.
+    let _ = fs::remove_dir(folder);
 }
 
 /// One step of a writing.
