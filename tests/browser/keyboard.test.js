@@ -43,8 +43,9 @@ for (const width of [360, 1280]) {
                 await page.keyboard.press('Tab')
                 const first = await stop(page)
                 assert.equal(first.at, 0)
-                assert.ok(first.ring && first.inside && first.onTop, `the skip link is seen: ${JSON.stringify(first)}`)
-                assert.equal(await page.evaluate(() => document.activeElement.getAttribute('href')), '#main')
+                assert.ok(first.ring && first.inside && first.onTop, `the first stop is seen: ${JSON.stringify(first)}`)
+                // A page to be framed has no menu to skip.
+                if (kind !== 'embed') assert.equal(await page.evaluate(() => document.activeElement.getAttribute('href')), '#main')
                 const all = await page.evaluate(() => window.stops.length)
                 const wrong = []
                 // The proofs of a long page are hundreds of the same two links: its first 150 stops stand for them.

@@ -33,6 +33,7 @@ const forms = {
     areas: /^(don-vi|en\/areas)\/index\.html$/,
     area: /^(don-vi|en\/areas)\/[^/]+\/index\.html$/,
     period: /^(don-vi|en\/areas)\/[^/]+\/\d{4}(-\d{4})?\/index\.html$/,
+    embed: /^(nhung|en\/embed)\/[^/]+\/index\.html$/,
     notice: /^(don-vi|en\/areas)\/[^/]+\/(niem-yet|notice)\/index\.html$/,
     periods: /^(ky|en\/periods)\/index\.html$/,
     year: /^(ky|en\/periods)\/\d{4}(-\d{4})?\/index\.html$/,
