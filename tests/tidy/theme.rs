@@ -26,7 +26,7 @@ pub struct Views {
 }
 
 impl Views {
-    /// As `src/pages/views.rs` declares them; a view says in its first line which layout is given it.
+    /// As `src/pages/views/` declares them; a view says in its first line which layout is given it.
     pub fn declared() -> Views {
         let mut views = Views { fields: BTreeMap::new(), layouts: BTreeMap::new() };
         let (mut name, mut said) = (String::new(), String::new());
