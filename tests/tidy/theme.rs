@@ -67,6 +67,12 @@ fn declarations() -> String {
     found.map(|f| text(&f)).collect()
 }
 
+/// Whether other layouts begin with this one: it is told what each of them is told.
+fn is_begun_from(layout: &str) -> bool {
+    let extends = format!("{{% extends \"layouts/{layout}\" %}}");
+    files("themes/default/layouts").iter().any(|file| text(file).contains(&extends))
+}
+
 fn typed(kind: &str) -> Type {
     if let Some(inner) = kind.strip_prefix("Option<").and_then(|k| k.strip_suffix('>')) {
         typed(inner)
@@ -125,7 +131,7 @@ impl<'v> Reader<'v> {
                 known.insert("frame".to_owned(), Type::View("Frame".to_owned()));
                 match self.views.layouts.get(&name) {
                     Some(view) => drop(known.insert("page".to_owned(), Type::View(view.clone()))),
-                    None if name != "base.html" => self.wrong.push(format!("{file}: no view says that it is given to {name}")),
+                    None if !is_begun_from(&name) => self.wrong.push(format!("{file}: no view says that it is given to {name}")),
                     None => {}
                 }
             } else if file.starts_with("themes/default/components/") && name.ends_with(".html") {

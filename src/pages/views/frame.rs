@@ -46,7 +46,7 @@ pub struct Office {
     pub licence: String,
 }
 
-/// What `base.html` is told on every page, as `frame`.
+/// What `base.html` and `bare.html` are told on every page, as `frame`.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Frame {
     /// Language of the page.

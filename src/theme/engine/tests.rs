@@ -154,8 +154,10 @@ fn the_built_in_theme_can_be_read_and_its_layouts_style_what_they_use() {
         let listed = components(&theme.layers, name, &mut Vec::new());
         let mut seen = BTreeSet::new();
         let mut open: Vec<String> = vec![name.clone()];
-        if theme.layers.text(name).is_some_and(|text| text.contains("{% extends \"layouts/base.html\" %}")) {
-            open.push("default/layouts/base.html".to_owned());
+        for begun in ["base.html", "bare.html"] {
+            if theme.layers.text(name).is_some_and(|text| text.contains(&format!("{{% extends \"layouts/{begun}\" %}}"))) {
+                open.push(format!("default/layouts/{begun}"));
+            }
         }
         while let Some(file) = open.pop().filter(|_| layout.ends_with(".html")) {
             for call in theme.layers.text(&file).unwrap_or("").split("{{ <").skip(1) {
