@@ -1,21 +1,12 @@
 // No page kind breaks a rule of accessibility: in any colours, at any width, at four times the size.
-import { test, before, after } from 'node:test'
+import { test } from 'node:test'
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { launch, schemes, widths, sideways } from './browser.js'
-import { serve, shown, pages, kindOf } from './site.js'
+import { schemes, widths, sideways } from './browser.js'
+import { browser, site } from './started.js'
+import { shown, pages, kindOf } from './site.js'
 
 const axe = readFileSync(new URL('./node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
-let browser
-let site
-before(async () => {
-    browser = await launch()
-    site = await serve()
-})
-after(async () => {
-    await browser.close()
-    site.close()
-})
 
 /** The rules whose answer hangs on colours. In the second and third set of colours the others would answer the same. */
 const ofColours = ['color-contrast', 'link-in-text-block']

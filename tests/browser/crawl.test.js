@@ -1,18 +1,15 @@
 // Every page of the site once, on the smallest phone: nothing is fetched but the site's own, nothing moves, every link leads somewhere.
-import { test, before, after } from 'node:test'
+import { test, before } from 'node:test'
 import assert from 'node:assert/strict'
 import { posix } from 'node:path'
-import { launch, sideways } from './browser.js'
-import { serve, pages, files, kindOf } from './site.js'
+import { sideways } from './browser.js'
+import { browser, site } from './started.js'
+import { pages, files, kindOf } from './site.js'
 
-let browser
-let site
 /** What was seen of each page. */
 const seen = new Map()
 
 before(async () => {
-    browser = await launch()
-    site = await serve()
     const context = await browser.newContext({ viewport: { width: 320, height: 640 } })
     await context.addInitScript(() => {
         window.moved = 0
@@ -49,10 +46,6 @@ before(async () => {
     const todo = [...pages]
     await Promise.all([visit(todo), visit(todo)])
     await context.close()
-})
-after(async () => {
-    await browser.close()
-    site.close()
 })
 
 /** Fails with all that is wrong, page by page. */

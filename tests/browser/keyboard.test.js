@@ -1,19 +1,8 @@
 // The way through a page with the Tab key alone: the skip link first, every stop visible, in order, and out at the end.
-import { test, before, after } from 'node:test'
+import { test } from 'node:test'
 import assert from 'node:assert/strict'
-import { launch } from './browser.js'
-import { serve, shown } from './site.js'
-
-let browser
-let site
-before(async () => {
-    browser = await launch()
-    site = await serve()
-})
-after(async () => {
-    await browser.close()
-    site.close()
-})
+import { browser, site } from './started.js'
+import { shown } from './site.js'
 
 /** What has the focus: its place among the stops of the page (-1 outside them), and whether a reader can see it. */
 const stop = (page) => page.evaluate(() => {

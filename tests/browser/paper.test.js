@@ -1,19 +1,8 @@
 // What is put up on a wall fits on its sheet.
-import { test, before, after } from 'node:test'
+import { test } from 'node:test'
 import assert from 'node:assert/strict'
-import { launch } from './browser.js'
-import { serve, pages, kindOf } from './site.js'
-
-let browser
-let site
-before(async () => {
-    browser = await launch()
-    site = await serve()
-})
-after(async () => {
-    await browser.close()
-    site.close()
-})
+import { browser, site } from './started.js'
+import { pages, kindOf } from './site.js'
 
 test('the notice of every place is one sheet of A4', async () => {
     const notices = pages.filter((page) => kindOf(page) === 'notice')

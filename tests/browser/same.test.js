@@ -1,21 +1,11 @@
 // One content in every way of reading: without scripts, without styles, from a folder, on paper, small or large.
-import { test, before, after } from 'node:test'
+import { test } from 'node:test'
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { launch, words, sideways } from './browser.js'
-import { serve, shown, folder } from './site.js'
-
-let browser
-let site
-before(async () => {
-    browser = await launch()
-    site = await serve()
-})
-after(async () => {
-    await browser.close()
-    site.close()
-})
+import { words, sideways } from './browser.js'
+import { browser, site } from './started.js'
+import { shown, folder } from './site.js'
 
 /** Does `look` in a page opened in some way, and closes it. */
 async function opened(address, options, look) {

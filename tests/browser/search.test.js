@@ -1,22 +1,11 @@
 // The search page: what is found for what people type, on a server and from a folder, and what is loaded for it.
-import { test, before, after } from 'node:test'
+import { test } from 'node:test'
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { join } from 'node:path'
-import { launch } from './browser.js'
-import { folder, serve } from './site.js'
-
-let browser
-let site
-before(async () => {
-    browser = await launch()
-    site = await serve()
-})
-after(async () => {
-    await browser.close()
-    site.close()
-})
+import { browser, site } from './started.js'
+import { folder } from './site.js'
 
 /** Opens the search page; answers the page and the names of the files it asks for. */
 const opened = async (address) => {
