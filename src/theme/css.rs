@@ -4,32 +4,50 @@
 //!
 //! May use: nothing.
 
+use std::collections::HashMap;
+
 use super::layers::Layers;
 
 /// The files every page carries, around the components of its layout.
 const BEFORE: [&str; 3] = ["css/tokens.css", "css/base.css", "css/layout.css"];
 const AFTER: [&str; 2] = ["css/utilities.css", "css/print.css"];
 
-/// The style of a layout that uses `components`. `tokens` stands for `css/tokens.css`, already set to the site's colours.
-pub(super) fn of(layers: &Layers, tokens: &str, components: &[String]) -> String {
-    let mut out = String::new();
-    let parts = components.iter().map(|name| format!("components/{name}/{name}.css"));
-    let own = layers.paths("css/").into_iter().filter(|path| !BEFORE.contains(path) && !AFTER.contains(path)).map(str::to_owned);
-    let paths = BEFORE.iter().map(|path| (*path).to_owned()).chain(parts).chain(AFTER.iter().map(|path| (*path).to_owned())).chain(own);
-    for path in paths {
-        let text = if path == BEFORE[0] { Some(tokens) } else { layers.find(&path) };
-        let Some(text) = text else { continue };
-        let small = squeezed(text);
-        if small.contains("@layer") {
-            out.push_str(&small);
-        } else if !small.is_empty() {
-            // A plain file of the site stands above all layers of the theme.
-            out.push_str("@layer site{");
-            out.push_str(&small);
-            out.push('}');
-        }
+/// The files of a theme's style. Each is made small once, however many layouts carry it.
+pub(super) struct Styles<'t> {
+    layers: &'t Layers,
+    tokens: &'t str,
+    /// What the site adds of its own.
+    own: Vec<String>,
+    /// The files that were asked for, as a page carries them; empty where there is none.
+    small: HashMap<String, String>,
+}
+
+impl<'t> Styles<'t> {
+    /// Of these files. `tokens` stands for `css/tokens.css`, already set to the site's colours.
+    pub(super) fn new(layers: &'t Layers, tokens: &'t str) -> Self {
+        let own = layers.paths("css/").into_iter().filter(|path| !BEFORE.contains(path) && !AFTER.contains(path)).map(str::to_owned);
+        Styles { layers, tokens, own: own.collect(), small: HashMap::new() }
     }
-    out
+
+    /// The style of a layout that uses `components`.
+    pub(super) fn of(&mut self, components: &[String]) -> String {
+        let parts = components.iter().map(|name| format!("components/{name}/{name}.css"));
+        let paths = BEFORE.iter().map(|path| (*path).to_owned()).chain(parts).chain(AFTER.iter().map(|path| (*path).to_owned()));
+        let (layers, tokens) = (self.layers, self.tokens);
+        let mut out = String::new();
+        for path in paths.chain(self.own.iter().cloned()) {
+            out.push_str(self.small.entry(path).or_insert_with_key(|path| small(layers, tokens, path)));
+        }
+        out
+    }
+}
+
+/// A file as a page carries it.
+fn small(layers: &Layers, tokens: &str, path: &str) -> String {
+    let text = if path == BEFORE[0] { Some(tokens) } else { layers.find(path) };
+    let small = squeezed(text.unwrap_or_default());
+    // A plain file of the site stands above all layers of the theme.
+    if small.is_empty() || small.contains("@layer") { small } else { format!("@layer site{{{small}}}") }
 }
 
 /// The components a layout says it uses: `{# components: bar, table #}` on its first line.
@@ -165,8 +183,12 @@ mod tests {
         ];
         let builtin = builtin.map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()));
         let layers = Layers::new("tinh", builtin, &[ThemeFile::text("css/site.css", "a { }")]);
-        let css = of(&layers, "@layer tokens { b {} }", &["bar".to_owned(), "link".to_owned()]);
+        let mut styles = Styles::new(&layers, "@layer tokens { b {} }");
+        let css = styles.of(&["bar".to_owned(), "link".to_owned()]);
         assert_eq!(css, "@layer tokens{b{}}@layer components{.bar{}}@layer utilities{p{}}@layer site{a{}}");
+        // What was made small for one layout is there for the next.
+        assert_eq!(styles.of(&["tree".to_owned()]), "@layer tokens{b{}}@layer site{x{}}@layer utilities{p{}}@layer site{a{}}");
+        assert_eq!(styles.of(&["bar".to_owned()]), css);
     }
 
     proptest! {

@@ -51,12 +51,13 @@ impl Theme {
         }
         let tera = read(&layers, all)?;
         let tokens_css = tokens::set(layers.find("css/tokens.css").unwrap_or(""), tokens, all);
+        let mut small = css::Styles::new(&layers, &tokens_css);
         let mut styles: HashMap<Vec<String>, Value> = HashMap::new();
         let mut layouts = HashMap::new();
         for path in layers.paths("layouts/") {
             let (Some(layout), Some(name)) = (path.strip_prefix("layouts/"), layers.name_of(path)) else { continue };
             let components = components(&layers, &name, all);
-            let style = styles.entry(components).or_insert_with_key(|components| Value::safe_string(&css::of(&layers, &tokens_css, components)));
+            let style = styles.entry(components).or_insert_with_key(|components| Value::safe_string(&small.of(components)));
             layouts.insert(layout.to_owned(), (name, style.clone()));
         }
         let mut hasher = blake3::Hasher::new();
@@ -118,7 +119,7 @@ impl Theme {
     pub fn whole_style(&self) -> String {
         let folders = self.layers.paths("components/").into_iter().filter_map(|path| path.split('/').nth(1).map(str::to_owned));
         let components: BTreeSet<String> = folders.collect();
-        css::of(&self.layers, &self.tokens_css, &components.into_iter().collect::<Vec<_>>())
+        css::Styles::new(&self.layers, &self.tokens_css).of(&components.into_iter().collect::<Vec<_>>())
     }
 
     fn words(&self, language: &Language) -> Value {
@@ -247,7 +248,7 @@ fn components(layers: &Layers, layout: &str, all: &mut Vec<Problem>) -> Vec<Stri
     while let Some(name) = next.take().filter(|_| lists.len() < 10) {
         let Some(text) = layers.text(&name) else { break };
         let own = css::components(text);
-        for unknown in own.iter().filter(|component| layers.paths(&format!("components/{component}/")).is_empty()) {
+        for unknown in own.iter().filter(|component| !layers.has(&format!("components/{component}/"))) {
             let detail = Said::new(format!("không có thành phần “{unknown}”."), format!("there is no component “{unknown}”."));
             all.push(problems::template_broken(Some(Place::at(&name.as_str().into(), Spot { line: 1, column: 1, width: 1 })), &detail));
         }

@@ -75,6 +75,14 @@ impl Layers {
         all
     }
 
+    /// Whether either layer has a file whose path begins with `folder`.
+    pub(super) fn has(&self, folder: &str) -> bool {
+        [BELOW, self.above.as_str()].iter().any(|layer| {
+            let begins = format!("{layer}{folder}");
+            self.files.range(begins.clone()..).next().is_some_and(|(name, _)| name.starts_with(&begins))
+        })
+    }
+
     /// The word files of a language, each with its whole name: built in first, so that the site has the last word.
     pub(super) fn words(&self, tag: &str) -> Vec<(String, String)> {
         let (whole, part) = (format!("i18n/{tag}.ftl"), format!(".{tag}.ftl"));
@@ -154,6 +162,9 @@ mod tests {
         assert_eq!(layers.name_of("layouts/a.html").as_deref(), Some("themes/tinh/layouts/a.html"));
         assert_eq!(layers.statics(), [("icon.svg", &b"2"[..])]);
         assert_eq!(layers.templates().count(), 3);
+        // Of a folder it is asked whether either layer has it, and no longer name is taken for it.
+        let has = ["layouts/", "css/", "i18n/", "layout/", "components/", "css/site.css/"].map(|folder| layers.has(folder));
+        assert_eq!(has, [true, true, true, false, false, false]);
         assert_eq!(layers.unreadable, ["themes/tinh/css/site.css"]);
     }
 
