@@ -64,6 +64,16 @@ pub fn asked(name: &str) -> Vec<String> {
     own.split(' ').map(str::to_owned).collect()
 }
 
+/// What `check` tells of a case in English. `every_problem_is_told_in_these_words` holds the program to the words of the file,
+/// so nobody else need start it for them; only while they are being written it is asked.
+pub fn told(name: &str) -> String {
+    assert_eq!(asked(name)[0], "check", "{name} is told of by another command");
+    if std::env::var_os("MINHBACH_BLESS").is_some() {
+        return site(name).run(&asked(name).iter().map(String::as_str).collect::<Vec<_>>()).err;
+    }
+    fs::read_to_string(folder().join(name).join("expected.en.txt")).unwrap_or_else(|e| panic!("{name}: {e}"))
+}
+
 /// One line of `how.txt`: what to do, to which file, with what.
 fn step(site: &Site, line: &str) {
     if line.starts_with("ask ") {
