@@ -45,6 +45,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("include_dir", &["src/theme/builtin.rs"]),
     ("indicatif", &["src/cli/"]),
     ("jpeg-encoder", &["src/pictures/draw.rs"]),
+    ("lossy-webp", &["src/pictures/webp.rs"]),
     ("minify-html", &["src/theme/squeeze.rs"]),
     ("notify", &["src/serve/changes.rs"]),
     ("notosans", &["src/cards/letters.rs"]),

@@ -3,7 +3,7 @@
 //! Invariant: exit code 0 is sound, 1 problems in the content, 2 wrong use, 3 the machine; every word is
 //! said in Vietnamese or English, as `--lang`, the site or the system asks.
 //!
-//! May use: pipeline, serve, source, diag, export, history, model, parse, mend, figures, forms, values, workbook, schema, scaffold, doctor, explain, letters, config; crates clap, anstream, anstyle, indicatif, fs-err, jiff, open.
+//! May use: pipeline, serve, source, diag, export, history, model, parse, mend, figures, forms, values, workbook, schema, scaffold, doctor, explain, letters, config, pictures; crates clap, anstream, anstyle, indicatif, fs-err, jiff, open.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -14,6 +14,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use crate::config::Host;
 use crate::diag::{Failure, Tongue};
+use crate::pictures;
 
 mod alone;
 mod ask;
@@ -99,6 +100,9 @@ impl Typed<'_> {
 /// Runs the command line and says how it ended.
 pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     std::panic::set_hook(Box::new(|panic| {
+        if pictures::is_attempting() {
+            return;
+        }
         anstream::eprintln!(
             "LỖI CỦA CHƯƠNG TRÌNH: minhbach dừng vì một lỗi của chính nó; trang đã công bố không bị đụng đến.\nOUR MISTAKE: minhbach stopped because of a bug of its own; the published site was not touched.\n{panic}"
         );

@@ -8,7 +8,7 @@ use image::imageops::FilterType;
 use image::{DynamicImage, ExtendedColorType, ImageEncoder, Rgb, RgbImage};
 use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
 
-use super::{Drawn, Facts, Made, Rendition, Unfit, WIDTHS};
+use super::{Drawn, Facts, Made, Rendition, Unfit, WIDTHS, webp};
 
 /// A rendition of 640 dots aims at so many bytes, the others at as many a dot.
 const BYTES_AT_640: u64 = 40_000;
@@ -30,20 +30,28 @@ pub(super) fn all(picture: &DynamicImage) -> Result<Drawn, Unfit> {
     let has_few_colours = !is_photograph(picture);
     let mut renditions = Vec::new();
     let mut files = Vec::new();
-    let mut webp = Vec::new();
+    // A browser that is offered WebP takes it: it is offered in all widths or in none.
+    let mut lighter = Some(Vec::new());
     for picture in &drawn {
-        let made = if has_few_colours { Made::Png } else { Made::Jpeg };
-        let bytes = if has_few_colours { png(picture) } else { jpeg(&opaque(picture)) }.ok_or(Unfit::Broken)?;
-        if has_few_colours {
-            webp.extend(
-                exact_webp(picture).filter(|webp| webp.len() < bytes.len()).map(|bytes| (Rendition { width: picture.width(), made: Made::Webp }, bytes)),
-            );
-        }
-        renditions.push(Rendition { width: picture.width(), made });
+        let width = picture.width();
+        let (made, bytes, webp) = if has_few_colours {
+            let bytes = png(picture).ok_or(Unfit::Broken)?;
+            let webp = lighter.is_some().then(|| exact_webp(picture)).flatten().filter(|webp| webp.len() < bytes.len());
+            (Made::Png, bytes, webp)
+        } else {
+            let picture = opaque(picture);
+            let (bytes, quality) = jpeg(&picture).ok_or(Unfit::Broken)?;
+            let webp = lighter.is_some().then(|| webp::lighter(&picture, &bytes, quality)).flatten();
+            (Made::Jpeg, bytes, webp)
+        };
+        lighter = lighter.zip(webp).map(|(mut all, bytes)| {
+            all.push((Rendition { width, made: Made::Webp }, bytes));
+            all
+        });
+        renditions.push(Rendition { width, made });
         files.push(bytes);
     }
-    // A browser that is offered WebP takes it: it is offered in all widths or in none.
-    if webp.len() == drawn.len() {
+    if let Some(webp) = lighter {
         for (rendition, bytes) in webp {
             renditions.push(rendition);
             files.push(bytes);
@@ -89,7 +97,8 @@ fn opaque(picture: &DynamicImage) -> RgbImage {
     })
 }
 
-fn jpeg(picture: &RgbImage) -> Option<Vec<u8>> {
+/// The JPEG of a photograph, and its quality. What is lighter than it is as light as it has to be.
+fn jpeg(picture: &RgbImage) -> Option<(Vec<u8>, u8)> {
     let dots = u64::from(picture.width()) * u64::from(picture.height());
     // A tall picture may weigh no more than one that is four by three: it is the width that is asked for.
     let usual = u64::from(picture.width()) * u64::from(picture.width()) * 3 / 4;
@@ -98,7 +107,7 @@ fn jpeg(picture: &RgbImage) -> Option<Vec<u8>> {
     for quality in QUALITIES {
         let bytes = jpeg_of(picture, quality)?;
         let light = bytes.len() as u64 <= most;
-        last = Some(bytes);
+        last = Some((bytes, quality));
         if light {
             break;
         }

@@ -18,9 +18,57 @@ fn photograph(width: u32, height: u32) -> RgbImage {
     })
 }
 
+/// Hills before a sky, with trees, and the grain of a camera: soft and sharp at once, as a photograph is.
+pub(super) fn landscape(width: u32, height: u32) -> RgbImage {
+    let mut grain = 1u32;
+    let hill = |x: u32, every: u32, high: u32| {
+        let at = x * 1_000 / width % every;
+        at.min(every - at) * high / every
+    };
+    RgbImage::from_fn(width, height, |x, y| {
+        grain = grain.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        let (noise, down) = (grain >> 29, y * 1_000 / height);
+        let [red, green, blue] = if down < 400 - hill(x, 700, 300) {
+            [120 + down / 8, 160 + down / 10, 230]
+        } else if down < 650 - hill(x, 310, 400) {
+            [70 + hill(x, 90, 60), 100 + down / 20, 110]
+        } else {
+            let leaf = (x * 7 + y * 3) / 5 % 3 * 14 + (x * x / 9 + y * 5) / 4 % 2 * 10;
+            [60 + leaf, 85 + leaf, 40 + leaf / 2]
+        };
+        let dot = |colour: u32| u8::try_from((colour + noise).min(255)).unwrap();
+        Rgb([dot(red), dot(green), dot(blue)])
+    })
+}
+
+/// The same in the light of an evening, which gives it the thousands of colours a photograph has.
+pub(super) fn taken(width: u32, height: u32) -> RgbImage {
+    let mut picture = landscape(width, height);
+    for (x, y, dot) in picture.enumerate_pixels_mut() {
+        let light = [x * 50 / width, y * 40 / height, (x + 2 * y) * 30 / (width + height)];
+        dot.0.iter_mut().zip(light).for_each(|(colour, light)| *colour = colour.saturating_sub(light as u8));
+    }
+    picture
+}
+
+/// Soft at the width of a telephone, and specks beyond it, which half as many colours as dots cannot show.
+fn specks(width: u32, height: u32) -> RgbImage {
+    let mut picture = taken(width, height);
+    for (x, y, dot) in picture.enumerate_pixels_mut() {
+        if (x + y) % 2 == 0 {
+            dot.0.swap(0, 2);
+        }
+    }
+    picture
+}
+
 fn jpeg(picture: &RgbImage) -> Vec<u8> {
+    jpeg_of_quality(picture, 90)
+}
+
+pub(super) fn jpeg_of_quality(picture: &RgbImage, quality: u8) -> Vec<u8> {
     let mut bytes = Vec::new();
-    let encoder = jpeg_encoder::Encoder::new(&mut bytes, 90);
+    let encoder = jpeg_encoder::Encoder::new(&mut bytes, quality);
     encoder.encode(picture.as_raw(), picture.width() as u16, picture.height() as u16, jpeg_encoder::ColorType::Rgb).unwrap();
     bytes
 }
@@ -59,11 +107,13 @@ fn has(bytes: &[u8], piece: &[u8]) -> bool {
 
 #[test]
 fn nothing_a_camera_wrote_beside_the_dots_goes_out() {
-    let taken = with_camera_notes(&jpeg(&photograph(400, 300)), 1);
+    let taken = with_camera_notes(&jpeg(&taken(1600, 1200)), 1);
     assert!(has(&taken, b"Exif") && has(&taken, b"GPS-LATITUDE-MARK"), "the camera wrote its notes");
     let drawn = drawn(&taken).expect("a telephone's picture is fit");
+    let made: Vec<Made> = drawn.facts.renditions.iter().map(|r| r.made).collect();
+    assert_eq!(made, [[Made::Jpeg; 3], [Made::Webp; 3]].concat(), "both kinds are looked at");
     for file in &drawn.files {
-        assert!(!has(file, b"Exif") && !has(file, b"GPS") && !has(file, b"MM\0\x2a"), "no note goes out");
+        assert!(!has(file, b"Exif") && !has(file, b"EXIF") && !has(file, b"VP8X") && !has(file, b"GPS") && !has(file, b"MM\0\x2a"), "no note goes out");
     }
 }
 
@@ -76,9 +126,12 @@ fn a_picture_taken_sideways_stands_the_right_way_up() {
 
 #[test]
 fn a_photograph_comes_in_three_widths_light_enough_for_a_slow_line() {
-    let drawn = drawn(&jpeg(&photograph(1600, 1200))).expect("it is fit");
+    let drawn = drawn(&jpeg(&taken(1600, 1200))).expect("it is fit");
     let made: Vec<_> = drawn.facts.renditions.iter().map(|r| (r.width, r.made)).collect();
-    assert_eq!(made, [(320, Made::Jpeg), (640, Made::Jpeg), (1280, Made::Jpeg)]);
+    assert_eq!(made, [320, 640, 1280].map(|w| (w, Made::Jpeg)).into_iter().chain([320, 640, 1280].map(|w| (w, Made::Webp))).collect::<Vec<_>>());
+    for (jpeg, webp) in drawn.files[..3].iter().zip(&drawn.files[3..]) {
+        assert!(webp.len() < jpeg.len() && has(&webp[..16], b"WEBPVP8 "), "{} {}", webp.len(), jpeg.len());
+    }
     assert_eq!((drawn.facts.width, drawn.facts.height), (1280, 960));
     let middle = &drawn.files[1];
     assert!(middle.len() <= 40_000, "{} bytes at 640 dots", middle.len());
@@ -87,9 +140,19 @@ fn a_photograph_comes_in_three_widths_light_enough_for_a_slow_line() {
 }
 
 #[test]
+fn webp_is_offered_in_all_widths_or_in_none() {
+    for picture in [photograph(700, 500), taken(400, 300), specks(700, 500), specks(640, 640)] {
+        let drawn = drawn(&jpeg(&picture)).expect("it is fit");
+        let webps = drawn.facts.renditions.iter().filter(|r| r.made == Made::Webp).count();
+        assert!(webps == 0 || webps * 2 == drawn.files.len(), "{:?}", drawn.facts);
+    }
+}
+
+#[test]
 fn a_small_picture_is_not_made_larger() {
     let facts = drawn(&jpeg(&photograph(200, 100))).expect("it is fit").facts;
-    assert_eq!((facts.width, facts.height, facts.renditions.len()), (200, 100, 1));
+    assert_eq!((facts.width, facts.height), (200, 100));
+    assert!(facts.renditions.iter().all(|r| r.width == 200), "{facts:?}");
 }
 
 #[test]
@@ -147,12 +210,12 @@ fn a_picture_made_to_fill_a_machine_is_refused_by_its_head() {
 }
 
 /// The checksum of PNG.
-fn crc(bytes: &[u8]) -> u32 {
+pub(super) fn crc(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(!0u32, |sum, byte| (0..8).fold(sum ^ u32::from(*byte), |sum, _| if sum & 1 == 1 { (sum >> 1) ^ 0xedb8_8320 } else { sum >> 1 }))
 }
 
 #[test]
 fn the_same_picture_gives_the_same_bytes() {
-    let taken = jpeg(&photograph(700, 500));
+    let taken = jpeg(&taken(700, 500));
     assert_eq!(drawn(&taken).unwrap().files, drawn(&taken).unwrap().files);
 }
