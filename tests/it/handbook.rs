@@ -10,12 +10,16 @@
 //!   of these lines; with `:9+`, what stands behind line 9;
 //! - `<!-- picture content/…/a.jpg -->` a picture that is there, unseen by readers;
 //! - ```` ```cells form.xlsx ```` cells filled in, a line each: `F6 = 1500`;
-//! - a block with a language alone is a piece of a file, and only shown.
+//! - a block with a language alone is a piece of a file, and only shown;
+//! - `<!-- what mends itself -->` the table behind it is made by the program: the codes `check --fix` mends.
 //!
-//! `MINHBACH_BLESS=1` writes what the program answers now into the `text` blocks: read the difference.
+//! `MINHBACH_BLESS=1` writes what the program answers now into the `text` blocks and the table: read the difference.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+
+use minhbach::explain::codes;
+use minhbach::pipeline::certain::{How, how};
 
 use super::book::{Book, Typed};
 use super::site::{Site, repository};
@@ -374,4 +378,46 @@ fn every_page_of_the_handbook_is_reached_from_its_first() {
             assert!(text.contains(&format!("](page:{})", page.name)), "{} does not lead to {}", first.file, page.name);
         }
     }
+}
+
+/// The line behind which the table of what mends itself stands, up to the next heading.
+const MENDS: &str = "<!-- what mends itself -->\n\n";
+
+/// The codes `check --fix` mends by itself and those it asks about, in the groups of `explain`.
+fn mended(lang: &str) -> String {
+    let said = |vi, en| if lang == "vi" { vi } else { en };
+    let mut table = said("| Về việc | Tự sửa | Hỏi rồi sửa |\n|---|---|---|\n", "| About | Mends itself | Asks first |\n|---|---|---|\n").to_owned();
+    for ((vi, en), codes) in codes::grouped() {
+        let of = |wanted: How| codes.iter().filter(|code| how(code.name) == Some(wanted)).map(|code| code.number).collect::<Vec<_>>().join(" ");
+        let (at_once, asked) = (of(How::AtOnce), of(How::Asked));
+        if !(at_once.is_empty() && asked.is_empty()) {
+            table.push_str(&format!("| {} | {} | {} |\n", said(vi, en), or_none(&at_once), or_none(&asked)));
+        }
+    }
+    table + "\n"
+}
+
+fn or_none(codes: &str) -> &str {
+    if codes.is_empty() { "–" } else { codes }
+}
+
+#[test]
+fn the_handbook_lists_just_the_problems_that_mend_themselves() {
+    let mut seen = 0;
+    for page in pages() {
+        let path = repository().join(&page.file);
+        let text = fs::read_to_string(&path).expect("the page is there");
+        let Some(begin) = text.find(MENDS).map(|at| at + MENDS.len()) else { continue };
+        let end = text[begin..].find("\n#").map_or(text.len(), |at| begin + at + 1);
+        // Where there is no table yet, the heading follows at once.
+        let end = if text[begin..].starts_with('#') { begin } else { end };
+        let is = mended(page.lang);
+        seen += 1;
+        if std::env::var_os("MINHBACH_BLESS").is_some() {
+            fs::write(&path, format!("{}{is}{}", &text[..begin], &text[end..])).expect("the page can be written");
+            continue;
+        }
+        assert_eq!(&text[begin..end], is, "{}: MINHBACH_BLESS=1 writes the table", page.file);
+    }
+    assert_eq!(seen, 2, "the table stands in the handbook of both languages");
 }
