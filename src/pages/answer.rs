@@ -9,7 +9,7 @@ use std::cmp::Reverse;
 use super::Here;
 use super::home::Headline;
 use super::views::{KeyFigure, Value};
-use crate::figures::{SheetFigures, Standing};
+use crate::figures::{IndicatorLine, MoneyLine, SheetFigures, Standing};
 use crate::model::{AreaIx, AsOf, Number};
 use rust_decimal::Decimal;
 
@@ -64,7 +64,13 @@ impl<'h> Here<'h> {
 
     /// Counts of standings among lines and indicators of a sheet.
     pub fn standings(&self, figures: &SheetFigures) -> Standings {
-        let all = figures.money.iter().map(|l| l.judged.standing).chain(figures.indicators.iter().map(|l| l.judged.standing));
+        self.standings_of(figures, |_| true, |_| true)
+    }
+
+    /// Counts of standings among some lines and indicators of a sheet.
+    pub fn standings_of(&self, figures: &SheetFigures, line: impl Fn(&MoneyLine) -> bool, indicator: impl Fn(&IndicatorLine) -> bool) -> Standings {
+        let money = figures.money.iter().filter(|l| line(l)).map(|l| l.judged.standing);
+        let all = money.chain(figures.indicators.iter().filter(|l| indicator(l)).map(|l| l.judged.standing));
         let mut count = Standings::default();
         for standing in all {
             match standing {

@@ -6,6 +6,7 @@
 
 use super::Here;
 use super::catalogue::REPORTS;
+use super::embed::Framed;
 use super::here::upper_first;
 use super::home::Headline;
 use super::home::sort_places;
@@ -170,7 +171,7 @@ pub fn area(here: &Here<'_>, ix: AreaIx) -> AreaPage {
         downloads: downloads(here, ix, None),
         history: area.lineage.iter().map(|step| history(here, step)).collect(),
         office: area.body.as_ref().map_or_else(Office::default, |body| super::frame::office(here, body)),
-        embed: here.embed_line(ix),
+        embed: here.embed_line(Framed::Area(ix)),
         cite: if all.is_empty() { String::new() } else { here.cite_place(ix, &all) },
     }
 }

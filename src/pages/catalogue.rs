@@ -5,6 +5,7 @@
 //! May use: model, figures.
 
 use super::Here;
+use super::embed::{self, Framed};
 use super::here::upper_first;
 use super::table::RowName;
 use super::views::{
@@ -16,7 +17,7 @@ use crate::model::{ComponentIx, CriteriaSet, IndicatorIx, IndicatorKind, Program
 /// Reports shown on the page of a place, programme or document.
 pub const REPORTS: usize = 12;
 /// Rows shown of one table; more are in the data files.
-const ROWS: usize = 60;
+pub const ROWS: usize = 60;
 
 /// The list of programmes.
 pub fn programmes(here: &Here<'_>) -> Programmes {
@@ -86,6 +87,7 @@ pub fn programme(here: &Here<'_>, ix: ProgrammeIx) -> ProgrammePage {
         description: here.maybe(p.description.as_ref()),
         summary: here
             .with("programme-summary", &[("components", &here.count("count-components", p.components.len())), ("places", &here.count("count-places", places))]),
+        key_figures: embed::key_figures_of_programme(here, ix),
         lines,
         members: Links { title: here.say("members"), links: p.members.iter().map(|m| here.programme(*m)).collect(), empty: String::new() },
         money,
@@ -105,6 +107,8 @@ pub fn programme(here: &Here<'_>, ix: ProgrammeIx) -> ProgrammePage {
             })
             .collect(),
         reports: here.site.index.by_programme[ix.at()].iter().take(REPORTS).map(|r| here.card(*r)).collect(),
+        cite: if places == 0 { String::new() } else { here.cite_page(None, here.text(&p.name), None, None) },
+        embed: here.embed_line(Framed::Programme(ix)),
     }
 }
 
@@ -230,7 +234,15 @@ pub fn indicator(here: &Here<'_>, ix: IndicatorIx) -> IndicatorPage {
     }
     table.columns[0].name = here.say("column-place");
     let trend = here.trend_of_indicator(ix);
-    IndicatorPage { trend, meaning: here.maybe(indicator.meaning.as_ref()), rule: here.say(rule_of(indicator.kind)), lines, table }
+    IndicatorPage {
+        trend,
+        meaning: here.maybe(indicator.meaning.as_ref()),
+        rule: here.say(rule_of(indicator.kind)),
+        lines,
+        cite: if table.rows.is_empty() { String::new() } else { here.cite_page(None, here.text(&indicator.name), None, None) },
+        table,
+        embed: here.embed_line(Framed::Indicator(ix)),
+    }
 }
 
 fn rule_of(kind: IndicatorKind) -> &'static str {

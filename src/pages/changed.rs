@@ -41,7 +41,8 @@ impl Changed {
         let whole = Changed { moment: history.whole().last, newest: history.whole().newest, ..Changed::default() };
         let known = |day: Option<AsOf>| day.filter(|day| day.known());
         let own = match kind {
-            PageKind::Area(ix) | PageKind::Embed(ix) => sheets(&mut record.sheets_of(ix).map(|sheet| (sheet.area, sheet.period))),
+            PageKind::Area(ix) => sheets(&mut record.sheets_of(ix).map(|sheet| (sheet.area, sheet.period))),
+            PageKind::Embed(of) => return Changed::of(site, of.page()),
             PageKind::Notice(ix) => sheets(&mut record.sheets_of(ix).map(|sheet| (sheet.area, sheet.period))),
             PageKind::Year(Some(period)) => sheets(&mut record.sheets.keys().filter(|(_, own)| *own == period).copied()),
             PageKind::Period(ix, period) | PageKind::Kit(ix, period) => sheets(&mut std::iter::once((ix, period))),

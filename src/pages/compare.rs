@@ -29,24 +29,41 @@ enum Money {
     Line(Axes),
 }
 
+/// Places of one level whose numbers of one money hold for one day of one period, the highest rate first.
+pub struct Abreast<'h> {
+    /// The period.
+    pub period: Period,
+    /// The day.
+    pub day: AsOf,
+    /// Rate and headline of each.
+    pub found: Vec<(Decimal, Hedge, Headline<'h>)>,
+    /// How many places of the level there are.
+    pub of: usize,
+}
+
 impl<'h> Here<'h> {
     /// The places of each level that can be compared, a table for each level; of one period only where it is named.
     pub fn comparisons(&self, places: &[AreaIx], period: Option<Period>, id: &str) -> Vec<Table> {
+        self.levels(places).into_iter().filter_map(|(level, places)| self.comparison(&places, period, &format!("{id}-{level}"))).collect()
+    }
+
+    /// Places by their level; groups of places have none.
+    pub fn levels(&self, places: &[AreaIx]) -> BTreeMap<u32, Vec<AreaIx>> {
         let mut levels: BTreeMap<u32, Vec<AreaIx>> = BTreeMap::new();
         for ix in places {
             if let Some(kind) = self.site.config.kind(&self.site.record.area(*ix).kind).filter(|kind| kind.id != "group") {
                 levels.entry(kind.level).or_default().push(*ix);
             }
         }
-        levels.into_iter().filter_map(|(level, places)| self.comparison(&places, period, &format!("{id}-{level}"))).collect()
+        levels
     }
 
     /// Places of one level: those with a rate for the one day of the one period most of them tell of.
-    fn comparison(&self, places: &[AreaIx], period: Option<Period>, id: &str) -> Option<Table> {
+    pub fn abreast(&self, places: &[AreaIx], period: Option<Period>, headline_of: impl Fn(&'h SheetFigures) -> Option<Headline<'h>>) -> Option<Abreast<'h>> {
         let mut groups: BTreeMap<Same, Vec<(Decimal, Hedge, Headline<'h>)>> = BTreeMap::new();
         for ix in places {
             for figures in self.site.figures.of_area(*ix).filter(|f| period.is_none_or(|p| p == f.period)) {
-                let Some(headline) = self.headline_of(figures) else { continue };
+                let Some(headline) = headline_of(figures) else { continue };
                 let (Some(rate), Some(day)) = (self.rate_of(&headline), headline.day()) else { continue };
                 let money = headline
                     .sum_of
@@ -57,10 +74,13 @@ impl<'h> Here<'h> {
         }
         // The most places; among as many, the newest.
         let ((period, day, _), mut found) = groups.into_iter().max_by_key(|((period, day, _), found)| (found.len(), period.last, *day))?;
-        if found.len() < 2 {
-            return None;
-        }
         found.sort_by_key(|(rate, ..)| Reverse(*rate));
+        Some(Abreast { period, day, found, of: places.len() })
+    }
+
+    /// Places of one level side by side, where there are two at least.
+    fn comparison(&self, places: &[AreaIx], period: Option<Period>, id: &str) -> Option<Table> {
+        let Abreast { period, day, found, of } = self.abreast(places, period, |figures| self.headline_of(figures)).filter(|abreast| abreast.found.len() > 1)?;
         let scope = match found.first().map(|(_, _, headline)| (headline.sum_of, &headline.scope)) {
             Some((Some((Some(programme), _)), _)) => self.short(programme).to_owned(),
             Some((Some((None, Some(capital))), _)) => self.say(&format!("capital-{}", capital.name())),
@@ -72,7 +92,7 @@ impl<'h> Here<'h> {
         let mut table = self.money_frame(id, rows);
         table.columns[0].name = self.say("column-place");
         table.title = self.say("compared");
-        let args = [("count", count.to_string()), ("of", places.len().to_string()), ("period", self.language.period(period)), ("as-of", self.as_of(Some(day)))];
+        let args = [("count", count.to_string()), ("of", of.to_string()), ("period", self.language.period(period)), ("as-of", self.as_of(Some(day)))];
         let args: Vec<(&str, &str)> = args.iter().map(|(name, text)| (*name, text.as_str())).collect();
         table.caption = self.with("compared-caption", &args);
         if !scope.is_empty() {
@@ -87,7 +107,8 @@ impl<'h> Here<'h> {
         reading.number().map(|number| (number.0, reading.hedge))
     }
 
-    fn compared(&self, rate: Decimal, hedge: Hedge, headline: &Headline<'_>) -> Row {
+    /// The row of a place.
+    pub fn compared(&self, rate: Decimal, hedge: Hedge, headline: &Headline<'_>) -> Row {
         let figures: &SheetFigures = headline.figures;
         let value = |ix: Option<u32>| cell(ix.map_or_else(|| self.nothing_stated(), |ix| self.value(figures, ix)));
         let label = self.headline_sentence(headline);

@@ -7,6 +7,7 @@
 use serde_json::json;
 
 use super::card::{self, Placed};
+use super::embed::Framed;
 use super::here::upper_first;
 use super::route::Folder;
 use super::views::{Frame, LanguageLink, Link, Office};
@@ -27,7 +28,7 @@ pub fn frame(here: &Here<'_>, view: &View, own: Option<&Placed>) -> Frame {
     let canonical = match here.page.kind {
         PageKind::NotFound => String::new(),
         PageKind::Moved(at) => here.absolute(&site.moved[at as usize].to),
-        PageKind::Embed(ix) => here.absolute(&here.area_dir(ix)),
+        PageKind::Embed(of) => dir_of(site, of.page(), here.page.lang).map_or_else(String::new, |dir| here.absolute(&dir)),
         _ => here.absolute(&here.page.dir),
     };
     let photograph = super::report::shared_picture(here);
@@ -49,7 +50,7 @@ pub fn frame(here: &Here<'_>, view: &View, own: Option<&Placed>) -> Frame {
         crumbs: crumbs(here),
         canonical,
         feed: feed(here, area),
-        oembed: if let PageKind::Area(ix) = here.page.kind { here.oembed(ix) } else { String::new() },
+        oembed: here.oembed(here.page.kind),
         og_type: if article { "article" } else { "website" }.to_owned(),
         og_image,
         og_image_alt,
@@ -77,8 +78,8 @@ fn shown_by(here: &Here<'_>, own: Option<&Placed>) -> Option<Placed> {
 /// Whether the page shows anything of a sample: what it is about, or what was linked to while it was drawn.
 fn is_sample(here: &Here<'_>) -> bool {
     let record = here.site.record;
-    let subject = match here.page.kind {
-        PageKind::Area(ix) | PageKind::Embed(ix) => record.area(ix).sample,
+    let subject = match Framed::shown_by(here.page.kind) {
+        PageKind::Area(ix) => record.area(ix).sample,
         PageKind::Period(ix, period) => record.area(ix).sample || record.sheets.get(&(ix, period)).is_some_and(|sheet| sheet.sample),
         PageKind::Programme(ix) | PageKind::Component(ix, _) => record.programme(ix).sample,
         PageKind::Indicator(ix) => record.programme(record.indicator(ix).programme).sample,
@@ -104,7 +105,7 @@ pub fn direction(lang: &str) -> &'static str {
 
 fn area_of(here: &Here<'_>) -> Option<AreaIx> {
     match here.page.kind {
-        PageKind::Area(ix) | PageKind::Period(ix, _) | PageKind::Notice(ix) | PageKind::Embed(ix) | PageKind::Kit(ix, _) => Some(ix),
+        PageKind::Area(ix) | PageKind::Period(ix, _) | PageKind::Notice(ix) | PageKind::Embed(Framed::Area(ix)) | PageKind::Kit(ix, _) => Some(ix),
         PageKind::Work(ix) => Some(here.site.record.works[ix as usize].area),
         _ => None,
     }
@@ -121,7 +122,8 @@ pub fn title_of(here: &Here<'_>, kind: PageKind) -> String {
     match kind {
         PageKind::Home => here.text(&here.site.config.title).to_owned(),
         PageKind::Areas => here.say("title-areas"),
-        PageKind::Area(ix) | PageKind::Embed(ix) => upper_first(&here.area_name(ix)),
+        PageKind::Area(ix) => upper_first(&here.area_name(ix)),
+        PageKind::Embed(of) => title_of(here, of.page()),
         PageKind::Period(ix, period) => here.with("title-period", &[("place", &upper_first(&here.area_name(ix))), ("period", &here.language.period(period))]),
         PageKind::Notice(ix) => {
             let place = upper_first(&here.area_name(ix));
@@ -273,7 +275,7 @@ pub fn dir_of(site: &Site<'_>, kind: PageKind, lang: usize) -> Option<String> {
         PageKind::Area(ix) | PageKind::Feed(Some(ix)) => names.page(Folder::Areas, &record.area(ix).id),
         PageKind::Period(ix, period) => format!("{}{}/", names.page(Folder::Areas, &record.area(ix).id), period.slug()),
         PageKind::Notice(ix) => format!("{}{}/", names.page(Folder::Areas, &record.area(ix).id), names.word(Folder::Notice)),
-        PageKind::Embed(ix) => names.page(Folder::Embed, &record.area(ix).id),
+        PageKind::Embed(of) => of.dir(names, record),
         PageKind::Year(None) => names.folder(Folder::Periods),
         PageKind::Year(Some(period)) => format!("{}{}/", names.folder(Folder::Periods), period.slug()),
         PageKind::Kit(ix, period) => format!("{}{}/{}/", names.page(Folder::Areas, &record.area(ix).id), period.slug(), names.word(Folder::Kit)),
@@ -413,7 +415,7 @@ pub(super) fn updated(here: &Here<'_>) -> String {
 pub fn newest_day(here: &Here<'_>) -> Option<AsOf> {
     let (all, one) = (&here.site.figures, |s: &SheetFigures| s.figures.iter().filter_map(|f| f.as_of).collect::<Vec<_>>());
     let days: Vec<AsOf> = match here.page.kind {
-        PageKind::Area(ix) | PageKind::Embed(ix) => all.of_area(ix).flat_map(one).collect(),
+        PageKind::Area(ix) | PageKind::Embed(Framed::Area(ix)) => all.of_area(ix).flat_map(one).collect(),
         PageKind::Notice(ix) => here.posted(ix).map(one).unwrap_or_default(),
         PageKind::Period(ix, period) => all.sheet(ix, period).map(one).unwrap_or_default(),
         PageKind::Work(ix) => here.site.record.works[ix as usize].as_of.into_iter().collect(),

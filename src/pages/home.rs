@@ -10,7 +10,7 @@ use super::here::{lower_first, upper_first};
 use super::route::Folder;
 use super::table::RowName;
 use super::views::{Home, KeyFigure, Table, Tile};
-use crate::figures::{FigureIx, Judged, SheetFigures, Standing, money::MoneyLine};
+use crate::figures::{FigureIx, Judged, SheetFigures, Standing, TotalLine, money::MoneyLine};
 use crate::model::{AreaIx, Capital, ProgrammeIx, ReportIx};
 
 /// How many places the home page shows beside its map.
@@ -54,27 +54,44 @@ impl<'h> Here<'h> {
             .filter(|t| t.progress.is_some())
             .or_else(|| figures.totals.iter().find(|t| t.programme.is_none() && t.progress.is_some()))
             .or_else(|| figures.totals.iter().find(|t| t.progress.is_some()));
-        if let Some(total) = total {
-            let mut scope = match (total.programme, total.capital) {
-                (Some(programme), _) => self.short(programme).to_owned(),
-                (None, Some(capital)) => self.say(&format!("capital-{}", capital.name())),
-                (None, None) => String::new(),
-            };
-            if total.unassigned > 0 {
-                let note = self.count("total-unassigned", total.unassigned);
-                scope = if scope.is_empty() { note } else { format!("{scope}; {note}") };
-            }
-            let judged = total.judged.unwrap_or(Judged { elapsed: None, standing: Standing::NotAssessed });
-            let sum_of = Some((total.programme, total.capital));
-            return Some(Headline { figures, whole: Some(total.whole), disbursed: total.disbursed, rate: total.progress, line: None, scope, sum_of, judged });
+        match total {
+            Some(total) => Some(self.headline_of_total(figures, total)),
+            None => figures.money.iter().find(|line| has_rate(line)).map(|line| self.headline_of_line(figures, line)),
         }
-        let with_rate = |l: &&MoneyLine| l.rate.is_some() || l.progress.is_some();
-        let line = figures.money.iter().find(with_rate)?;
+    }
+
+    /// What a place says of one programme: the sum over its lines, else the first of them with a rate.
+    pub fn headline_of_programme<'f>(&self, figures: &'f SheetFigures, programme: ProgrammeIx) -> Option<Headline<'f>> {
+        match figures.totals.iter().find(|t| t.programme == Some(programme) && t.capital.is_none() && t.progress.is_some()) {
+            Some(total) => Some(self.headline_of_total(figures, total)),
+            None => {
+                let line = figures.money.iter().find(|line| line.axes.programme == programme && has_rate(line))?;
+                Some(self.headline_of_line(figures, line))
+            }
+        }
+    }
+
+    fn headline_of_total<'f>(&self, figures: &'f SheetFigures, total: &TotalLine) -> Headline<'f> {
+        let mut scope = match (total.programme, total.capital) {
+            (Some(programme), _) => self.short(programme).to_owned(),
+            (None, Some(capital)) => self.say(&format!("capital-{}", capital.name())),
+            (None, None) => String::new(),
+        };
+        if total.unassigned > 0 {
+            let note = self.count("total-unassigned", total.unassigned);
+            scope = if scope.is_empty() { note } else { format!("{scope}; {note}") };
+        }
+        let judged = total.judged.unwrap_or(Judged { elapsed: None, standing: Standing::NotAssessed });
+        let sum_of = Some((total.programme, total.capital));
+        Headline { figures, whole: Some(total.whole), disbursed: total.disbursed, rate: total.progress, line: None, scope, sum_of, judged }
+    }
+
+    fn headline_of_line<'f>(&self, figures: &'f SheetFigures, line: &'f MoneyLine) -> Headline<'f> {
         let sheet = self.sheet(figures);
         let disbursed = line.disbursed.filter(|ix| figures.reading(sheet, *ix).missing().is_none());
         let scope = self.axes(self.site.record, &line.axes);
         let (whole, rate) = (line.denominator.map(|(ix, _)| ix), line.rate.or(line.progress));
-        Some(Headline { figures, whole, disbursed, rate, line: Some(line), scope, sum_of: None, judged: line.judged })
+        Headline { figures, whole, disbursed, rate, line: Some(line), scope, sum_of: None, judged: line.judged }
     }
 
     /// A place in a grid.
@@ -121,6 +138,10 @@ impl<'h> Here<'h> {
             _ => String::new(),
         }
     }
+}
+
+fn has_rate(line: &MoneyLine) -> bool {
+    line.rate.is_some() || line.progress.is_some()
 }
 
 /// The view of the home page.

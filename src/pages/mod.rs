@@ -100,8 +100,8 @@ pub enum PageKind {
     Period(AreaIx, Period),
     /// What is put up on paper at a place.
     Notice(AreaIx),
-    /// What other sites frame of a place.
-    Embed(AreaIx),
+    /// What other sites frame.
+    Embed(embed::Framed),
     /// Every place in one period, or the list of periods.
     Year(Option<Period>),
     /// The notice kit of a place and period.
@@ -188,7 +188,7 @@ pub fn draw(site: &Site<'_>, page: &PagePlan) -> Drawing {
         PageKind::Area(ix) => ("layouts/area.html", View::Area(Box::new(area::area(&here, ix)))),
         PageKind::Period(ix, period) => ("layouts/period.html", View::Period(Box::new(area::period(&here, ix, period)))),
         PageKind::Notice(ix) => ("layouts/notice.html", View::Notice(Box::new(notice::notice(&here, ix)))),
-        PageKind::Embed(ix) => ("layouts/embed.html", View::Embed(Box::new(embed::embed(&here, ix)))),
+        PageKind::Embed(of) => ("layouts/embed.html", View::Embed(Box::new(embed::embed(&here, of)))),
         PageKind::Year(period) => ("layouts/year.html", View::Year(Box::new(years::year(&here, period)))),
         PageKind::Kit(ix, period) => ("layouts/kit.html", View::Kit(Box::new(kit::kit(&here, ix, period)))),
         PageKind::Programmes => ("layouts/programmes.html", View::Programmes(Box::new(catalogue::programmes(&here)))),

@@ -154,9 +154,14 @@ fn rules(site: &Site<'_>, there: &HashMap<&str, &PagePlan>, problems: &mut Vec<P
         }
         // A chain that ends nowhere is told of where it ends.
     }
-    // Who frames the page of a place goes on framing it under its new name.
+    // Who frames a place, an indicator or a programme goes on framing it under its new name.
     let framed = |old: &str, new: &str| {
-        let of = |dir: &str, names: &Names| dir.strip_prefix(&names.folder(Folder::Areas)).map(|rest| format!("{}{rest}", names.folder(Folder::Embed)));
+        let of = |dir: &str, names: &Names| {
+            let frames = names.folder(Folder::Embed);
+            let below = [Folder::Indicators, Folder::Programmes].map(|folder| (names.folder(folder), format!("{frames}{}/", names.word(folder))));
+            let mut all = below.into_iter().chain([(names.folder(Folder::Areas), frames)]);
+            all.find_map(|(folder, frames)| dir.strip_prefix(&folder).map(|rest| format!("{frames}{rest}")))
+        };
         site.names.iter().find_map(|names| Some((of(old, names)?, of(new, names)?)))
     };
     let framed: Vec<(String, String)> = rules.iter().filter_map(|(old, new): (&String, &String)| framed(old, new)).collect();

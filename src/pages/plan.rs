@@ -4,10 +4,11 @@
 //!
 //! May use: model, diag, history.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use super::changed::Changed;
+use super::embed::Framed;
 use super::key::KeyMaker;
 use super::route::Folder;
 use super::{PageKind, Site};
@@ -116,7 +117,8 @@ impl Maker<'_, '_> {
             let mut key = everything(self.key("programme"), &self.all_sheets);
             self.reports_key(&mut key, index.by_programme[at].iter().copied().take(super::catalogue::REPORTS));
             key.add(&(index.by_programme[at].len() as u32).to_le_bytes());
-            self.add(PageKind::Programme(ix), dir.clone(), key);
+            self.add(PageKind::Programme(ix), dir.clone(), key.clone());
+            self.framed_with_sources(Framed::Programme(ix), key, &index.sheets_of_programme[at]);
             for (c, component) in programme.components.iter().enumerate() {
                 let key = everything(self.key("component"), &self.all_sheets).with(&[c as u8]);
                 self.add(PageKind::Component(ix, ComponentIx(c as u32)), format!("{dir}{}/", component.id), key);
@@ -124,7 +126,9 @@ impl Maker<'_, '_> {
         }
         for (at, indicator) in record.indicators.iter().enumerate() {
             let key = everything(self.key("indicator"), &self.all_sheets).with(indicator.id.as_bytes());
-            self.add(PageKind::Indicator(IndicatorIx(at as u32)), names.page(Folder::Indicators, &indicator.id), key);
+            let ix = IndicatorIx(at as u32);
+            self.add(PageKind::Indicator(ix), names.page(Folder::Indicators, &indicator.id), key.clone());
+            self.framed_with_sources(Framed::Indicator(ix), key, &index.sheets_of_indicator[at]);
         }
         self.reports();
         self.add(PageKind::Documents, names.folder(Folder::Documents), self.key("documents"));
@@ -175,6 +179,21 @@ impl Maker<'_, '_> {
         self.add(PageKind::Feed(None), names.prefix.clone(), key);
     }
 
+    /// The page other sites frame, where there is one; `key` is that of the page it stands for.
+    fn framed(&mut self, of: Framed, key: KeyMaker) {
+        if of.is_there(self.site) {
+            self.add(PageKind::Embed(of), of.dir(&self.site.names[self.lang], self.site.record), key.with(b"embed"));
+        }
+    }
+
+    /// The same, of a page that does not name who stated its numbers as the framed one does.
+    fn framed_with_sources(&mut self, of: Framed, mut key: KeyMaker, sheets: &BTreeSet<(AreaIx, Period)>) {
+        let mut reports = Vec::new();
+        sheets.iter().filter_map(|name| self.site.record.sheets.get(name)).for_each(|sheet| sources(sheet, &mut reports));
+        self.reports_key(&mut key, reports);
+        self.framed(of, key);
+    }
+
     fn area(&mut self, ix: AreaIx) {
         let (record, index) = (self.site.record, self.site.index);
         let names = &self.site.names[self.lang];
@@ -193,9 +212,7 @@ impl Maker<'_, '_> {
         self.reports_key(&mut key, reports);
         self.add(PageKind::Area(ix), dir.clone(), key.clone());
         if !periods.is_empty() {
-            if self.site.config.base_url.is_some() {
-                self.add(PageKind::Embed(ix), names.page(Folder::Embed, &record.area(ix).id), key.clone().with(b"embed"));
-            }
+            self.framed(Framed::Area(ix), key.clone());
             self.add(PageKind::Notice(ix), format!("{dir}{}/", names.word(Folder::Notice)), key.with(b"notice"));
         }
         for period in &periods {
@@ -373,7 +390,8 @@ fn file(site: &Site<'_>, page: &PagePlan) -> Option<String> {
     Some(match page.kind {
         PageKind::Report(ix) => record.report(ix).tellings.first()?.body.file.clone(),
         PageKind::Prose(ix) => record.prose[ix as usize].tellings.first()?.2.file.clone(),
-        PageKind::Area(ix) | PageKind::Notice(ix) | PageKind::Embed(ix) => format!("content/areas/{}/area.yaml", record.area(ix).id),
+        PageKind::Embed(of) => return file(site, &PagePlan { kind: of.page(), ..page.clone() }),
+        PageKind::Area(ix) | PageKind::Notice(ix) => format!("content/areas/{}/area.yaml", record.area(ix).id),
         PageKind::Period(ix, period) | PageKind::Kit(ix, period) => format!("content/areas/{}/{}", record.area(ix).id, period.slug()),
         PageKind::Programme(ix) | PageKind::Component(ix, _) => programme(ix),
         PageKind::Indicator(ix) => programme(record.indicator(ix).programme),

@@ -52,7 +52,7 @@ impl Here<'_> {
         let Some(unit) = values.first().map(|v| v.unit.clone()) else { return };
         if values.len() > 1 && values.iter().all(|v| v.unit == unit) {
             values.iter_mut().for_each(|v| v.unit.clear());
-            table.caption = format!("{}. {}", table.caption, self.with("unit-once", &[("unit", &unit)]));
+            table.caption = format!("{}. {}", table.caption.trim_end_matches('.'), self.with("unit-once", &[("unit", &unit)]));
         }
     }
 

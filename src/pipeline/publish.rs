@@ -383,12 +383,12 @@ impl<'p> Press<'p> {
         });
     }
 
-    /// How programs of other sites learn to frame the page of a place.
+    /// How programs of other sites learn to frame a page.
     fn oembeds(&self, pages: &[PagePlan]) {
         pages.par_iter().for_each(|page| {
-            let PageKind::Embed(area) = page.kind else { return };
+            let PageKind::Embed(of) = page.kind else { return };
             let key = KeyMaker::new(&page.key).with(b"oembed").finish();
-            self.make(&embed::file(&page.dir), &key, || Some(embed::oembed(&Here::new(self.site, page), area)));
+            self.make(&embed::file(&page.dir), &key, || Some(embed::oembed(&Here::new(self.site, page), of)));
         });
     }
 

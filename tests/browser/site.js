@@ -34,6 +34,8 @@ const forms = {
     area: /^(don-vi|en\/areas)\/[^/]+\/index\.html$/,
     period: /^(don-vi|en\/areas)\/[^/]+\/\d{4}(-\d{4})?\/index\.html$/,
     embed: /^(nhung|en\/embed)\/[^/]+\/index\.html$/,
+    'embed of an indicator': /^(nhung\/chi-tieu|en\/embed\/indicators)\/[^/]+\/index\.html$/,
+    'embed of a programme': /^(nhung\/chuong-trinh|en\/embed\/programmes)\/[^/]+\/index\.html$/,
     notice: /^(don-vi|en\/areas)\/[^/]+\/(niem-yet|notice)\/index\.html$/,
     periods: /^(ky|en\/periods)\/index\.html$/,
     year: /^(ky|en\/periods)\/\d{4}(-\d{4})?\/index\.html$/,

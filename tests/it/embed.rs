@@ -92,3 +92,107 @@ fn every_framed_page_of_this_site_is_small() {
     }
     assert!(seen > 10, "{seen}");
 }
+
+/// The small site with four districts in one programme: three of them told of for one day, one for another.
+fn side_by_side() -> Site {
+    let site = Site::small();
+    site.replace("site.toml", "numbers = \"vi\"", "numbers = \"vi\"\nbase_url = \"https://minhbach.example/\"");
+    for (id, name, day, disbursed, actual) in
+        [("a", "A Thử", "2024-03-31", "200", "9"), ("b", "B Thử", "2024-03-31", "900", "2"), ("c", "C Thử", "2024-02-29", "1.000", "10")]
+    {
+        site.write(&format!("content/areas/{id}/area.yaml"), format!("name: {name}\nkind: district\n"));
+        let plan = site.read("content/areas/nam-nhun/2024/plan.yaml").replace("2.487", "1.000");
+        site.write(&format!("content/areas/{id}/2024/plan.yaml"), plan);
+        site.write(
+            &format!("content/areas/{id}/2024/results.yaml"),
+            format!(
+                "year: 2024\nmoney_unit: triệu đồng\nsnapshots:\n  - as_of: {day}\n    source: bai-mot\n    budget:\n      - programme: ntm\n        capital: investment\n        disbursed: {disbursed}\n    indicators:\n      - indicator: xa-dat-chuan\n        actual: {actual}\n"
+            ),
+        );
+    }
+    site
+}
+
+fn rows(page: &Element) -> Vec<String> {
+    let names = page.named("tbody").into_iter().flat_map(|body| body.named("th").into_iter().map(Element::words).collect::<Vec<_>>());
+    names.map(|name| name.trim().to_owned()).collect()
+}
+
+#[test]
+fn an_indicator_and_a_programme_are_framed_for_one_day_and_one_level() {
+    let site = side_by_side();
+    site.run(&["build", "--strict"]).ended(0);
+    let indicator = read(&site, "nhung/chi-tieu/xa-dat-chuan/index.html");
+    // 9, 4 and 2 of 10; who told for another day is left out.
+    assert_eq!(rows(&indicator), ["A Thử", "Nậm Nhùn", "B Thử"]);
+    let words = indicator.words();
+    for said in ["Số xã đạt chuẩn", "Tính đến 31/03/2024: từ 2 xã (B Thử) đến 9 xã (A Thử), ở 3 đơn vị.", "3 trong 4 đơn vị cùng cấp", "Nguồn: Bài một"]
+    {
+        assert!(words.contains(said), "{said} in {words}");
+    }
+    let programme = read(&site, "nhung/chuong-trinh/ntm/index.html");
+    assert_eq!(rows(&programme), ["B Thử", "Nậm Nhùn", "A Thử"]);
+    let words = programme.words();
+    assert!(!words.contains(".."), "{words}");
+    for said in ["Tính đến 31/03/2024, giải ngân: từ 20,0% (A Thử) đến 90,0% (B Thử), ở 3 đơn vị.", "3 trong 4 đơn vị cùng cấp", "đơn vị có số liệu"]
+    {
+        assert!(words.contains(said), "{said} in {words}");
+    }
+    let figures = |page: &Element| page.named("dl").into_iter().find(|list| list.attribute("class") == Some("key-figures")).map(Element::words);
+    assert_eq!(figures(&programme), figures(&read(&site, "chuong-trinh/ntm/index.html")));
+    assert!(figures(&programme).is_some());
+    for (framed, dir) in [(&indicator, "chi-tieu/xa-dat-chuan/"), (&programme, "chuong-trinh/ntm/")] {
+        let address = format!("{ADDRESS}{dir}");
+        assert_eq!(linked(framed, "canonical", ""), Some(address.as_str()));
+        assert_eq!(framed.named("base")[0].attribute("target"), Some("_top"));
+        let way = format!("../../../{dir}");
+        assert!(framed.named("a").iter().filter_map(|link| link.attribute("href")).any(|href| href == way), "{way}");
+        // The page tells people and programs the same line.
+        let whole = read(&site, &format!("{dir}index.html"));
+        let at = linked(&whole, "alternate", "application/json+oembed").expect("the page names its oEmbed");
+        let told: serde_json::Value =
+            serde_json::from_str(&site.read(&format!("public/{}", at.strip_prefix(ADDRESS).expect("an address of the site")))).expect("it is JSON");
+        let shown = whole.named("code").iter().map(|code| code.words().trim().to_owned()).find(|words| words.starts_with("<iframe"));
+        assert_eq!(shown.as_deref(), told["html"].as_str());
+        assert!(shown.is_some_and(|line| line.contains(&format!("{ADDRESS}nhung/{dir}"))));
+    }
+    assert!(!site.read("public/sitemap.xml").contains("nhung"));
+}
+
+#[test]
+fn what_has_no_room_in_a_frame_is_cut_and_counted() {
+    let site = side_by_side();
+    for id in ["d", "e", "f"] {
+        for file in ["area.yaml", "2024/plan.yaml", "2024/results.yaml"] {
+            let text = site.read(&format!("content/areas/b/{file}")).replace("B Thử", &format!("{} Thử", id.to_uppercase()));
+            site.write(&format!("content/areas/{id}/{file}"), text);
+        }
+    }
+    site.run(&["build"]).ended(0);
+    for dir in ["chi-tieu/xa-dat-chuan", "chuong-trinh/ntm"] {
+        let framed = read(&site, &format!("nhung/{dir}/index.html"));
+        assert_eq!(rows(&framed).len(), 5, "{dir}");
+        let words = framed.words();
+        assert!(words.contains("6 trong 7 đơn vị cùng cấp") && words.contains("Ở đây có 5 trong 6 đơn vị"), "{dir}: {words}");
+        // The answer is of all of them, shown or not.
+        assert!(words.contains("ở 6 đơn vị"), "{dir}: {words}");
+    }
+}
+
+#[test]
+fn one_id_for_a_place_an_indicator_and_a_programme_gives_three_frames() {
+    let site = side_by_side();
+    for file in ["area.yaml", "2024/plan.yaml", "2024/results.yaml"] {
+        let text = site.read(&format!("content/areas/a/{file}"));
+        site.remove(&format!("content/areas/a/{file}"));
+        site.write(&format!("content/areas/ntm/{file}"), text);
+    }
+    // A place may even be called as the folder of the others.
+    site.write("content/areas/chi-tieu/area.yaml", "name: Chỉ Tiêu\nkind: district\n");
+    site.write("content/areas/chi-tieu/2024/plan.yaml", site.read("content/areas/b/2024/plan.yaml"));
+    site.run(&["build"]).ended(0);
+    for (path, title) in [("nhung/ntm/", "A Thử"), ("nhung/chuong-trinh/ntm/", "Chương trình thử"), ("nhung/chi-tieu/", "Chỉ Tiêu")] {
+        assert!(read(&site, &format!("{path}index.html")).named("h1")[0].words().contains(title), "{path}");
+        assert!(site.path().join(format!("public/{path}oembed.json")).exists(), "{path}");
+    }
+}

@@ -38,11 +38,13 @@ fn a_release_remembers_every_address_people_keep() {
 }
 
 #[test]
-fn who_frames_a_place_goes_on_framing_it_under_its_new_name() {
+fn who_frames_a_page_goes_on_framing_it_under_its_new_name() {
     let site = site();
-    site.write("site.toml", site.read("site.toml") + "\n[redirects]\n\"don-vi/cu/\" = \"don-vi/nam-nhun/\"\n\"don-vi/khac/\" = \"don-vi/\"\n");
+    site.write("site.toml", site.read("site.toml") + "\n[redirects]\n\"don-vi/cu/\" = \"don-vi/nam-nhun/\"\n\"don-vi/khac/\" = \"don-vi/\"\n\"chi-tieu/cu/\" = \"chi-tieu/xa-dat-chuan/\"\n\"chuong-trinh/cu/\" = \"chuong-trinh/ntm/\"\n");
     site.run(&["build", "--strict", "--host", "netlify"]).ended(0);
     assert_eq!(page("nhung/cu", &site.read("public/nhung/cu/index.html")).links(), ["../nam-nhun/"]);
+    assert_eq!(page("cu", &site.read("public/nhung/chi-tieu/cu/index.html")).links(), ["../xa-dat-chuan/"]);
+    assert_eq!(page("cu", &site.read("public/nhung/chuong-trinh/cu/index.html")).links(), ["../ntm/"]);
     assert!(!site.path().join("public/nhung/khac").exists());
     let redirects = site.read("public/_redirects");
     assert!(redirects.contains("/nhung/cu/ /nhung/nam-nhun/ 301!\n"), "{redirects}");

@@ -27,14 +27,18 @@ pub struct Notice {
     pub address: Link,
 }
 
-/// `embed.html`, as `page`: a place as other sites frame it.
+/// `embed.html`, as `page`: a place, an indicator or a programme as other sites frame it.
 #[derive(Clone, Debug, Serialize)]
 pub struct EmbedPage {
     /// The page it stands for.
-    pub place: Link,
-    /// The numbers that page begins with.
+    pub subject: Link,
+    /// The answer in one sentence, with its day; empty where the figures are the answer.
+    pub answer: String,
+    /// The numbers that page begins with; none for an indicator.
     pub key_figures: Vec<KeyFigure>,
-    /// The day they hold for; empty where it is not known.
+    /// Places side by side, for one day of one period: the first few, with how many there are in the caption. None for a place.
+    pub table: Table,
+    /// The day the figures hold for; empty where it is not known or the answer says it.
     pub day: String,
     /// Who stated them.
     pub sources: Vec<Link>,

@@ -9,6 +9,7 @@ use super::link::{Line, Link, Links};
 use super::passport::HistoryLine;
 use super::report::Card;
 use super::table::Table;
+use super::value::KeyFigure;
 
 /// A programme in the list of programmes.
 #[derive(Clone, Debug, Serialize)]
@@ -69,6 +70,8 @@ pub struct ProgrammePage {
     pub description: String,
     /// The answer in one sentence.
     pub summary: String,
+    /// Places that tell of it, and how its lines and indicators stand in the newest period of each; none without figures.
+    pub key_figures: Vec<KeyFigure>,
     /// Decision, years, agency.
     pub lines: Vec<Line>,
     /// The programmes it stands for.
@@ -85,6 +88,10 @@ pub struct ProgrammePage {
     pub successors: Vec<HistoryLine>,
     /// Reports.
     pub reports: Vec<Card>,
+    /// A sentence to cite it by; empty while it has no figures.
+    pub cite: String,
+    /// A line of HTML with which another site shows its figures; empty where the site does not know its address.
+    pub embed: String,
 }
 
 /// `component.html`, as `page`.
@@ -122,4 +129,9 @@ pub struct IndicatorPage {
     pub table: Table,
     /// How it went over the years, place by place.
     pub trend: Trend,
+    /// A sentence to cite it by; empty while it has no figures.
+    pub cite: String,
+    /// A line of HTML with which another site shows its figures; empty where the site does not know its address, and for an
+    /// indicator told in words.
+    pub embed: String,
 }

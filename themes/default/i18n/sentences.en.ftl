@@ -262,6 +262,7 @@ period-sentence = { $figures } for { $place }, { $period }, with a source for ea
 areas-summary = The site covers { $places }. Places that have ended or been merged keep their own figures.
 compared = Side by side
 compared-caption = { $count } of { $of } places of one level with numbers for { $period }, { $as-of }; the highest rate first.
+compared-caption-number = { $count } of { $of } places of one level with numbers for { $period }, { $as-of }; the greatest number first.
 places-by-year = Figures by year
 years-summary = A page for each year or span of years: which places have figures, and as of which day.
 year-summary = { $period }: { $figures } from { $places }. Each number has its own day beside it; only places with one day are compared.
@@ -515,6 +516,16 @@ cite-figure = { $who }, “{ $title }”: { $value }, { $details }
 cite-release = release { $release }
 cite-newest = figures to { $date }
 embed-more = All figures and sources: { $site }
+embed-result = { $as-of }, { $place }: { $value }.
+embed-span = { $as-of }: from { $low } ({ $low-place }) to { $high } ({ $high-place }), in { $places }.
+embed-disbursed-span = { $as-of }, disbursed: from { $low } ({ $low-place }) to { $high } ({ $high-place }), in { $places }.
+embed-cut = { $shown } of { $count } are shown; all stand on the page.
+embed-cut-to-files = { $shown } of { $count } are shown; all stand in the data files.
+embed-others =
+    { $count ->
+        [one] { $count } more line, of another day or place, stands on the page.
+       *[other] { $count } more lines, of other days or places, stand on the page.
+    }
 origin-publisher = Published by
 origin-title = Original title
 origin-author = Author
