@@ -22,7 +22,7 @@ mod s3;
 mod types;
 
 pub use limits::limits;
-pub use policy::hash;
+pub use policy::{Scripts, hash, sends_no_headers, within};
 pub use types::is_packed;
 
 /// A finished site on its way to a host.

@@ -31,13 +31,13 @@ fn text(files: &[(String, Vec<u8>)], name: &str) -> String {
 #[test]
 fn a_policy_allows_the_styles_of_the_site_and_scripts_only_where_it_searches() {
     given(Host::Cloudflare, None, &files(), |delivery, _| {
-        let strict = delivery.policy(policy::Scripts::None);
+        let strict = delivery.policy(Scripts::None);
         let [a, b] = [hash("a{}"), hash("b{}")];
         assert!(
             strict.contains(&format!("'{a}'")) && strict.contains(&format!("'{b}'")) && !strict.contains("script-src") && !strict.contains("unsafe"),
             "{strict}"
         );
-        let own = delivery.policy(policy::Scripts::Own);
+        let own = delivery.policy(Scripts::Own);
         assert_eq!(own.replace("script-src 'self'; ", ""), strict);
     });
 }
@@ -46,8 +46,8 @@ fn a_policy_allows_the_styles_of_the_site_and_scripts_only_where_it_searches() {
 fn cloudflare_takes_the_policy_back_where_another_holds() {
     given(Host::Cloudflare, None, &files(), |delivery, extra| {
         let headers = text(&extra.beside, "_headers");
-        let strict = delivery.policy(policy::Scripts::None);
-        let own = delivery.policy(policy::Scripts::Own);
+        let strict = delivery.policy(Scripts::None);
+        let own = delivery.policy(Scripts::Own);
         assert!(headers.starts_with(&format!("/*\n  Content-Security-Policy: {strict}\n  X-Content-Type-Options: nosniff\n")), "{headers}");
         for folder in ["/tim/*", "/en/search/*"] {
             assert!(headers.contains(&format!("\n{folder}\n  ! Content-Security-Policy\n  Content-Security-Policy: {own}\n")), "{headers}");
@@ -60,7 +60,7 @@ fn cloudflare_takes_the_policy_back_where_another_holds() {
 fn netlify_cannot_take_anything_back() {
     given(Host::Netlify, None, &files(), |delivery, extra| {
         let headers = text(&extra.beside, "_headers");
-        assert!(!headers.contains('!') && headers.contains(&delivery.policy(policy::Scripts::Own)), "{headers}");
+        assert!(!headers.contains('!') && headers.contains(&delivery.policy(Scripts::Own)), "{headers}");
         assert_eq!(headers.matches("Content-Security-Policy").count(), 1);
     });
 }

@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use super::memo;
 use crate::config::Host;
 use crate::diag::{Failure, Problem};
-use crate::host::{self, Delivery, Extra, Folders};
+use crate::host::{self, Delivery, Extra, Folders, Scripts};
 use crate::output::{Key, Publication};
 use crate::pages::{PagePlan, Site, key::KeyMaker, route::Folder};
 use crate::source;
@@ -72,19 +72,33 @@ impl Parcel {
         }
     }
 
-    /// Looks at a page as it will be sent.
-    pub(super) fn look(&self, page: &PagePlan, html: &str) {
+    /// A page as it will be sent, looked at: where the host sends no headers, it says itself what it may do.
+    pub(super) fn ready(&self, page: &PagePlan, html: String) -> String {
+        let styles = self.look(page, &html);
+        if !host::sends_no_headers(self.host) {
+            return html;
+        }
+        let scripts = if self.is_of_search(page) { Scripts::Own } else { Scripts::None };
+        host::within(&html, &styles, scripts)
+    }
+
+    fn is_of_search(&self, page: &PagePlan) -> bool {
+        self.search.iter().any(|folder| page.path.starts_with(folder))
+    }
+
+    /// Looks at a page, and gives the hashes of its styles.
+    fn look(&self, page: &PagePlan, html: &str) -> BTreeSet<String> {
         let found = theme::inline(html, self.base_url.as_deref());
         let mut refused = found.refused;
-        if found.scripted && !self.search.iter().any(|folder| page.path.starts_with(folder)) {
+        if found.scripted && !self.is_of_search(page) {
             refused.push("<script src=…>".to_owned());
         }
         let styles: BTreeSet<String> = found.styles.iter().map(|style| host::hash(style)).collect();
         if refused.is_empty() {
-            locked(&self.seen).insert(page.path.clone(), Look { key: page.key, styles });
-            return;
+            locked(&self.seen).insert(page.path.clone(), Look { key: page.key, styles: styles.clone() });
+            return styles;
         }
-        locked(&self.styles).extend(styles);
+        locked(&self.styles).extend(styles.iter().cloned());
         let mut all = locked(&self.refused);
         for tag in refused {
             let first = all.entry(tag).or_insert_with(|| page.path.clone());
@@ -92,13 +106,14 @@ impl Parcel {
                 first.clone_from(&page.path);
             }
         }
+        styles
     }
 
     /// Looks at a page that stays as it was published, unless that is remembered.
     pub(super) fn look_again(&self, page: &PagePlan, publication: &Publication) -> Result<(), Failure> {
         match self.before.get(&page.path).filter(|look| look.key == page.key) {
             Some(look) => drop(locked(&self.seen).insert(page.path.clone(), look.clone())),
-            None => self.look(page, &String::from_utf8_lossy(&publication.read(&page.path)?)),
+            None => drop(self.look(page, &String::from_utf8_lossy(&publication.read(&page.path)?))),
         }
         Ok(())
     }

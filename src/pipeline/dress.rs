@@ -2,13 +2,14 @@
 //!
 //! Invariant: a theme that leaves something out is drawn with what the built-in one has.
 //!
-//! May use: theme, i18n, config, source, diag, model, pages.
+//! May use: theme, i18n, config, host, source, diag, model, pages.
 
 use super::memo;
 use super::pictures::{self, Album};
 use super::still::Wanted;
 use crate::config::Config;
 use crate::diag::{Place, Problem, Spot};
+use crate::host;
 use crate::i18n::{self, Language};
 use crate::model::Record;
 use crate::pages::key::KeyMaker;
@@ -68,7 +69,7 @@ fn locate(problems: &mut [Problem], name: &str, spot: Spot) {
 /// What every page may show: settings, theme, this program, and what the record shares.
 pub(super) fn shared_key(record: &Record, config_hash: &source::Hash, theme: &Theme, album: &Album, sources: &Sources, wanted: Wanted) -> [u8; 16] {
     let mut key = KeyMaker::new(&memo::program());
-    key.add(&[u8::from(wanted.portable), u8::from(wanted.kit)]);
+    key.add(&[u8::from(wanted.portable), u8::from(wanted.kit), u8::from(wanted.host.is_some_and(host::sends_no_headers))]);
     key.add(config_hash);
     key.add(&theme.digest());
     key.add(&record.digest);

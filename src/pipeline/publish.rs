@@ -248,13 +248,14 @@ impl<'p> Press<'p> {
                     if squeezed.kept_whole {
                         self.say(problems::kept_whole(&page.path));
                     }
+                    let html = match &self.parcel {
+                        Some(parcel) => parcel.ready(page, squeezed.html),
+                        None => squeezed.html,
+                    };
                     if !matches!(self.to, To::One { .. }) {
-                        self.weigh(drawing.layout, &page.path, squeezed.html.as_bytes());
+                        self.weigh(drawing.layout, &page.path, html.as_bytes());
                     }
-                    if let Some(parcel) = &self.parcel {
-                        parcel.look(page, &squeezed.html);
-                    }
-                    Some(squeezed.html.into_bytes())
+                    Some(html.into_bytes())
                 }
                 Ok(text) => Some(text.into_bytes()),
                 Err(problem) => {

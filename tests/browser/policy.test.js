@@ -13,20 +13,26 @@ const built = join(folder, 'public')
 let browser
 let site
 let rules
+// The same site as a host gets it that sends no headers: each page says its policy itself.
+let bare
 
 before(async () => {
     // A copy: two builds of one site wait for each other, and the suite runs its files side by side.
     const root = new URL('../..', import.meta.url).pathname
     const copy = join(folder, 'site')
     for (const name of ['site.toml', 'content', 'themes']) cpSync(join(root, name), join(copy, name), { recursive: true })
-    execFileSync(process.env.MINHBACH, ['--site', copy, '--lang', 'en', 'build', '--strict', '--host', 'cloudflare', '--out', built], { stdio: 'pipe' })
+    const build = (host, out) => execFileSync(process.env.MINHBACH, ['--site', copy, '--lang', 'en', 'build', '--strict', '--host', host, '--out', out], { stdio: 'pipe' })
+    build('cloudflare', built)
+    build('github', join(folder, 'bare'))
     rules = read(readFileSync(join(built, '_headers'), 'utf8'))
     browser = await launch()
     site = await serve(built, headers)
+    bare = await serve(join(folder, 'bare'), () => ({}))
 })
 after(async () => {
     await browser?.close()
     site?.close()
+    bare?.close()
     rmSync(folder, { recursive: true, force: true })
 })
 
@@ -56,7 +62,7 @@ function headers(path) {
 }
 
 /** Opens a page and answers what the browser stopped, said and asked of others. */
-async function seen(path, doing = async () => {}) {
+async function seen(path, doing = async () => {}, from = site) {
     const page = await browser.newPage({ viewport: { width: 360, height: 740 } })
     const told = []
     await page.addInitScript(() => {
@@ -65,8 +71,8 @@ async function seen(path, doing = async () => {}) {
     })
     page.on('console', (message) => told.push(message.text()))
     page.on('pageerror', (error) => told.push(error.message))
-    page.on('request', (request) => request.url().startsWith(site.address) || request.url().startsWith('data:') || told.push(`asks ${request.url()}`))
-    await page.goto(site.address + path, { waitUntil: 'load' })
+    page.on('request', (request) => request.url().startsWith(from.address) || request.url().startsWith('data:') || told.push(`asks ${request.url()}`))
+    await page.goto(from.address + path, { waitUntil: 'load' })
     const styled = await page.evaluate(() => getComputedStyle(document.body).fontFamily !== getComputedStyle(document.documentElement.appendChild(document.createElement('p'))).fontFamily || document.styleSheets.length > 0)
     await doing(page)
     told.push(...(await page.evaluate(() => window.stopped)))
@@ -75,35 +81,37 @@ async function seen(path, doing = async () => {}) {
 }
 
 // One page of each kind: that the policy fits the other pages of a kind as well is counted from the text of every page by `cargo test`.
-test('the browser stops nothing on a page of any kind', async () => {
-    const wrong = []
-    for (const [, name] of shown) wrong.push(...(await seen(name.replace(/index\.html$/, ''))).map((line) => `${name}: ${line}`))
-    assert.deepEqual(wrong, [])
-})
-
-test('the search works under its policy', async () => {
-    let found
-    const told = await seen('tim/', async (page) => {
-        await page.fill('#q', 'sop cop')
-        await page.waitForSelector('#search-found li > a')
-        found = await page.locator('#search-found li > a').first().textContent()
+for (const [way, from] of [['sent by the host', () => site], ['said by the page', () => bare]]) {
+    test(`${way}: the browser stops nothing on a page of any kind`, async () => {
+        const wrong = []
+        for (const [, name] of shown) wrong.push(...(await seen(name.replace(/index\.html$/, ''), undefined, from())).map((line) => `${name}: ${line}`))
+        assert.deepEqual(wrong, [])
     })
-    assert.deepEqual([found, told], ['Sốp Cộp', []])
-})
 
-test('what does not belong to the site is stopped', async () => {
-    const told = await seen('don-vi/', (page) => page.evaluate(async () => {
-        const add = (name, more) => document.body.appendChild(Object.assign(document.createElement(name), more))
-        add('p', {}).setAttribute('style', 'color: red')
-        add('style', { textContent: 'p { color: red }' })
-        add('script', { textContent: 'window.ran = true' })
-        add('script', { src: '/search.js' })
-        add('img', { src: 'https://elsewhere.example/a.png' })
-        add('iframe', { src: '/tim/' })
-        await new Promise((done) => setTimeout(done, 300))
-        if (window.ran) throw new Error('a script ran')
-    }))
-    for (const directive of ['style-src-attr', 'style-src-elem', 'script-src-elem: inline', `script-src-elem: ${site.address}search.js`, 'img-src', 'frame-src']) {
-        assert.ok(told.some((line) => line.startsWith(directive)), `${directive}: ${told.join(' | ')}`)
-    }
-})
+    test(`${way}: the search works`, async () => {
+        let found
+        const told = await seen('tim/', async (page) => {
+            await page.fill('#q', 'sop cop')
+            await page.waitForSelector('#search-found li > a')
+            found = await page.locator('#search-found li > a').first().textContent()
+        }, from())
+        assert.deepEqual([found, told], ['Sốp Cộp', []])
+    })
+
+    test(`${way}: what does not belong to the site is stopped`, async () => {
+        const told = await seen('don-vi/', (page) => page.evaluate(async () => {
+            const add = (name, more) => document.body.appendChild(Object.assign(document.createElement(name), more))
+            add('p', {}).setAttribute('style', 'color: red')
+            add('style', { textContent: 'p { color: red }' })
+            add('script', { textContent: 'window.ran = true' })
+            add('script', { src: '/search.js' })
+            add('img', { src: 'https://elsewhere.example/a.png' })
+            add('iframe', { src: '/tim/' })
+            await new Promise((done) => setTimeout(done, 300))
+            if (window.ran) throw new Error('a script ran')
+        }), from())
+        for (const directive of ['style-src-attr', 'style-src-elem', 'script-src-elem: inline', `script-src-elem: ${from().address}search.js`, 'img-src', 'frame-src']) {
+            assert.ok(told.some((line) => line.startsWith(directive)), `${directive}: ${told.join(' | ')}`)
+        }
+    })
+}

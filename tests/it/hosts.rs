@@ -134,6 +134,55 @@ fn a_page_that_stays_keeps_its_style_in_the_policy() {
     assert_eq!(site.read("public/_headers"), whole, "without memory");
 }
 
+/// The policy a page says itself.
+fn own_policy(page: &Element) -> Option<&str> {
+    let of_page = |meta: &&Element| meta.attribute("http-equiv") == Some("Content-Security-Policy");
+    page.named("meta").into_iter().find(of_page).and_then(|meta| meta.attribute("content"))
+}
+
+#[test]
+fn where_no_headers_are_sent_each_page_says_its_policy_itself_and_no_wider() {
+    let site = Site::repository();
+    site.run(&["build", "--host", "github", "--strict"]).ended(0);
+    let (mut seen, mut searched) = (0, 0);
+    for (path, bytes) in site.files("public").iter().filter(|(path, _)| path.ends_with(".html")) {
+        let text = std::str::from_utf8(bytes).expect("pages are UTF-8");
+        let read = page(path, text);
+        let policy = own_policy(&read).unwrap_or_else(|| panic!("{path} says nothing"));
+        let mut used = BTreeSet::new();
+        assert_eq!(stopped(policy, &read, &mut used), Vec::<String>::new(), "{path}: {policy}");
+        let hashes: BTreeSet<String> = sources(policy, "style-src").into_iter().filter(|source| *source != "'none'").map(str::to_owned).collect();
+        assert_eq!(hashes, used, "{path} allows styles it does not have");
+        let of_search = path.starts_with("tim/") || path.starts_with("en/search/");
+        assert_eq!(sources(policy, "script-src") == ["'self'"], of_search, "{path}: {policy}");
+        // Browsers leave it out of a page and say so, and stop nothing that stands before it.
+        assert!(!policy.contains("frame-ancestors") && !policy.contains("unsafe"), "{path}: {policy}");
+        let at = |tag: &str| text.find(tag).unwrap_or(usize::MAX);
+        assert!(at("http-equiv=\"Content-Security-Policy") < at("<style").min(at("<title")).min(at("<script")), "{path}");
+        // A browser looks for the encoding in the first bytes.
+        assert!(String::from_utf8_lossy(&bytes[..1024]).contains("charset"), "{path}");
+        searched += usize::from(of_search);
+        seen += 1;
+    }
+    assert!(seen > 300 && searched > 1, "{seen}, {searched}");
+}
+
+#[test]
+fn a_policy_stands_in_the_page_only_where_the_host_sends_none() {
+    let site = small();
+    let says = |args: &[&str]| {
+        site.run(args).ended(0);
+        own_policy(&page("index.html", &site.read("public/index.html"))).map(str::to_owned)
+    };
+    for (_, name) in Host::ALL {
+        let own = says(&["build", "--host", name]);
+        assert_eq!(own.is_some(), ["github", "gitlab", "s3"].contains(&name), "{name}: {own:?}");
+        // What was published for another host is not taken for this one's.
+        assert_eq!(says(&["build"]), None, "after {name}");
+    }
+    assert_eq!(says(&["build", "--portable"]), None);
+}
+
 #[test]
 fn what_the_policy_stops_is_told() {
     let site = small();
