@@ -52,7 +52,7 @@ fn joined(mut hall: Hall<'_>, filed: &[Filed<'_>], is_behind: fn(&Report) -> boo
     let mut written = Written::default();
     filed.iter().for_each(|one| written.take(one));
     hall.names = Arc::new(Names::read(&written));
-    let mut record = Record::default();
+    let mut record = Record { sample_site: hall.config.sample.is_some(), ..Record::default() };
     catalogue::programmes(&mut hall, &written, &mut record);
     catalogue::documents(&mut hall, &written, &mut record);
     catalogue::areas(&mut hall, &written, &mut record);

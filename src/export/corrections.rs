@@ -15,7 +15,11 @@ use crate::model::{Record, Text};
 /// JSON: one object an entry on one line, in the order written; what is absent is left out.
 pub fn json(out: &mut dyn Write, title: &str, record: &Record, history: &History) -> io::Result<()> {
     let releases: Vec<Value> = history.releases.iter().map(|r| json!({"label": r.label, "date": r.date.to_string(), "figures": r.figures()})).collect();
-    let head = json!({"title": title, "releases": releases}).to_string();
+    let mut head = json!({"title": title, "releases": releases});
+    if record.has_sample() {
+        head[super::SAMPLE] = json!("true");
+    }
+    let head = head.to_string();
     // The head stays open for the entries.
     out.write_all(&head.as_bytes()[..head.len() - 1])?;
     out.write_all(b",\"corrections\":[")?;
@@ -28,6 +32,15 @@ pub fn json(out: &mut dyn Write, title: &str, record: &Record, history: &History
         let mut object = Map::new();
         let mut add = |name: &str, value: Option<Value>| drop(value.map(|value| object.insert(name.to_owned(), value)));
         add("kind", Some(json!(correction.kind.name())));
+        let of_sample_sheet = |address: &str| {
+            let name = settle::sheet_of(address).0;
+            record.sheets.values().any(|s| s.sample && format!("{}/{}", record.area(s.area).id, s.period.slug()) == name)
+        };
+        let is_sample = record.sample_site
+            || record.sample_corrections
+            || correction.report.is_some_and(|ix| record.report(ix).sample)
+            || entry.is_some_and(|entry| of_sample_sheet(&entry.address));
+        add(super::SAMPLE, is_sample.then(|| json!("true")));
         add("date", correction.date.map(|date| json!(date.slug())));
         add("figure", entry.map(|entry| json!(entry.address)));
         add("report", correction.report.map(|ix| json!(record.report(ix).id)));

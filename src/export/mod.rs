@@ -46,6 +46,22 @@ struct Proof<'p> {
 }
 
 impl Proof<'_> {
+    /// Whether anything the figure rests on is a sample: only a preview has such figures.
+    fn is_sample(&self) -> bool {
+        let (record, figures) = (self.record, self.figures);
+        let programme = match &figures.figure(self.ix).about {
+            About::Subject(Subject::Money(axes)) => Some(axes.programme),
+            About::Subject(Subject::Indicator(ix, _)) => Some(record.indicator(*ix).programme),
+            About::Subject(Subject::Criteria(set)) => Some(record.set(*set).programme),
+            About::Total { programme, .. } => *programme,
+        };
+        let source = figures.fact(self.sheet, self.ix).and_then(|fact| fact.source).is_some_and(|source| match source {
+            SourceRef::Report(ix) => record.report(ix).sample,
+            SourceRef::Document(ix) => record.document(ix).sample,
+        });
+        record.sample_site || self.sheet.sample || record.area(figures.area).sample || programme.is_some_and(|ix| record.programme(ix).sample) || source
+    }
+
     fn permanent(&self) -> String {
         self.figures.permanent(self.sheet, self.ix)
     }
@@ -58,6 +74,7 @@ impl Proof<'_> {
         let words = |text: Option<&crate::model::Text>| text.map_or_else(String::new, |t| t.get("").to_owned());
         let mut fields = vec![
             ("permanent", format!("{base}/{}", self.permanent())),
+            ("sample", said(self.is_sample())),
             ("formula", if let Origin::Counted { rule, inputs, .. } = &figure.origin { rule.formula(inputs.len()) } else { String::new() }),
         ];
         if let Some(fact) = fact {
@@ -66,7 +83,7 @@ impl Proof<'_> {
             fields.push(("note", words(fact.note.as_deref())));
             fields.push(("doubt", words(fact.doubt.as_deref())));
             fields.push(("chosen", words(fact.chosen.as_deref())));
-            fields.push(("set_aside", if fact.set_aside { "true".to_owned() } else { String::new() }));
+            fields.push(("set_aside", said(fact.set_aside)));
             fields.push(("written", format!("{}:{}", fact.place.file, fact.place.spot.line)));
             fields.extend(self.original(fact.source));
         }
@@ -90,6 +107,14 @@ impl Proof<'_> {
             None => Vec::new(),
         }
     }
+}
+
+/// The column a preview adds where anything of the site is a sample.
+const SAMPLE: &str = "sample";
+
+/// Yes is a word, no is nothing.
+fn said(yes: bool) -> String {
+    if yes { "true".to_owned() } else { String::new() }
 }
 
 fn row(record: &Record, figures: &SheetFigures, sheet: &Sheet, ix: FigureIx) -> DataRow {
@@ -236,11 +261,15 @@ fn standing(what: What, standing: Standing) -> &'static str {
 pub fn csv<'f>(out: &mut dyn Write, record: &Record, sheets: impl Iterator<Item = &'f SheetFigures>) -> io::Result<()> {
     out.write_all(b"\xef\xbb\xbf")?;
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out);
-    writer.write_record(COLUMNS)?;
-    each_row(record, sheets, |row, _| {
+    let marked = record.has_sample();
+    writer.write_record(COLUMNS.into_iter().chain(marked.then_some(SAMPLE)))?;
+    each_row(record, sheets, |row, proof| {
         // A spreadsheet must not take a text for a formula.
         for (at, text) in row.iter().enumerate() {
             writer.write_field(guarded(COLUMNS[at], text).as_bytes())?;
+        }
+        if marked {
+            writer.write_field(said(proof.is_sample()))?;
         }
         Ok(writer.write_record(None::<&[u8]>)?)
     })?;
@@ -249,13 +278,15 @@ pub fn csv<'f>(out: &mut dyn Write, record: &Record, sheets: impl Iterator<Item 
 
 /// The same table for people who look at it in a spreadsheet: numbers as numbers, everything else as words.
 pub fn sheet<'f>(name: &str, record: &Record, sheets: impl Iterator<Item = &'f SheetFigures>) -> NewSheet {
-    let mut rows: Vec<Vec<NewCell>> = vec![COLUMNS.iter().map(|column| NewCell::words(*column, Look::Head)).collect()];
+    let columns = || COLUMNS.into_iter().chain(record.has_sample().then_some(SAMPLE));
+    let mut rows: Vec<Vec<NewCell>> = vec![columns().map(|column| NewCell::words(column, Look::Head)).collect()];
     // Taking rows cannot fail.
-    let _ = each_row(record, sheets, |row, _| {
-        rows.push(row.iter().zip(COLUMNS).map(|(text, column)| cell(column, text)).collect());
+    let _ = each_row(record, sheets, |row, proof| {
+        let mark = said(proof.is_sample());
+        rows.push(row.iter().chain([&mark]).zip(columns()).map(|(text, column)| cell(column, text)).collect());
         Ok(())
     });
-    let widths = COLUMNS.iter().map(|column| if matches!(*column, "address" | "printed" | "inputs") { 40 } else { 14 }).collect();
+    let widths = columns().map(|column| if matches!(column, "address" | "printed" | "inputs") { 40 } else { 14 }).collect();
     NewSheet { name: name.to_owned(), widths, rows, frozen: Some((1, 1)), first: true, ..NewSheet::default() }
 }
 
@@ -295,7 +326,11 @@ pub fn json<'f>(
     sheets: impl Iterator<Item = &'f SheetFigures>,
 ) -> io::Result<()> {
     let mut pasts: Option<(String, Trails)> = None;
-    let head = json!({"title": title, "licence": licence, "numbers": "decimal strings"}).to_string();
+    let mut head = json!({"title": title, "licence": licence, "numbers": "decimal strings"});
+    if record.has_sample() {
+        head[SAMPLE] = json!("true");
+    }
+    let head = head.to_string();
     out.write_all(head.trim_end_matches('}').as_bytes())?;
     out.write_all(b",\"figures\":[")?;
     let mut before: &[u8] = b"\n{";

@@ -89,6 +89,8 @@ pub struct Record {
     pub prose: Vec<Prose>,
     /// What was put right after it had been published, in the order written.
     pub corrections: Vec<Correction>,
+    /// Whether the site as a whole says that it is a sample, which is not published.
+    pub sample_site: bool,
     /// Whether the book of corrections is a sample, which is not published.
     pub sample_corrections: bool,
     /// Changes whenever a programme, area, document or work changes: what every page may mention.
@@ -135,7 +137,8 @@ impl Record {
 
     /// Whether any of its content is a sample.
     pub fn has_sample(&self) -> bool {
-        self.sample_corrections
+        self.sample_site
+            || self.sample_corrections
             || self.areas.iter().any(|area| area.sample)
             || self.programmes.iter().any(|programme| programme.sample)
             || self.documents.iter().any(|document| document.sample)

@@ -4,12 +4,13 @@
 //! shown by the card of the site. A page whose letters cannot be drawn is shown by the site's card too, in the page's
 //! language or else in the first one. Invariant: nothing is counted here; a card repeats words of the view.
 //!
-//! May use: cards.
+//! May use: cards, i18n.
 
 use super::route::Folder;
 use super::views::{KeyFigure, Value};
 use super::{Here, PageKind, PagePlan, Site, View, frame};
 use crate::cards::{self, CardNumber, Look, ShareCard};
+use crate::i18n::Arg;
 
 /// A card and where it lies.
 #[derive(Clone, Debug)]
@@ -56,7 +57,7 @@ pub fn beginning(site: &Site<'_>, page: &PagePlan) -> String {
 pub fn own(here: &Here<'_>, view: &View) -> Option<Placed> {
     let look = here.site.cards?;
     let config = here.site.config;
-    let title = frame::title(here);
+    let title = here.marked(frame::title(here), frame::is_sample(here));
     let mut card = ShareCard { title, ..empty(here.site, here.page.lang, look) };
     let day = || vec![frame::updated(here)];
     let (answer, foot) = match view {
@@ -100,7 +101,10 @@ pub fn own(here: &Here<'_>, view: &View) -> Option<Placed> {
 pub fn of_site(site: &Site<'_>, lang: usize) -> Option<Placed> {
     let look = site.cards?;
     let (config, tag) = (site.config, site.languages[lang].tag.as_str());
-    let (title, body) = (config.title.get(tag).to_owned(), config.body.name.get(tag).to_owned());
+    let (mut title, body) = (config.title.get(tag).to_owned(), config.body.name.get(tag).to_owned());
+    if site.record.sample_site {
+        title = site.languages[lang].say_with("sample-title", &[("title", Arg::Text(&title))]);
+    }
     let card = ShareCard { name: body, title, answer: config.tagline.get(tag).to_owned(), ..empty(site, lang, look) };
     // Not to be taken for the card of the first page, which lies in the same folder.
     let word = format!("{}-site", site.names[lang].word(Folder::Card));

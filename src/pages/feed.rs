@@ -29,13 +29,16 @@ pub fn feed(here: &Here<'_>, area: Option<AreaIx>) -> Feed {
         .iter()
         .map(|ix| {
             let report = site.record.report(*ix);
+            let of_this = here.apart();
+            of_this.card(*ix);
+            here.shows(of_this.has_shown_sample());
             let telling = report.telling(here.lang());
             let at = if plan::told_in(report, here.lang()) { here.page.lang } else { 0 };
             let dir = site.names[at].page(Folder::Reports, &report.id);
             FeedEntry {
                 id: permanent(here, &dir),
                 href: address(here, &dir),
-                title: telling.map_or_else(String::new, |t| t.title.clone()),
+                title: here.marked(telling.map_or_else(String::new, |t| t.title.clone()), of_this.has_shown_sample()),
                 summary: telling.and_then(|t| t.lead.clone()).unwrap_or_default(),
                 updated: format!("{}T00:00:00Z", report.sort_day()),
                 author: telling.and_then(|t| t.organisation.clone().or_else(|| t.authors.first().cloned())).unwrap_or_else(|| home.to_owned()),
@@ -52,6 +55,7 @@ pub fn corrections(here: &Here<'_>) -> Feed {
 }
 
 fn whole(here: &Here<'_>, title: String, entries: Vec<FeedEntry>) -> Feed {
+    let title = here.marked(title, frame::is_sample(here));
     let updated = entries.first().map_or_else(|| "2021-01-01T00:00:00Z".to_owned(), |e| e.updated.clone());
     Feed {
         id: permanent(here, &format!("{}feed.xml", here.page.dir)),

@@ -41,7 +41,7 @@ pub fn frame(here: &Here<'_>, view: &View, own: Option<&Placed>) -> Frame {
         lang: here.lang().to_owned(),
         dir: direction(here.lang()).to_owned(),
         site: here.text(&site.config.title).to_owned(),
-        json_ld: json_ld(here, &title, &description, &canonical, pictured),
+        json_ld: json_ld(here, &here.marked(title.clone(), is_sample(here)), &description, &canonical, pictured),
         title,
         description,
         home: here.href(&here.names().prefix),
@@ -76,11 +76,18 @@ fn shown_by(here: &Here<'_>, own: Option<&Placed>) -> Option<Placed> {
 }
 
 /// Whether the page shows anything of a sample: what it is about, or what was linked to while it was drawn.
-fn is_sample(here: &Here<'_>) -> bool {
-    let record = here.site.record;
-    let subject = match Framed::shown_by(here.page.kind) {
-        PageKind::Area(ix) => record.area(ix).sample,
-        PageKind::Period(ix, period) => record.area(ix).sample || record.sheets.get(&(ix, period)).is_some_and(|sheet| sheet.sample),
+pub fn is_sample(here: &Here<'_>) -> bool {
+    here.site.record.sample_site || is_about_sample(here.site, here.page.kind) || here.has_shown_sample()
+}
+
+/// Whether what a page is about is a sample.
+pub fn is_about_sample(site: &Site<'_>, kind: PageKind) -> bool {
+    let record = site.record;
+    match Framed::shown_by(kind) {
+        PageKind::Area(ix) | PageKind::Notice(ix) => record.area(ix).sample,
+        PageKind::Period(ix, period) | PageKind::Kit(ix, period) => {
+            record.area(ix).sample || record.sheets.get(&(ix, period)).is_some_and(|sheet| sheet.sample)
+        }
         PageKind::Programme(ix) | PageKind::Component(ix, _) => record.programme(ix).sample,
         PageKind::Indicator(ix) => record.programme(record.indicator(ix).programme).sample,
         PageKind::Report(ix) => record.report(ix).sample,
@@ -88,12 +95,11 @@ fn is_sample(here: &Here<'_>) -> bool {
         PageKind::Work(ix) => record.works[ix as usize].sample,
         PageKind::Prose(ix) => record.prose[ix as usize].sample,
         PageKind::Method => record.prose.iter().any(|page| page.id == "method" && page.sample),
-        PageKind::Corrections => record.sample_corrections,
+        PageKind::Corrections | PageKind::CorrectionsFeed => record.sample_corrections,
         // The box finds everything.
         PageKind::Search(..) => record.has_sample(),
         _ => false,
-    };
-    here.site.config.sample.is_some() || subject || here.has_shown_sample()
+    }
 }
 
 /// The direction a language is written in.

@@ -41,6 +41,16 @@ impl<'h> Here<'h> {
         self.sample.get()
     }
 
+    /// The same place, with nothing shown yet: to see of one thing among many whether it is a sample.
+    pub fn apart(&self) -> Here<'h> {
+        Here::new(self.site, self.page)
+    }
+
+    /// A title that leaves its page, such as that of a feed's entry: of a sample it says so.
+    pub fn marked(&self, title: String, is_sample: bool) -> String {
+        if is_sample || self.site.record.sample_site { self.with("sample-title", &[("title", &title)]) } else { title }
+    }
+
     /// The page's language tag.
     pub fn lang(&self) -> &str {
         &self.language.tag

@@ -190,7 +190,9 @@ pub fn entries(here: &Here<'_>) -> Vec<FeedEntry> {
     let site = here.site;
     let one = |at: usize| {
         let correction = &site.record.corrections[at];
-        let Told { title, change, .. } = here.told(at);
+        let of_this = here.apart();
+        let Told { title, change, .. } = of_this.told(at);
+        here.shows(of_this.has_shown_sample());
         let day = correction.date.filter(|day| day.known())?;
         let why = here.maybe(correction.why.as_ref());
         // An entry keeps its id when others are added before or after it.
@@ -199,10 +201,11 @@ pub fn entries(here: &Here<'_>) -> Vec<FeedEntry> {
         let told = (typed(&correction.figure), typed(&correction.before), typed(&correction.after), report, correction.date);
         let mark = blake3::hash(format!("{told:?}").as_bytes());
         let dir = here.page.dir.clone();
+        let words = format!("{}: {}", here.say(&format!("kind-{}", correction.kind.name())), upper_first(&title));
         Some(FeedEntry {
             id: feed::permanent(here, &format!("{dir}#{}", &mark.to_hex()[..12])),
             href: feed::address(here, &dir),
-            title: format!("{}: {}", here.say(&format!("kind-{}", correction.kind.name())), upper_first(&title)),
+            title: here.marked(words, site.record.sample_corrections || of_this.has_shown_sample()),
             summary: [change, why].into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(". "),
             updated: format!("{}T00:00:00Z", day.day),
             author: here.text(&site.config.body.name).to_owned(),

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use minhbach::pipeline::Live;
 
+use crate::page::page;
 use crate::site::Site;
 
 /// A site with one thing of each kind.
@@ -51,10 +52,15 @@ fn mark(site: &Site, file: &str, line: &str) {
 
 /// Every page as a preview shows it.
 fn pages(site: &Site, paths: &[String]) -> BTreeMap<String, String> {
+    shown(site, paths).into_iter().map(|(path, bytes)| (path, String::from_utf8(bytes).expect("pages are UTF-8"))).collect()
+}
+
+/// Files as a preview shows them.
+fn shown(site: &Site, paths: &[String]) -> BTreeMap<String, Vec<u8>> {
     let seen = Live::open(site.path(), site.path().join("public"), false).look().expect("the files can be looked at");
     let still = seen.still.unwrap_or_else(|| panic!("{:#?}", seen.problems));
-    let page = |path: &String| Some((path.clone(), String::from_utf8(still.file(path).expect("a page is drawn")?).expect("pages are UTF-8")));
-    paths.iter().filter_map(page).collect()
+    let file = |path: &String| Some((path.clone(), still.file(path).expect("it is made")?));
+    paths.iter().filter_map(file).collect()
 }
 
 fn paths(site: &Site) -> Vec<String> {
@@ -107,4 +113,87 @@ fn a_preview_in_english_says_sample() {
     site.replace("site.toml", "languages = [\"vi\"]", "languages = [\"en\"]\nsample = true");
     let pages = pages(&site, &["index.html".to_owned()]);
     assert!(pages["index.html"].contains(">SAMPLE<"), "{pages:#?}");
+}
+
+/// What leaves a page: a line of it that speaks of a sample has to say so itself.
+fn is_marked(path: &str, line: &str, whole: &str) -> bool {
+    match path.rsplit('.').next() {
+        // The column stands last.
+        Some("csv") => line.ends_with(",true"),
+        Some("json") => line.contains("\"sample\":\"true\"") || whole.contains("\"title\": \"MẪU: "),
+        // An entry of a feed is not a line; its title is.
+        Some("xml") => whole.contains("<title>MẪU: "),
+        Some("js") => line.contains("MẪU: "),
+        Some("txt") => whole.starts_with("MẪU") || whole.starts_with("MAU: "),
+        _ => true,
+    }
+}
+
+#[test]
+fn what_leaves_a_page_of_a_preview_says_of_a_sample_that_it_is_one() {
+    let with_all = || {
+        let site = site();
+        site.replace("site.toml", "numbers = \"vi\"", "numbers = \"vi\"\nbase_url = \"https://minhbach.example/\"\nkit = true");
+        site
+    };
+    let sound = with_all();
+    sound.run(&["build"]).ended(0);
+    let leaves = |path: &String| [".csv", ".json", ".xml", ".js", ".txt"].iter().any(|end| path.ends_with(end)) && path != "search.js";
+    let paths: Vec<String> = sound.files("public").into_iter().map(|(path, _)| path).filter(leaves).collect();
+    let texts = |site: &Site| -> BTreeMap<String, String> {
+        shown(site, &paths).into_iter().map(|(path, bytes)| (path, String::from_utf8(bytes).expect("texts are UTF-8"))).collect()
+    };
+    let before = texts(&sound);
+    for (path, text) in &before {
+        assert_eq!(text.as_bytes(), std::fs::read(sound.path().join("public").join(path)).expect("it was built"), "{path}: a preview without samples");
+        assert!(!text.contains("MẪU") && !text.contains("sample"), "{path}: nothing is a sample yet");
+    }
+    let (mut wrong, mut seen) = (String::new(), std::collections::BTreeSet::new());
+    for (file, line, words) in MARKED {
+        let site = with_all();
+        mark(&site, file, line);
+        let texts = texts(&site);
+        for word in *words {
+            for (path, text) in before.iter().filter(|(path, text)| text.contains(word) && !path.starts_with("sitemap")) {
+                let now = &texts[path];
+                seen.insert(path.rsplit('.').next().expect("it has an end"));
+                let silent = now.lines().filter(|line| line.contains(word) && !is_marked(path, line, now));
+                silent.for_each(|line| wrong.push_str(&format!("{file} is a sample, {path} says {word} and not that: {line}\n")));
+                assert!(text.lines().count() <= now.lines().count(), "{path}");
+            }
+        }
+        // An SMS has no accents, and its place is its area's.
+        if file.starts_with("content/areas/muong-thu/") && !file.contains("works") {
+            let sms = &texts["don-vi/muong-thu/2024/bo-thong-bao/tin-nhan.txt"];
+            assert!(sms.starts_with("MAU: ") && sms.trim_end().len() <= 160, "{file}: {sms}");
+            let kit = &pages(&site, &["don-vi/muong-thu/2024/bo-thong-bao/index.html".to_owned()])["don-vi/muong-thu/2024/bo-thong-bao/index.html"];
+            assert!(kit.contains(">MẪU<"), "{file}: {kit}");
+        }
+    }
+    assert!(wrong.is_empty(), "\n{wrong}");
+    assert_eq!(seen.into_iter().collect::<Vec<_>>(), ["csv", "js", "json", "txt", "xml"]);
+}
+
+#[test]
+fn a_shared_address_of_a_preview_says_of_a_sample_that_it_is_one() {
+    let site = site();
+    site.replace("site.toml", "numbers = \"vi\"", "numbers = \"vi\"\nbase_url = \"https://minhbach.example/\"");
+    let paths = ["don-vi/muong-thu/index.html", "nhung/muong-thu/index.html", "don-vi/nam-nhun/index.html"].map(str::to_owned);
+    let told = |text: &str, of: &str| {
+        let page = page("a page", text);
+        let metas = page.named("meta");
+        metas.iter().find(|meta| meta.attribute("property") == Some(of)).and_then(|meta| meta.attribute("content")).map(str::to_owned)
+    };
+    let before = pages(&site, &paths);
+    mark(&site, "content/areas/muong-thu/area.yaml", "sample: true\n");
+    let now = pages(&site, &paths);
+    for path in &paths[..2] {
+        assert!(now[path].contains("<title>MẪU: ") && !before[path].contains("MẪU"), "{path}: {}", now[path]);
+    }
+    let (page, sound) = (&now[&paths[0]], &before[&paths[0]]);
+    assert_eq!(told(page, "og:title").as_deref(), Some("MẪU: Huyện Mường Thử"));
+    assert!(told(page, "og:image:alt").is_some_and(|words| words.starts_with("MẪU: ")), "the card says it: {page}");
+    assert_ne!(told(page, "og:image"), told(sound, "og:image"), "and is another");
+    assert!(page.contains("\"name\":\"MẪU: Huyện Mường Thử\""), "so do the words for search engines: {page}");
+    assert!(!now[&paths[2]].contains("<title>MẪU"), "{}", now[&paths[2]]);
 }

@@ -173,10 +173,12 @@ fn page(here: &Here<'_>, subject: Link, mut sources: Vec<Link>) -> EmbedPage {
 /// The oEmbed of a framed page, as <https://oembed.com> has it.
 pub fn oembed(here: &Here<'_>, of: Framed) -> Vec<u8> {
     let site = here.site;
+    // What was shown is known when the page is drawn.
+    embed(here, of);
     let told = json!({
         "version": "1.0",
         "type": "rich",
-        "title": frame::title_of(here, of.page()),
+        "title": here.marked(frame::title_of(here, of.page()), frame::is_sample(here)),
         "provider_name": here.text(&site.config.title),
         "provider_url": here.absolute(&here.names().prefix),
         "html": here.embed_line(of),

@@ -8,10 +8,11 @@ use super::{Told, answer, sms, told, without_scheme};
 use crate::figures::SheetFigures;
 use crate::i18n::Spoken;
 use crate::model::{AreaIx, Missing, Period};
-use crate::pages::Here;
 use crate::pages::answer::Standings;
+use crate::pages::frame::is_about_sample;
 use crate::pages::here::upper_first;
 use crate::pages::views::KitText;
+use crate::pages::{Here, PageKind};
 
 /// Words a loudspeaker script may have: about two minutes.
 pub const MOST_WORDS: usize = 300;
@@ -79,6 +80,16 @@ impl Notice<'_> {
         here.with("title-period", &[("place", &upper_first(&here.area_name(self.area))), ("period", &here.language.period(self.period))])
     }
 
+    /// That the text is of a sample and not to be handed on; none where it is not.
+    fn mark(&self) -> Option<String> {
+        let (site, seen) = (self.here.site, self.here.apart());
+        let programmes = self.figures.into_iter().flat_map(|figures| &figures.money).map(|line| line.axes.programme);
+        let indicators = self.figures.into_iter().flat_map(|figures| &figures.indicators).map(|line| site.record.indicator(line.indicator).programme);
+        programmes.chain(indicators).for_each(|programme| seen.shows(site.record.programme(programme).sample));
+        let is_sample = site.record.sample_site || is_about_sample(site, PageKind::Period(self.area, self.period)) || seen.has_shown_sample();
+        is_sample.then(|| self.here.say("sample-text"))
+    }
+
     /// The answer, or that nothing is known yet.
     fn answer(&self) -> String {
         self.figures.map_or_else(|| upper_first(&self.here.missing(Missing::NoData)), |figures| answer(self.here, figures))
@@ -107,7 +118,8 @@ impl Notice<'_> {
         let spoken = Spoken::of(here.lang());
         let aloud = |text: &str| spoken.map_or_else(|| text.to_owned(), |spoken| upper_first(&spoken.text(text)));
         let body = here.text(&here.site.config.body.name);
-        let mut head = vec![here.with("kit-greeting", &[("body", body), ("title", &aloud(&self.title()))]), aloud(&self.answer())];
+        let mut head: Vec<String> = self.mark().into_iter().collect();
+        head.extend([here.with("kit-greeting", &[("body", body), ("title", &aloud(&self.title()))]), aloud(&self.answer())]);
         let mut foot = Vec::new();
         if !self.phone().is_empty() {
             let digits = spoken.map_or_else(|| self.phone().to_owned(), |spoken| spoken.digits(self.phone()));
@@ -126,7 +138,7 @@ impl Notice<'_> {
             Some(shown) => whole(shown),
             // A sentence of the answer that long is told by its title.
             None => {
-                head.truncate(1);
+                head.pop();
                 head.into_iter().chain(left_out(lines.len())).chain(foot).collect::<Vec<_>>().join("\n\n") + "\n"
             }
         }
@@ -142,7 +154,8 @@ impl Notice<'_> {
     fn zalo(&self) -> String {
         let here = self.here;
         let told = self.told();
-        let mut lines = vec![self.title(), String::new(), self.answer()];
+        let mut lines: Vec<String> = self.mark().into_iter().collect();
+        lines.extend([self.title(), String::new(), self.answer()]);
         if !told.is_empty() {
             lines.push(String::new());
         }
@@ -164,7 +177,7 @@ impl Notice<'_> {
     fn sms(&self) -> String {
         let here = self.here;
         let place = format!("{} {}", here.text(&here.site.record.area(self.area).name), self.period.slug());
-        let news = match self.figures.and_then(|figures| here.headline_of(figures)) {
+        let mut news = match self.figures.and_then(|figures| here.headline_of(figures)) {
             Some(headline) => {
                 let figures = headline.figures;
                 let phrase = |ix| here.phrase(&here.value(figures, ix));
@@ -194,6 +207,9 @@ impl Notice<'_> {
             }
             None => vec![here.with("sms-none", &[("place", &place), ("value", &here.missing(Missing::NoData))])],
         };
+        if self.mark().is_some() {
+            news.iter_mut().for_each(|told| *told = here.with("sample-title", &[("title", told)]));
+        }
         let ask = (!self.phone().is_empty()).then(|| here.with("sms-ask", &[("phone", self.phone())]));
         let more: Vec<String> = self.standings().into_iter().chain(ask).collect();
         let needed: Vec<String> = Some(self.address()).filter(|address| !address.is_empty()).into_iter().collect();

@@ -88,7 +88,7 @@ fn of_language(site: &Site<'_>, lang: usize, pages: usize, shared: [u8; 16]) -> 
     let last = plan.things.len() + plan.reports.len();
     // The years of places stand beside their names.
     let mut periods = first.clone();
-    site.record.sheets.keys().for_each(|(area, period)| periods.add(format!("{} {}", area.0, period.slug()).as_bytes()));
+    site.record.sheets.values().for_each(|s| periods.add(format!("{} {} {}", s.area.0, s.period.slug(), s.sample).as_bytes()));
     let periods = periods.finish();
     let keys: Vec<[u8; 16]> = plan
         .blocks()
@@ -153,8 +153,9 @@ fn block(here: &Here<'_>, kinds: &[PageKind], summary: usize) -> Block {
         let Some(dir) = dir_of(here.site, *kind, here.page.lang) else { continue };
         let (folder, id) = dir.trim_end_matches('/').rsplit_once('/').map_or(("", dir.trim_end_matches('/')), |(_, id)| (&dir[..dir.len() - id.len() - 1], id));
         let base = relative(&here.page.dir, folder);
-        let (rank, label) = (rank(*kind), label(here, *kind));
-        let (detail, text) = told(here, *kind);
+        let of_this = here.apart();
+        let (detail, text) = told(&of_this, *kind);
+        let (rank, label) = (rank(*kind), label(&of_this, *kind));
         let summary = if matches!(kind, PageKind::Report(_)) && summary > 0 { shorten(&text, summary) } else { String::new() };
         let entry = Entry { title: shorten(&name(here, *kind), TITLE), id: id.to_owned(), detail, summary };
         match groups.iter_mut().find(|group| group.rank == rank && group.label == label && group.base == base) {

@@ -5,7 +5,7 @@
 //! May use: model.
 
 use crate::model::{AreaIx, AsOf, ComponentIx, DocumentIx, IndicatorIx, ProgrammeIx, Report, ReportIx};
-use crate::pages::frame::title_of;
+use crate::pages::frame::{is_about_sample, title_of};
 use crate::pages::key::KeyMaker;
 use crate::pages::plan::{is_draft, told_in};
 use crate::pages::{Here, PageKind, Site};
@@ -41,10 +41,12 @@ pub(super) fn name(here: &Here<'_>, kind: PageKind) -> String {
     }
 }
 
-/// The word for one of its kind; for a place what it is, such as a district; for a part of a programme also which one.
+/// The word for one of its kind; for a place what it is, such as a district; for a part of a programme also which one. Asked
+/// for behind what is told of it: where that spoke of a sample, the word says so.
 pub(super) fn label(here: &Here<'_>, kind: PageKind) -> String {
     let word = word(here, kind);
-    if is_draft(here.site, kind) { here.with("draft-title", &[("title", &word)]) } else { word }
+    let word = if is_draft(here.site, kind) { here.with("draft-title", &[("title", &word)]) } else { word };
+    here.marked(word, is_about_sample(here.site, kind) || here.has_shown_sample())
 }
 
 fn word(here: &Here<'_>, kind: PageKind) -> String {
@@ -69,6 +71,8 @@ pub(super) fn told(here: &Here<'_>, kind: PageKind) -> (String, String) {
     match kind {
         PageKind::Area(ix) => {
             let area = record.area(ix);
+            let within = area.parent.is_some_and(|ix| record.area(ix).sample);
+            here.shows(within || record.sheets_of(ix).any(|sheet| sheet.sample));
             let parent = area.parent.map_or("", |ix| here.text(&record.area(ix).name));
             let periods: Vec<String> = record.sheets_of(ix).map(|sheet| sheet.period.slug()).collect();
             (joined(&[parent, &area.aliases.join(", "), &periods.join(", ")]), here.maybe(area.about.as_ref()))
@@ -82,6 +86,7 @@ pub(super) fn told(here: &Here<'_>, kind: PageKind) -> (String, String) {
         PageKind::Indicator(ix) => (here.indicator_unit(ix), here.maybe(record.indicator(ix).meaning.as_ref())),
         PageKind::Work(ix) => {
             let work = &record.works[ix as usize];
+            here.shows(record.area(work.area).sample);
             let state = here.say(&format!("work-{}", work.status.name().replace('_', "-")));
             (joined(&[here.text(&record.area(work.area).name), &state]), String::new())
         }
@@ -118,6 +123,7 @@ pub(super) fn report_key(site: &Site<'_>, lang: usize, kind: PageKind, key: &mut
     let report = site.record.report(ix);
     let telling = report.telling(&site.languages[lang].tag);
     key.add(report.id.as_bytes());
+    key.add(&[u8::from(report.draft), u8::from(report.sample)]);
     key.add(telling.map_or("", |t| t.title.as_str()).as_bytes());
     key.add(telling.and_then(|t| t.lead.as_deref()).unwrap_or("").as_bytes());
     key.add(format!("{:?} {:?} {:?}", report.published, report.event, report.areas).as_bytes());

@@ -211,8 +211,10 @@ fn lines(here: &Here<'_>, all: &BTreeMap<Letter, Vec<PageKind>>, letter: Letter)
     sort_by_name(here.lang(), &mut order, |at| from_first_letter(&names[at]));
     let line = |at: usize| {
         let to = crate::pages::frame::dir_of(here.site, kinds[at], here.page.lang).unwrap_or_default();
-        let (detail, _) = told(here, kinds[at]);
-        let detail = if detail.is_empty() { label(here, kinds[at]) } else { format!("{} · {detail}", label(here, kinds[at])) };
+        let of_this = here.apart();
+        let (detail, _) = told(&of_this, kinds[at]);
+        let label = label(&of_this, kinds[at]);
+        let detail = if detail.is_empty() { label } else { format!("{label} · {detail}") };
         ListLine { link: here.link(&to, names[at].as_str()), detail }
     };
     order.into_iter().map(line).collect()

@@ -34,6 +34,8 @@ notice-more = { $count ->
    *[other] { $count } more lines are not printed here.
 }
 draft-title = DRAFT: { $title }
+sample-title = SAMPLE: { $title }
+sample-text = SAMPLE. Not real: do not read it out, do not send it on.
 title-period = { $place }, { $period }
 
 nav-areas = Places
