@@ -1,6 +1,7 @@
 //! Which number the whole site is known by, and how everything stands at the newest time each place has told of.
 //!
-//! Invariant: the answer is of one place, one period and one day; of each place only its newest period counts.
+//! Invariant: the answer is of one place, one period and one day; of each place only the periods that ended last with
+//! something assessed in them count, for the counts as for the list of what is behind.
 //!
 //! May use: model, figures; crates rust_decimal.
 
@@ -52,32 +53,49 @@ impl<'h> Here<'h> {
         self.site.figures.of_area(area).rev().find(|figures| !figures.money.is_empty() || !figures.indicators.is_empty())
     }
 
-    /// How everything stands now: the newest period of each place.
-    pub fn all_standings(&self) -> Standings {
-        let mut all = Standings::default();
-        for figures in self.site.record.areas().filter_map(|(ix, _)| self.newest_judged(ix)) {
-            let one = self.standings(figures);
-            all = Standings { good: all.good + one.good, late: all.late + one.late, open: all.open + one.open };
+    /// What tells how a place stands now: of the periods in which something is assessed those that ended last. A plan
+    /// for a later year does not hide them, for nothing in it can be behind yet. Where nothing was ever assessed it is
+    /// the newest period with anything that could be.
+    pub fn standing_now(&self, area: AreaIx) -> Vec<&'h SheetFigures> {
+        self.standing_now_by(area, |figures| self.standings([figures]))
+    }
+
+    /// The same for some lines and indicators of a place, which `count` counts.
+    pub fn standing_now_by(&self, area: AreaIx, count: impl Fn(&SheetFigures) -> Standings) -> Vec<&'h SheetFigures> {
+        let all: Vec<(Standings, &SheetFigures)> = self.site.figures.of_area(area).map(|figures| (count(figures), figures)).collect();
+        let assessed = all.iter().filter(|(count, _)| count.good + count.late > 0).map(|(_, figures)| figures.period.last).max();
+        match assessed {
+            Some(last) => all.into_iter().map(|(_, figures)| figures).filter(|figures| figures.period.last == last).collect(),
+            None => all.into_iter().rev().find(|(count, _)| count.open > 0).map(|(_, figures)| figures).into_iter().collect(),
         }
-        all
     }
 
-    /// Counts of standings among lines and indicators of a sheet.
-    pub fn standings(&self, figures: &SheetFigures) -> Standings {
-        self.standings_of(figures, |_| true, |_| true)
+    /// How everything stands now, over all places.
+    pub fn all_standings(&self) -> Standings {
+        self.standings(self.site.record.areas().flat_map(|(ix, _)| self.standing_now(ix)))
     }
 
-    /// Counts of standings among some lines and indicators of a sheet.
-    pub fn standings_of(&self, figures: &SheetFigures, line: impl Fn(&MoneyLine) -> bool, indicator: impl Fn(&IndicatorLine) -> bool) -> Standings {
-        let money = figures.money.iter().filter(|l| line(l)).map(|l| l.judged.standing);
-        let all = money.chain(figures.indicators.iter().filter(|l| indicator(l)).map(|l| l.judged.standing));
+    /// Counts of standings among lines and indicators of sheets.
+    pub fn standings<'a>(&self, sheets: impl IntoIterator<Item = &'a SheetFigures>) -> Standings {
+        self.standings_of(sheets, |_| true, |_| true)
+    }
+
+    /// Counts of standings among some lines and indicators of sheets.
+    pub fn standings_of<'a>(
+        &self,
+        sheets: impl IntoIterator<Item = &'a SheetFigures>,
+        line: impl Fn(&MoneyLine) -> bool,
+        indicator: impl Fn(&IndicatorLine) -> bool,
+    ) -> Standings {
         let mut count = Standings::default();
-        for standing in all {
-            match standing {
-                Standing::Met | Standing::OnTrack => count.good += 1,
-                Standing::Behind => count.late += 1,
-                Standing::NotAssessed => count.open += 1,
-            }
+        let mut add = |standing: Standing| match standing {
+            Standing::Met | Standing::OnTrack => count.good += 1,
+            Standing::Behind => count.late += 1,
+            Standing::NotAssessed => count.open += 1,
+        };
+        for figures in sheets {
+            figures.money.iter().filter(|l| line(l)).for_each(|l| add(l.judged.standing));
+            figures.indicators.iter().filter(|l| indicator(l)).for_each(|l| add(l.judged.standing));
         }
         count
     }

@@ -5,6 +5,7 @@
 //! May use: model, figures, config.
 
 use super::Here;
+use super::answer::Standings;
 use super::catalogue::REPORTS;
 use super::embed::Framed;
 use super::here::upper_first;
@@ -93,7 +94,7 @@ fn table_of<'h>(
         .map(|ix| {
             let area = here.site.record.area(*ix);
             let headline = headline(*ix);
-            let period = headline.as_ref().map(&when).unwrap_or_default();
+            let period = headline.as_ref().map_or_else(|| "–".to_owned(), &when);
             let value = |at: Option<u32>| match (&headline, at) {
                 (Some(h), Some(at)) => here.value(h.figures, at),
                 (Some(_), None) => here.nothing_stated(),
@@ -149,7 +150,7 @@ pub fn area(here: &Here<'_>, ix: AreaIx) -> AreaPage {
         kind: [Some(kind), parent].into_iter().flatten().collect::<Vec<_>>().join(" · "),
         about: here.maybe(area.about.as_ref()),
         summary: summary(here, ix, &all),
-        key_figures: key_figures(here, ix, &all),
+        key_figures: key_figures(here, ix),
         periods: all.iter().take(PERIODS).map(|f| block(here, f)).collect(),
         period_links: Links {
             title: here.say("all-periods"),
@@ -180,31 +181,32 @@ pub fn area(here: &Here<'_>, ix: AreaIx) -> AreaPage {
 fn summary(here: &Here<'_>, ix: AreaIx, all: &[&SheetFigures]) -> String {
     let Some(newest) = all.first() else { return here.with("area-no-figures", &[("place", &upper_first(&here.area_name(ix)))]) };
     let money = here.headline(ix).map(|h| here.headline_sentence(&h)).unwrap_or_default();
-    let indicators: usize = newest.indicators.len();
-    let standings = here.standings(newest);
-    let rest = if indicators > 0 {
-        here.with(
-            "area-indicators-sentence",
-            &[
-                ("period", &here.language.period(newest.period)),
-                ("indicators", &here.count("count-indicators", indicators)),
-                ("good", &standings.good.to_string()),
-                ("late", &standings.late.to_string()),
-            ],
-        )
-    } else {
-        String::new()
-    };
-    let parts: Vec<&str> = [money.as_str(), rest.as_str()].into_iter().filter(|s| !s.is_empty()).collect();
-    if parts.is_empty() {
+    let rest = standing_sentence(here, ix);
+    let first = if money.is_empty() {
         here.with("area-figures-sentence", &[("place", &upper_first(&here.area_name(ix))), ("figures", &here.count("count-figures", newest.figures.len()))])
     } else {
-        parts.join(" ")
-    }
+        money
+    };
+    if rest.is_empty() { first } else { format!("{first} {rest}") }
+}
+
+/// How what was planned stands, with the periods it is counted over; empty where there is nothing to assess.
+fn standing_sentence(here: &Here<'_>, ix: AreaIx) -> String {
+    let now = here.standing_now(ix);
+    let Standings { good, late, open } = here.standings(now.iter().copied());
+    let periods: Vec<String> = now.iter().map(|figures| here.language.period(figures.period)).collect();
+    let periods = upper_first(&periods.join(", "));
+    let id = match (good + late, open) {
+        (0, 0) => return String::new(),
+        (0, _) => "area-unassessed-sentence",
+        _ => "area-standing-sentence",
+    };
+    let [good, late, open] = [good, late, open].map(|count| count.to_string());
+    here.with(id, &[("periods", &periods), ("good", &good), ("late", &late), ("open", &open)])
 }
 
 /// The numbers the page of a place begins with.
-pub fn key_figures(here: &Here<'_>, ix: AreaIx, all: &[&SheetFigures]) -> Vec<KeyFigure> {
+pub fn key_figures(here: &Here<'_>, ix: AreaIx) -> Vec<KeyFigure> {
     let mut keys = Vec::new();
     if let Some(headline) = here.headline(ix) {
         let period = here.language.period(headline.figures.period);
@@ -215,11 +217,12 @@ pub fn key_figures(here: &Here<'_>, ix: AreaIx, all: &[&SheetFigures]) -> Vec<Ke
             keys.push(KeyFigure { value: here.value(headline.figures, done), label: here.with("key-disbursed", &[("period", &period)]) });
         }
     }
-    if let Some(newest) = all.first() {
-        let all = here.standings(newest);
-        if all.good + all.late + all.open > 0 {
-            keys.extend([(all.good, "key-good"), (all.late, "key-late"), (all.open, "key-open")].map(|(count, id)| here.key_count(count, id)));
-        }
+    let Standings { good, late, open } = here.standings(here.standing_now(ix));
+    if good + late > 0 {
+        keys.extend([here.key_count(good, "key-good"), here.key_count(late, "key-late")]);
+    }
+    if open > 0 {
+        keys.push(here.key_count(open, "key-open"));
     }
     keys.truncate(4);
     keys

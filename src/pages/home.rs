@@ -227,8 +227,7 @@ fn money_of(here: &Here<'_>, answer: Option<&Headline<'_>>) -> Table {
 fn late_lines(here: &Here<'_>) -> Table {
     let site = here.site;
     let mut found = Vec::new();
-    let newest = |(ix, _)| site.figures.of_area(ix).rev().find(|figures| !figures.money.is_empty());
-    for figures in site.record.areas().filter_map(newest) {
+    for figures in site.record.areas().flat_map(|(ix, _)| here.standing_now(ix)) {
         let sheet = here.sheet(figures);
         for line in figures.money.iter().filter(|l| l.judged.standing == Standing::Behind) {
             let shown = line.progress.or(line.rate).and_then(|ix| figures.reading(sheet, ix).number());
@@ -246,6 +245,9 @@ fn late_lines(here: &Here<'_>) -> Table {
     let mut table = here.money_frame("cham", rows.collect());
     table.title = here.say("home-late");
     table.caption = here.say("home-late-caption");
+    if found.len() > LATE {
+        table.caption = format!("{} {}", table.caption, here.with("home-late-of", &[("shown", &LATE.to_string()), ("count", &found.len().to_string())]));
+    }
     table.empty = if table.rows.is_empty() { here.say("home-none-late") } else { String::new() };
     table
 }

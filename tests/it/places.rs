@@ -212,3 +212,26 @@ fn a_recording_says_how_long_it_is_and_what_it_weighs() {
     let words = built(&site, "tin/bai-mot/index.html").words();
     assert!(words.contains("500 KB"), "{words}");
 }
+
+#[test]
+fn a_plan_for_a_later_year_does_not_hide_what_is_behind() {
+    let site = Site::small();
+    site.replace("content/areas/nam-nhun/2024/results.yaml", "as_of: 2024-03-31", "as_of: 2024-12-31");
+    site.write("content/areas/nam-nhun/2025/plan.yaml", "year: 2025\nsource: bai-mot\ntargets:\n  - indicator: xa-dat-chuan\n    target: 12\n");
+    let area = built(&site, "don-vi/nam-nhun/index.html");
+    let told = "Năm 2024, tính cả dòng vốn và chỉ tiêu: 0 mục đạt hoặc đúng tiến độ, 2 mục chậm, 0 mục chưa đánh giá được.";
+    assert!(area.words().contains(told), "{}", area.words());
+    // The count of the first page and its list of what is behind are of one and the same period.
+    let home = page("index.html", &site.read("public/index.html")).words().split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(home.contains("mục chậm 2") || home.contains("mục chậm2"), "{home}");
+    assert!(home.contains("Nậm Nhùn năm 2024 · Vốn đầu tư"), "{home}");
+}
+
+#[test]
+fn where_nothing_can_be_assessed_yet_no_count_says_nothing_is_behind() {
+    let site = Site::small();
+    site.remove("content/areas/nam-nhun/2024/results.yaml");
+    let area = built(&site, "don-vi/nam-nhun/index.html").words();
+    assert!(area.contains("Năm 2024, tính cả dòng vốn và chỉ tiêu: 2 mục, chưa mục nào đánh giá được."), "{area}");
+    assert!(!area.contains("mục chậm"), "{area}");
+}

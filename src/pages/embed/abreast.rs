@@ -96,20 +96,25 @@ pub fn programme(here: &Here<'_>, ix: ProgrammeIx) -> EmbedPage {
     EmbedPage { answer, key_figures, table, ..page(here, subject, sources) }
 }
 
-/// The numbers the page of a programme begins with: how many places tell of it, and how everything of it stands in the
-/// newest period of each.
+/// The numbers the page of a programme begins with: how many places tell of it, and how everything of it stands now in
+/// each.
 pub fn key_figures_of_programme(here: &Here<'_>, ix: ProgrammeIx) -> Vec<KeyFigure> {
     let record = here.site.record;
     let is_of = |indicator: IndicatorIx| record.indicator(indicator).programme == ix;
     let (mut places, mut all) = (0, Standings::default());
     for (area, _) in record.areas() {
         let speaks_of = |figures: &&SheetFigures| figures.money.iter().any(|l| l.axes.programme == ix) || figures.indicators.iter().any(|l| is_of(l.indicator));
-        let Some(figures) = here.site.figures.of_area(area).rev().find(speaks_of) else { continue };
+        if !here.site.figures.of_area(area).any(|figures| speaks_of(&figures)) {
+            continue;
+        }
         places += 1;
-        // A sample is shown to be one.
-        here.sheet(figures);
-        let one = here.standings_of(figures, |l| l.axes.programme == ix, |l| is_of(l.indicator));
-        all = Standings { good: all.good + one.good, late: all.late + one.late, open: all.open + one.open };
+        let count = |figures: &SheetFigures| here.standings_of([figures], |l| l.axes.programme == ix, |l| is_of(l.indicator));
+        for figures in here.standing_now_by(area, count) {
+            // A sample is shown to be one.
+            here.sheet(figures);
+            let one = count(figures);
+            all = Standings { good: all.good + one.good, late: all.late + one.late, open: all.open + one.open };
+        }
     }
     if places == 0 {
         return Vec::new();

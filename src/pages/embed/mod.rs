@@ -142,7 +142,6 @@ pub fn embed(here: &Here<'_>, of: Framed) -> EmbedPage {
 }
 
 fn of_area(here: &Here<'_>, ix: AreaIx) -> EmbedPage {
-    let all: Vec<&SheetFigures> = here.site.figures.of_area(ix).rev().collect();
     let day = here.headline(ix).and_then(|headline| headline.day()).or_else(|| frame::newest_day(here));
     // A rate counted from figures rests on what was stated for that day.
     let told = here.posted(ix).map(|figures| {
@@ -150,7 +149,7 @@ fn of_area(here: &Here<'_>, ix: AreaIx) -> EmbedPage {
         here.sources(figures, &(0..figures.figures.len() as FigureIx).filter(of_the_day).collect::<Vec<_>>())
     });
     EmbedPage {
-        key_figures: area::key_figures(here, ix, &all),
+        key_figures: area::key_figures(here, ix),
         day: day.map_or_else(String::new, |day| upper_first(&here.as_of(Some(day)))),
         ..page(here, here.area(ix), told.unwrap_or_default())
     }

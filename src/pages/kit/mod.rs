@@ -51,7 +51,7 @@ fn answer(here: &Here<'_>, figures: &SheetFigures) -> String {
     let money = here.headline_of(figures).map(|headline| here.headline_sentence(&headline)).filter(|sentence| !sentence.is_empty());
     let place = [("place", here.area_name(figures.area)), ("period", here.language.period(figures.period))];
     let [place, period] = [&place[0], &place[1]].map(|(name, text)| (*name, text.as_str()));
-    let Standings { good, late, open } = here.standings(figures);
+    let Standings { good, late, open } = here.standings([figures]);
     let count = |count: usize| count.to_string();
     money.unwrap_or_else(|| match good + late + open {
         0 => here.with("period-sentence", &[("figures", &here.count("count-figures", figures.figures.len())), place, period]),

@@ -146,7 +146,7 @@ impl Notice<'_> {
 
     /// How many lines are how far, in one sentence.
     fn standings(&self) -> Option<String> {
-        let Standings { good, late, open } = self.here.standings(self.figures?);
+        let Standings { good, late, open } = self.here.standings([self.figures?]);
         let count = |count: usize| count.to_string();
         (good + late + open > 0).then(|| self.here.with("sms-standings", &[("good", &count(good)), ("late", &count(late)), ("open", &count(open))]))
     }

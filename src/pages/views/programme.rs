@@ -70,7 +70,7 @@ pub struct ProgrammePage {
     pub description: String,
     /// The answer in one sentence.
     pub summary: String,
-    /// Places that tell of it, and how its lines and indicators stand in the newest period of each; none without figures.
+    /// Places that tell of it, and how its lines and indicators stand now in each; none without figures.
     pub key_figures: Vec<KeyFigure>,
     /// Decision, years, agency.
     pub lines: Vec<Line>,

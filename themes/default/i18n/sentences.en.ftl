@@ -49,6 +49,7 @@ footer-corrections = Corrections
 footer-indicators = Indicators
 footer-documents = Documents
 footer-works = Public works
+footer-accessibility = Accessibility
 footer-about = About this site
 crumb-home = Home
 mail-subject = About page { $page }
@@ -89,11 +90,6 @@ count-programmes =
     { $count ->
         [one] { $count } programme
        *[other] { $count } programmes
-    }
-count-indicators =
-    { $count ->
-        [one] { $count } indicator
-       *[other] { $count } indicators
     }
 count-components =
     { $count ->
@@ -257,7 +253,8 @@ sum-of-plans = Total funds that the rate is counted on
 headline-sentence = { $as-of }, { $place } had disbursed { $done } of { $whole }, or { $rate }.
 headline-scope = Scope: { $scope }.
 headline-rate = { $as-of }, { $place } had a disbursement rate of { $rate } ({ $scope }).
-area-indicators-sentence = The site has { $indicators } for { $period }. With the budget lines included: { $good } met or on track, { $late } behind.
+area-standing-sentence = { $periods }, budget lines and indicators together: { $good } met or on track, { $late } behind, { $open } that cannot be assessed yet.
+area-unassessed-sentence = { $periods }, budget lines and indicators together: { $open } planned, none of which can be assessed yet.
 area-figures-sentence = { $place }: the site has { $figures }, sources included.
 area-no-figures = { $place }: the site has no figures yet.
 period-sentence = { $figures } for { $place }, { $period }, with a source for each.
@@ -321,7 +318,8 @@ all-places = See all places
 all-reports = See all reports
 home-programmes = The programmes’ money
 home-late = What is behind
-home-late-caption = The budget lines furthest behind the time gone by, under the rule on the page “How we count”.
+home-late-caption = The budget lines furthest behind the time gone by, in the newest assessed period of each place, under the rule on the page “How we count”.
+home-late-of = Shown here are { $shown } of { $count } lines.
 home-none-late = No budget line is behind under the site’s rule.
 
 ## Places
