@@ -170,7 +170,7 @@ fn spot_of(looked: &Looked<'_>, page: &str) -> Option<Spot> {
     if record.prose.iter().any(|page| page.id == id) {
         return prose(id);
     }
-    [(Folder::About, "about"), (Folder::Contact, "contact"), (Folder::Method, "method")]
+    [(Folder::About, "about"), (Folder::Accessibility, "accessibility"), (Folder::Contact, "contact"), (Folder::Method, "method")]
         .into_iter()
         .find(|(folder, _)| below(*folder) == Some(""))
         .and_then(|(_, id)| prose(id))

@@ -54,7 +54,8 @@ impl Changed {
             }
             PageKind::Archive(year, _) => {
                 let mine = record.reports.iter().filter(|report| year.is_none_or(|year| report.year == year));
-                Changed { published: mine.filter_map(|report| known(Some(report.published))).max(), ..Changed::default() }
+                // Of many days none is the day the list was published: it is the newest one that is spoken of.
+                Changed { newest: mine.flat_map(|report| [known(Some(report.published)), known(report.event)]).max().flatten(), ..Changed::default() }
             }
             PageKind::Document(ix) => Changed { newest: record.document(ix).date.map(AsOf::day), ..Changed::default() },
             PageKind::Work(ix) => Changed { newest: known(record.works[ix as usize].as_of), ..Changed::default() },

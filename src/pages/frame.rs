@@ -234,9 +234,9 @@ fn footer(here: &Here<'_>) -> Vec<Link> {
         (Folder::Documents, "footer-documents"),
         (Folder::Works, "footer-works"),
     ];
-    if here.site.record.prose.iter().any(|p| p.id == "about") {
-        items.push((Folder::About, "footer-about"));
-    }
+    let written = |id: &str| here.site.record.prose.iter().any(|p| p.id == id);
+    items.extend(written("accessibility").then_some((Folder::Accessibility, "footer-accessibility")));
+    items.extend(written("about").then_some((Folder::About, "footer-about")));
     items.iter().map(|(folder, id)| here.folder(*folder, &here.say(id))).collect()
 }
 
@@ -307,6 +307,7 @@ pub fn dir_of(site: &Site<'_>, kind: PageKind, lang: usize) -> Option<String> {
         PageKind::Corrections | PageKind::CorrectionsFeed => names.folder(Folder::Corrections),
         PageKind::Prose(ix) => match record.prose[ix as usize].id.as_str() {
             "about" => names.folder(Folder::About),
+            "accessibility" => names.folder(Folder::Accessibility),
             "contact" => names.folder(Folder::Contact),
             id => format!("{}{id}/", names.prefix),
         },

@@ -162,6 +162,7 @@ impl Maker<'_, '_> {
             let dir = match page.id.as_str() {
                 "method" => continue,
                 "about" => names.folder(Folder::About),
+                "accessibility" => names.folder(Folder::Accessibility),
                 "contact" => names.folder(Folder::Contact),
                 id => format!("{}{id}/", names.prefix),
             };

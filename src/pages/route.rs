@@ -10,7 +10,7 @@
 pub struct Names {
     /// Where the language begins: empty, or `en/`.
     pub prefix: String,
-    words: &'static [&'static str; 19],
+    words: &'static [&'static str; 20],
 }
 
 /// A kind of folder in the site.
@@ -28,6 +28,7 @@ pub enum Folder {
     Corrections,
     Contact,
     About,
+    Accessibility,
     Page,
     Files,
     Search,
@@ -39,7 +40,7 @@ pub enum Folder {
     Card,
 }
 
-const VI: [&str; 19] = [
+const VI: [&str; 20] = [
     "don-vi",
     "chuong-trinh",
     "chi-tieu",
@@ -51,6 +52,7 @@ const VI: [&str; 19] = [
     "dinh-chinh",
     "lien-he",
     "gioi-thieu",
+    "truy-cap",
     "trang",
     "tep",
     "tim",
@@ -60,7 +62,7 @@ const VI: [&str; 19] = [
     "nhung",
     "chia-se",
 ];
-const EN: [&str; 19] = [
+const EN: [&str; 20] = [
     "areas",
     "programmes",
     "indicators",
@@ -72,6 +74,7 @@ const EN: [&str; 19] = [
     "corrections",
     "contact",
     "about",
+    "accessibility",
     "page",
     "files",
     "search",

@@ -54,7 +54,7 @@ const forms = {
     method: /^(phuong-phap|en\/method)\/index\.html$/,
     corrections: /^(dinh-chinh|en\/corrections)\/index\.html$/,
     contact: /^(lien-he|en\/contact)\/index\.html$/,
-    'hand-written page': new RegExp(`^(gioi-thieu|en/about|(en/)?(${handWritten.join('|')}))/index\\.html$`),
+    'hand-written page': new RegExp(`^(gioi-thieu|truy-cap|en/about|en/accessibility|(en/)?(${handWritten.join('|')}))/index\\.html$`),
 }
 
 /** The kind of a page, or nothing when these tests do not know it yet. */
