@@ -37,15 +37,16 @@ async function browser() {
 const median = (all) => all.sort((a, b) => a - b)[Math.floor(all.length / 2)]
 
 /**
- * Measures every address on every line, so many rounds each, and answers of each address and line the medians:
+ * Measures every address on every line, or on those named, so many rounds each, and answers of each address and line the medians:
  * `{ address, line, scores, shown, moved, wrong }`. What is wrong is named with the score it costs.
  */
-export async function measured(addresses, rounds) {
+export async function measured(addresses, rounds, only = Object.keys(lines)) {
     const { port, close } = await browser()
     try {
         const all = []
         for (const address of addresses) {
-            for (const [line, { rttMs, throughputKbps }] of Object.entries(lines)) {
+            for (const line of only) {
+                const { rttMs, throughputKbps } = lines[line]
                 const throttling = { rttMs, throughputKbps, cpuSlowdownMultiplier: 4, requestLatencyMs: 0, downloadThroughputKbps: 0, uploadThroughputKbps: 0 }
                 // All four scores are asked for once, on the line Lighthouse itself looks through.
                 const onlyCategories = line === 'slow 4G' ? undefined : ['performance']
