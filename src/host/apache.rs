@@ -5,7 +5,7 @@
 //!
 //! May use: nothing.
 
-use super::policy::{ALWAYS, FILES, PAGES, Scripts};
+use super::policy::{ALWAYS, DRAWN, FILES, PAGES, Scripts};
 use super::types::{TEXTS, TYPES};
 use super::{Delivery, Extra};
 
@@ -43,7 +43,10 @@ fn written(delivery: &Delivery<'_>) -> String {
     for folder in delivery.folders.embeds {
         text.push_str(&inside(folder, format!("Header always set Content-Security-Policy \"{}\"", delivery.policy_of_embeds())));
     }
-    text.push_str(&inside(delivery.folders.files, format!("Header set Cache-Control \"{FILES}\"")));
+    // What comes later holds. Without `always` nothing is said of a lost address, which nobody is to keep.
+    for (folder, kept) in [(delivery.folders.files, FILES), (delivery.folders.drawn, DRAWN)] {
+        text.push_str(&inside(folder, format!("Header set Cache-Control \"{kept}\"")));
+    }
     text.push_str("</IfModule>\n<IfModule mod_filter.c>\n  <IfModule mod_deflate.c>\n    AddOutputFilterByType DEFLATE");
     for (_, kind) in &TYPES[..TEXTS] {
         text.push_str(&format!(" {}", kind.split(';').next().unwrap_or(kind)));

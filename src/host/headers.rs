@@ -2,10 +2,10 @@
 //!
 //! May use: nothing.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::limits::CLOUDFLARE_REDIRECTS;
-use super::policy::{ALWAYS, FILES, PAGES, Scripts, UNFRAMED};
+use super::policy::{ALWAYS, DRAWN, FILES, PAGES, Scripts, UNFRAMED};
 use super::{Delivery, Extra, Host};
 
 pub(super) fn extra(delivery: &Delivery<'_>, extra: &mut Extra) {
@@ -35,9 +35,20 @@ fn written(delivery: &Delivery<'_>) -> String {
             [] => policy(Scripts::Own),
             _ => format!("Content-Security-Policy: {}", delivery.policy_without_frames(Scripts::Own)),
         };
-        let lines: Vec<String> = std::iter::once(whole).chain(always).chain([cache(PAGES)]).collect();
-        let closed = closed(delivery).into_iter().map(|path| rule(&path, &[format!("Content-Security-Policy: {UNFRAMED}")]));
-        return std::iter::once(rule("/*", &lines)).chain(closed).collect();
+        // For the same reason each file is told by one rule how long it may be kept.
+        let mut rules: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        if !delivery.folders.embeds.is_empty() {
+            let embeds: Vec<&str> = delivery.folders.embeds.iter().map(String::as_str).collect();
+            let is_closed = |file: &str| file.ends_with(".html") && !embeds.iter().any(|folder| file.starts_with(folder));
+            for path in widest(delivery, &embeds, is_closed).into_keys() {
+                rules.entry(path).or_default().push(format!("Content-Security-Policy: {UNFRAMED}"));
+            }
+        }
+        for (path, file) in widest(delivery, &[delivery.folders.files, delivery.folders.drawn], |_| true) {
+            rules.entry(path).or_default().push(cache(delivery.cache(file)));
+        }
+        let lines: Vec<String> = std::iter::once(whole).chain(always).collect();
+        return std::iter::once(rule("/*", &lines)).chain(rules.iter().map(|(path, lines)| rule(path, lines))).collect();
     }
     // Cloudflare joins values too, but `!` takes back what a wider rule has set.
     let lines: Vec<String> = std::iter::once(policy(Scripts::None)).chain(always).chain([cache(PAGES)]).collect();
@@ -49,25 +60,24 @@ fn written(delivery: &Delivery<'_>) -> String {
         let policy = format!("Content-Security-Policy: {}", delivery.policy_of_embeds());
         text.push_str(&rule(&format!("/{folder}*"), &["! Content-Security-Policy".to_owned(), policy]));
     }
-    text.push_str(&rule(&format!("/{}*", delivery.folders.files), &["! Cache-Control".to_owned(), cache(FILES)]));
+    for (folder, kept) in [(delivery.folders.files, FILES), (delivery.folders.drawn, DRAWN)] {
+        text.push_str(&rule(&format!("/{folder}*"), &["! Cache-Control".to_owned(), cache(kept)]));
+    }
     text
 }
 
-/// The widest rules that fit every page but those made to be framed; none where there are no such pages.
-fn closed(delivery: &Delivery<'_>) -> BTreeSet<String> {
-    let embeds = delivery.folders.embeds;
-    let mut rules = BTreeSet::new();
-    if embeds.is_empty() {
-        return rules;
-    }
-    for (path, _) in delivery.files.iter().filter(|(path, _)| path.ends_with(".html") && !embeds.iter().any(|folder| path.starts_with(folder))) {
-        // The first folder on the way to the page that holds no page made to be framed.
+/// The widest rules that fit all files of a kind, each with one of them, so that none fits both what lies within one of these
+/// folders and what lies outside of it.
+fn widest<'d>(delivery: &Delivery<'d>, apart: &[&str], is_meant: impl Fn(&str) -> bool) -> BTreeMap<String, &'d str> {
+    let mut rules = BTreeMap::new();
+    for (path, _) in delivery.files.iter().filter(|(path, _)| is_meant(path)) {
+        // The first folder on the way to the file that holds none of these, unless it is one of them or lies within one.
         let folders = path.match_indices('/').map(|(at, _)| &path[..=at]);
-        match folders.into_iter().find(|folder| !embeds.iter().any(|embed| embed.starts_with(folder))) {
-            Some(folder) => drop(rules.insert(format!("/{folder}*"))),
+        match folders.into_iter().find(|folder| !apart.iter().any(|at| at.starts_with(folder) && at != folder)) {
+            Some(folder) => drop(rules.insert(format!("/{folder}*"), path.as_str())),
             None => {
-                rules.insert(format!("/{path}"));
-                rules.extend(path.strip_suffix("index.html").map(|folder| format!("/{folder}")));
+                rules.insert(format!("/{path}"), path.as_str());
+                rules.extend(path.strip_suffix("index.html").map(|folder| (format!("/{folder}"), path.as_str())));
             }
         }
     }

@@ -64,6 +64,20 @@ fn written(delivery: &Delivery<'_>) -> String {
     let own = delivery.policy(Scripts::Own);
     delivery.folders.search.iter().for_each(|folder| text.push_str(&of_folder(folder, &own)));
     delivery.folders.embeds.iter().for_each(|folder| text.push_str(&of_folder(folder, &delivery.policy_of_embeds())));
+    // How long files and what was drawn may be kept: an hour, and a year without asking again.
+    for (folder, most, word) in [(delivery.folders.files, "01:00:00", ""), (delivery.folders.drawn, "365.00:00:00", ", immutable")] {
+        text.push_str(&format!(
+            "  <location path=\"{}\">
+    <system.webServer>
+      <staticContent>
+        <clientCache cacheControlMode=\"UseMaxAge\" cacheControlMaxAge=\"{most}\" cacheControlCustom=\"public{word}\" />
+      </staticContent>
+    </system.webServer>
+  </location>
+",
+            escaped(folder.trim_end_matches('/'))
+        ));
+    }
     text.push_str("</configuration>\n");
     text
 }

@@ -23,6 +23,7 @@ mod types;
 
 pub use limits::limits;
 pub use policy::{Scripts, hash, sends_no_headers, within};
+use policy::{DRAWN, FILES, PAGES};
 pub use types::is_packed;
 
 /// A finished site on its way to a host.
@@ -55,6 +56,8 @@ pub struct Folders<'d> {
     pub embeds: &'d [String],
     /// The one of files of the content.
     pub files: &'d str,
+    /// The one within it of what was drawn here: a file in it never changes, since its name would.
+    pub drawn: &'d str,
 }
 
 /// Files for a host, each with its path.
@@ -109,6 +112,15 @@ impl Delivery<'_> {
     /// The one of two wordings for the site's language.
     fn said<'s>(&self, vi: &'s str, en: &'s str) -> &'s str {
         if self.is_vietnamese() { vi } else { en }
+    }
+
+    /// How long a file may be kept.
+    fn cache(&self, path: &str) -> &'static str {
+        match path {
+            _ if path.starts_with(self.folders.drawn) => DRAWN,
+            _ if path.starts_with(self.folders.files) => FILES,
+            _ => PAGES,
+        }
     }
 
     /// The folder of what is no part of the site.

@@ -5,7 +5,7 @@
 //!
 //! May use: nothing.
 
-use super::policy::{ALWAYS, FILES, PAGES, Scripts};
+use super::policy::{ALWAYS, DRAWN, FILES, PAGES, Scripts};
 use super::{Delivery, Extra};
 
 pub(super) fn extra(delivery: &Delivery<'_>, extra: &mut Extra) {
@@ -24,8 +24,9 @@ fn written(delivery: &Delivery<'_>) -> String {
         text.push_str(&format!("    ~^{} \"{}\";\n", pattern(&format!("{root}{folder}")), delivery.policy_of_embeds()));
     }
     text.push_str("}\n");
-    let files = pattern(&format!("{root}{}", delivery.folders.files));
-    text.push_str(&format!("map $uri $minhbach_cache {{\n    default \"{PAGES}\";\n    ~^{files} \"{FILES}\";\n}}\n"));
+    let [files, drawn] = [delivery.folders.files, delivery.folders.drawn].map(|folder| pattern(&format!("{root}{folder}")));
+    // The first pattern that fits is taken. A lost address has become that of the page which says so: nobody keeps it.
+    text.push_str(&format!("map $uri $minhbach_cache {{\n    default \"{PAGES}\";\n    ~^{drawn} \"{DRAWN}\";\n    ~^{files} \"{FILES}\";\n}}\n"));
     // An address of its own for each: a map would ask for a size of its table, which only one site of a server may set.
     let mut moved = String::new();
     for (from, to) in delivery.moved {

@@ -93,6 +93,8 @@ pub(super) const ALWAYS: [(&str, &str); 2] = [("X-Content-Type-Options", "nosnif
 pub(super) const PAGES: &str = "public, max-age=300";
 /// How long pictures, recordings and documents may be kept: they rarely change.
 pub(super) const FILES: &str = "public, max-age=3600";
+/// How long pictures and cards drawn here may be kept: for good, or the longest time every cache understands.
+pub(super) const DRAWN: &str = "public, max-age=31536000, immutable";
 
 #[cfg(test)]
 mod tests {

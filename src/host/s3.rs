@@ -6,23 +6,19 @@
 
 use std::collections::BTreeSet;
 
-use super::policy::{FILES, PAGES};
-use super::{Delivery, Extra, types};
+use super::policy::{DRAWN, FILES, PAGES};
+use super::{Delivery, Extra, Folders, types};
 
 pub(super) fn extra(delivery: &Delivery<'_>, extra: &mut Extra) {
     extra.aside.push(("upload.csv".to_owned(), list(delivery).into_bytes()));
     extra.aside.push(("upload.sh".to_owned(), script(delivery).into_bytes()));
 }
 
-fn cache(delivery: &Delivery<'_>, path: &str) -> &'static str {
-    if path.starts_with(delivery.folders.files) { FILES } else { PAGES }
-}
-
 fn list(delivery: &Delivery<'_>) -> String {
     let mut text = "path,bytes,content_type,cache_control\r\n".to_owned();
     for (path, bytes) in delivery.files {
         let quoted = if path.contains(['"', ',']) { format!("\"{}\"", path.replace('"', "\"\"")) } else { path.clone() };
-        text.push_str(&format!("{quoted},{bytes},{},\"{}\"\r\n", types::of(path), cache(delivery, path)));
+        text.push_str(&format!("{quoted},{bytes},{},\"{}\"\r\n", types::of(path), delivery.cache(path)));
     }
     text
 }
@@ -47,13 +43,19 @@ fn script(delivery: &Delivery<'_>) -> String {
             false if ending.is_empty() => path.clone(),
             false => format!("*.{}", &path[path.len() - ending.len()..]),
         };
-        kinds.insert((ending == "html", pattern, types::of(path), cache(delivery, path)));
+        kinds.insert((ending == "html", pattern, types::of(path), delivery.cache(path)));
     }
     for (_, pattern, kind, cache) in &kinds {
-        let inside = if *cache == FILES { format!("{}{pattern}", delivery.folders.files) } else { pattern.clone() };
+        // What lies within a folder is left out where what lies around it is sent, and sent with words of its own.
+        let Folders { files, drawn, .. } = delivery.folders;
+        let (inside, within) = match *cache {
+            DRAWN => (format!("{drawn}{pattern}"), Vec::new()),
+            FILES => (format!("{files}{pattern}"), vec![(drawn, DRAWN)]),
+            _ => (pattern.clone(), vec![(files, FILES), (drawn, DRAWN)]),
+        };
         let mut but = String::new();
-        if *cache == PAGES && kinds.iter().any(|(_, other, _, cache)| other == pattern && *cache == FILES) {
-            but.push_str(&format!(" --exclude '{}*'", delivery.folders.files));
+        for (folder, _) in within.iter().filter(|(_, kept)| kinds.iter().any(|(_, other, _, cache)| other == pattern && cache == kept)) {
+            but.push_str(&format!(" --exclude '{folder}*'"));
         }
         if pattern == "*.xml" {
             but.push_str(" --exclude '*feed.xml'");

@@ -12,7 +12,7 @@ fn given<T>(host: Host, base_url: Option<&str>, files: &[(String, u64)], with: i
     let search = ["tim/".to_owned(), "en/search/".to_owned()];
     let framed = ["nhung/".to_owned(), "en/embed/".to_owned()];
     let embeds = if base_url.is_some() { &framed[..] } else { &[] };
-    let folders = Folders { search: &search, embeds, files: "tep/" };
+    let folders = Folders { search: &search, embeds, files: "tep/", drawn: "tep/ve-lai/" };
     let moved = [("don-vi/cu/".to_owned(), "don-vi/moi/".to_owned())];
     let delivery = Delivery { host, lang: "en", base_url, files, styles: &styles, folders, moved: &moved, out: "public" };
     let extra = extra(&delivery);
@@ -53,6 +53,8 @@ fn cloudflare_takes_the_policy_back_where_another_holds() {
             assert!(headers.contains(&format!("\n{folder}\n  ! Content-Security-Policy\n  Content-Security-Policy: {own}\n")), "{headers}");
         }
         assert!(headers.contains("\n/tep/*\n  ! Cache-Control\n  Cache-Control: public, max-age=3600\n"), "{headers}");
+        // The narrower rule comes after the wider one it takes back.
+        assert!(headers.ends_with("\n/tep/ve-lai/*\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n"), "{headers}");
     });
 }
 
@@ -111,9 +113,88 @@ fn netlify_closes_every_page_but_those_made_to_be_framed() {
         let headers = text(&extra.beside, "_headers");
         let whole = headers.lines().nth(1).unwrap();
         assert!(headers.starts_with("/*\n") && whole.contains("default-src 'none'") && !whole.contains("frame-ancestors"), "{headers}");
-        let closed: Vec<&str> = headers.lines().skip(1).filter(|line| line.starts_with('/')).collect();
+        let rules = headers.split("\n/").skip(1).map(|rule| format!("/{rule}"));
+        let closed: Vec<String> = rules.filter(|rule| rule.contains("frame-ancestors")).map(|rule| rule.lines().next().unwrap().to_owned()).collect();
         assert_eq!(closed, ["/", "/404.html", "/don-vi/*", "/en/", "/en/areas/*", "/en/index.html", "/index.html"]);
         assert_eq!(headers.matches("frame-ancestors 'none'").count(), closed.len());
+    });
+}
+
+/// What a server says of how long a file may be kept, by its own rules.
+fn kept(host: Host, extra: &Extra, path: &str) -> Vec<String> {
+    let all: Vec<_> = extra.beside.iter().chain(&extra.aside).cloned().collect();
+    let path = format!("/{path}");
+    let value = |line: &str| line.split_once("Cache-Control").map(|(_, value)| value.trim_matches([' ', ':', '"', ';']).to_owned());
+    match host {
+        Host::Netlify | Host::Cloudflare => {
+            let mut found = Vec::new();
+            let headers = text(&all, "_headers");
+            for rule in format!("\n{headers}").split("\n/").skip(1) {
+                let (fits, lines) = rule.split_once('\n').unwrap();
+                if path[1..] != *fits && !fits.strip_suffix('*').is_some_and(|begin| path[1..].starts_with(begin)) {
+                    continue;
+                }
+                for line in lines.lines() {
+                    match line.strip_prefix("  ! Cache-Control") {
+                        Some(_) => found.clear(),
+                        None => found.extend(value(line)),
+                    }
+                }
+            }
+            found
+        }
+        Host::Apache => {
+            let text = text(&all, ".htaccess");
+            let mut fits = true;
+            let mut last = None;
+            for line in text.lines().map(str::trim) {
+                if let Some(begin) = line.strip_prefix("<If \"%{REQUEST_URI} =~ m#^").and_then(|rest| rest.strip_suffix("#\">")) {
+                    fits = path.starts_with(&begin.replace('\\', ""));
+                } else if line == "</If>" {
+                    fits = true;
+                } else if fits && line.starts_with("Header set Cache-Control") {
+                    last = value(line);
+                }
+            }
+            last.into_iter().collect()
+        }
+        _ => {
+            let text = text(&all, "minhbach.conf");
+            let map = text.split("$minhbach_cache {").nth(1).unwrap().split('}').next().unwrap();
+            let lines: Vec<(&str, &str)> = map.lines().filter_map(|line| line.trim().split_once(' ')).collect();
+            let found = lines.iter().find(|(name, _)| name.strip_prefix("~^").is_some_and(|begin| path.starts_with(&begin.replace('\\', ""))));
+            vec![found.unwrap_or(&lines[0]).1.trim_matches(['"', ';']).to_owned()]
+        }
+    }
+}
+
+#[test]
+fn what_was_drawn_is_kept_for_good_and_pages_are_asked_for_again() {
+    let paths = ["index.html", "don-vi/a/index.html", "don-vi/a/so-lieu.csv", "tep/reports/a.pdf", "tep/b.pdf", "tep/ve-lai/reports/a-1a2b3c4d-640.webp"];
+    let files: Vec<(String, u64)> = paths.map(|path| (path.to_owned(), 1)).into();
+    let [page, file, drawn] = ["public, max-age=300", "public, max-age=3600", "public, max-age=31536000, immutable"];
+    for host in [Host::Cloudflare, Host::Netlify, Host::Nginx, Host::Apache] {
+        for address in [None, Some("https://a.example/")] {
+            given(host, address, &files, |_, extra| {
+                for (path, wanted) in paths.iter().zip([page, page, page, file, file, drawn]) {
+                    assert_eq!(kept(host, &extra, path), [wanted], "{host:?} {address:?} {path}");
+                }
+            });
+        }
+    }
+    given(Host::Iis, None, &files, |_, extra| {
+        let text = text(&extra.beside, "web.config");
+        let of = |folder: &str| text.split(&format!("<location path=\"{folder}\">")).nth(1).unwrap().split("</location>").next().unwrap().to_owned();
+        assert!(of("tep").contains("cacheControlMaxAge=\"01:00:00\" cacheControlCustom=\"public\""), "{text}");
+        assert!(of("tep/ve-lai").contains("cacheControlMaxAge=\"365.00:00:00\" cacheControlCustom=\"public, immutable\""), "{text}");
+    });
+    given(Host::S3, None, &files, |_, extra| {
+        let (list, script) = (text(&extra.aside, "upload.csv"), text(&extra.aside, "upload.sh"));
+        assert!(list.contains("tep/ve-lai/reports/a-1a2b3c4d-640.webp,1,image/webp,\"public, max-age=31536000, immutable\"\r\n"), "{list}");
+        assert!(
+            script.contains("--include 'tep/ve-lai/*.webp' --content-type 'image/webp' --cache-control 'public, max-age=31536000, immutable'\n"),
+            "{script}"
+        );
     });
 }
 
@@ -160,7 +241,7 @@ fn every_host_has_its_steps_in_both_languages() {
     for (host, name) in Host::ALL {
         for lang in ["vi", "en", "hmn"] {
             let styles = BTreeSet::new();
-            let folders = Folders { search: &[], embeds: &[], files: "tep/" };
+            let folders = Folders { search: &[], embeds: &[], files: "tep/", drawn: "tep/ve-lai/" };
             let delivery = Delivery { host, lang, base_url: Some("https://a.example/"), files: &[], styles: &styles, folders, moved: &[], out: "trang" };
             let extra = extra(&delivery);
             let steps = text(&extra.aside, if lang == "vi" { "HUONG-DAN-DANG.txt" } else { "PUBLISHING.txt" });
@@ -199,7 +280,7 @@ fn what_a_host_would_refuse_is_told() {
         base_url: None,
         files: &[],
         styles,
-        folders: Folders { search: &[], embeds: &[], files: "tep/" },
+        folders: Folders { search: &[], embeds: &[], files: "tep/", drawn: "tep/ve-lai/" },
         moved: &[],
         out: "public",
     };
@@ -222,7 +303,7 @@ fn moved_addresses_are_told_to_hosts_that_send_readers_on() {
     given(Host::S3, None, &files(), |_, extra| assert!(text(&extra.aside, "upload.sh").contains("--website-redirect '/don-vi/moi/'")));
     let many: Vec<(String, String)> = (0..2_001).map(|at| (format!("a/{at}/"), "b/".to_owned())).collect();
     let styles = BTreeSet::new();
-    let folders = Folders { search: &[], embeds: &[], files: "tep/" };
+    let folders = Folders { search: &[], embeds: &[], files: "tep/", drawn: "tep/ve-lai/" };
     let delivery = Delivery { host: Host::Cloudflare, lang: "vi", base_url: None, files: &[], styles: &styles, folders, moved: &many, out: "public" };
     assert_eq!(text(&extra(&delivery).beside, "_redirects").lines().count(), 2_000);
     assert_eq!(limits(&delivery).len(), 1);

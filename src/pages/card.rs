@@ -6,6 +6,7 @@
 //!
 //! May use: cards, i18n.
 
+use super::list::drawn_folder;
 use super::route::Folder;
 use super::views::{KeyFigure, Value};
 use super::{Here, PageKind, PagePlan, Site, View, frame};
@@ -15,7 +16,7 @@ use crate::i18n::Arg;
 /// A card and where it lies.
 #[derive(Clone, Debug)]
 pub struct Placed {
-    /// Its file, beside the page.
+    /// Its file, in the folder of what is drawn, on the same way as its page.
     pub path: String,
     /// Changes whenever its bytes would.
     pub key: [u8; 16],
@@ -24,9 +25,9 @@ pub struct Placed {
 }
 
 impl Placed {
-    fn new(dir: &str, word: &str, card: ShareCard) -> Option<Self> {
+    fn new(site: &Site<'_>, dir: &str, word: &str, card: ShareCard) -> Option<Self> {
         let key = card.key();
-        card.is_legible().then(|| Placed { path: format!("{dir}{}", cards::file(word, &key)), key, card })
+        card.is_legible().then(|| Placed { path: format!("{}{dir}{}", drawn_folder(site), cards::file(word, &key)), key, card })
     }
 
     /// Its words, for those who hear it.
@@ -45,12 +46,13 @@ pub fn has_own(kind: PageKind) -> bool {
 
 /// Whether a file with this key is the card of a page.
 pub fn is_of(site: &Site<'_>, page: &PagePlan, path: &str, key: &[u8; 16]) -> bool {
-    path.strip_prefix(&page.dir) == Some(&*cards::file(site.names[page.lang].word(Folder::Card), key))
+    let word = site.names[page.lang].word(Folder::Card);
+    path.strip_prefix(&*drawn_folder(site)).and_then(|way| way.strip_prefix(&page.dir)) == Some(&*cards::file(word, key))
 }
 
 /// How the path of the card of a page begins.
 pub fn beginning(site: &Site<'_>, page: &PagePlan) -> String {
-    format!("{}{}-", page.dir, site.names[page.lang].word(Folder::Card))
+    format!("{}{}{}-", drawn_folder(site), page.dir, site.names[page.lang].word(Folder::Card))
 }
 
 /// The card of a page that has one of its own.
@@ -94,7 +96,7 @@ pub fn own(here: &Here<'_>, view: &View) -> Option<Placed> {
         }
     }
     card.answer = answer;
-    Placed::new(&here.page.dir, here.names().word(Folder::Card), card)
+    Placed::new(here.site, &here.page.dir, here.names().word(Folder::Card), card)
 }
 
 /// The card of the site in a language, else in the first one; none where even its name has letters that cannot be drawn.
@@ -108,7 +110,7 @@ pub fn of_site(site: &Site<'_>, lang: usize) -> Option<Placed> {
     let card = ShareCard { name: body, title, answer: config.tagline.get(tag).to_owned(), ..empty(site, lang, look) };
     // Not to be taken for the card of the first page, which lies in the same folder.
     let word = format!("{}-site", site.names[lang].word(Folder::Card));
-    let placed = Placed::new(&site.names[lang].prefix, &word, card);
+    let placed = Placed::new(site, &site.names[lang].prefix, &word, card);
     if placed.is_none() && lang > 0 { of_site(site, 0) } else { placed }
 }
 

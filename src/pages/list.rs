@@ -33,6 +33,18 @@ pub fn published_file(site: &Site<'_>, file: &str) -> String {
     format!("{}/{}", site.names[0].word(Folder::Files), file.strip_prefix("content/").unwrap_or(file))
 }
 
+/// The folder of what was drawn here, pictures and cards: a file in it never changes, since its name would. It lies where no
+/// page and no file of the content does, once for all languages.
+pub fn drawn_folder(site: &Site<'_>) -> String {
+    let names = &site.names[0];
+    format!("{}/{}/", names.word(Folder::Files), names.word(Folder::Drawn))
+}
+
+/// Where what is drawn of a file of the content is published, but for the end of its name.
+pub fn drawn_file(site: &Site<'_>, file: &str) -> String {
+    format!("{}{}", drawn_folder(site), file.strip_prefix("content/").unwrap_or(file))
+}
+
 fn day(here: &Here<'_>, day: Option<jiff::civil::Date>) -> String {
     day.map_or_else(String::new, |d| here.date(AsOf::day(d)))
 }

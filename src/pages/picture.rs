@@ -4,9 +4,9 @@
 //!
 //! May use: model.
 
-use super::Here;
-use super::list::published_file;
+use super::list::{drawn_file, published_file};
 use super::views::PictureView;
+use super::{Here, Site};
 use crate::model::Picture;
 
 /// What is known of a picture of the site folder.
@@ -31,19 +31,20 @@ pub struct ShownFile {
 const USUAL: u32 = 640;
 
 /// Where a rendition of a file is published, relative to the site's root.
-pub fn rendition(published: &str, end: &str) -> String {
-    let stem = published.rsplit_once('.').map_or(published, |(stem, _)| stem);
+pub fn rendition(site: &Site<'_>, file: &str, end: &str) -> String {
+    let drawn = drawn_file(site, file);
+    let stem = drawn.rsplit_once('.').map_or(&*drawn, |(stem, _)| stem);
     format!("{stem}{end}")
 }
 
 /// A picture of a report or work.
 pub fn picture(here: &Here<'_>, folder: &str, picture: &Picture) -> PictureView {
-    let file = format!("{folder}/{}", picture.file);
-    let published = published_file(here.site, &file);
-    let shown = (here.site.picture)(&file).unwrap_or_default();
+    let of = format!("{folder}/{}", picture.file);
+    let published = published_file(here.site, &of);
+    let shown = (here.site.picture)(&of).unwrap_or_default();
     let (width, height) = shown.size.map_or((String::new(), String::new()), |(w, h)| (w.to_string(), h.to_string()));
     let (webp, known): (Vec<&ShownFile>, Vec<&ShownFile>) = shown.files.iter().partition(|file| file.end.ends_with(".webp"));
-    let href = |file: &ShownFile| here.href(&rendition(&published, &file.end));
+    let href = |file: &ShownFile| here.href(&rendition(here.site, &of, &file.end));
     let list = |files: &[&ShownFile]| files.iter().map(|file| format!("{} {}w", address(&href(file)), file.width)).collect::<Vec<_>>().join(", ");
     let usual = known.iter().rev().find(|file| file.width <= USUAL).or_else(|| known.first());
     PictureView {
@@ -61,11 +62,10 @@ pub fn picture(here: &Here<'_>, folder: &str, picture: &Picture) -> PictureView 
 
 /// The largest file of a picture that every service reads, relative to the site's root; `None` for a drawing in SVG.
 pub fn largest(here: &Here<'_>, file: &str) -> Option<String> {
-    let published = published_file(here.site, file);
     let shown = (here.site.picture)(file)?;
     match shown.files.iter().rev().find(|file| !file.end.ends_with(".webp")) {
-        Some(file) => Some(rendition(&published, &file.end)),
-        None => Some(published).filter(|path| !path.ends_with(".svg")),
+        Some(widest) => Some(rendition(here.site, file, &widest.end)),
+        None => Some(published_file(here.site, file)).filter(|path| !path.ends_with(".svg")),
     }
 }
 

@@ -10,7 +10,7 @@
 pub struct Names {
     /// Where the language begins: empty, or `en/`.
     pub prefix: String,
-    words: &'static [&'static str; 20],
+    words: &'static [&'static str; 21],
 }
 
 /// A kind of folder in the site.
@@ -38,9 +38,11 @@ pub enum Folder {
     Embed,
     /// How the names of share cards begin.
     Card,
+    /// Within that of the files: what was drawn here, under names that change with it.
+    Drawn,
 }
 
-const VI: [&str; 20] = [
+const VI: [&str; 21] = [
     "don-vi",
     "chuong-trinh",
     "chi-tieu",
@@ -61,8 +63,9 @@ const VI: [&str; 20] = [
     "bo-thong-bao",
     "nhung",
     "chia-se",
+    "ve-lai",
 ];
-const EN: [&str; 20] = [
+const EN: [&str; 21] = [
     "areas",
     "programmes",
     "indicators",
@@ -83,6 +86,7 @@ const EN: [&str; 20] = [
     "notice-kit",
     "embed",
     "share",
+    "drawn",
 ];
 
 impl Names {

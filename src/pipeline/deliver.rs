@@ -18,7 +18,7 @@ use crate::config::Host;
 use crate::diag::{Failure, Problem};
 use crate::host::{self, Delivery, Extra, Folders, Scripts};
 use crate::output::{Key, Publication};
-use crate::pages::{PagePlan, Site, key::KeyMaker, route::Folder};
+use crate::pages::{PagePlan, Site, key::KeyMaker, list, route::Folder};
 use crate::source;
 use crate::theme;
 
@@ -44,6 +44,8 @@ pub(super) struct Parcel {
     embeds: Vec<String>,
     /// The folder of files of the content.
     files: String,
+    /// The one of pictures and cards drawn here.
+    drawn: String,
     moved: Vec<(String, String)>,
     /// What pages carried when they were last looked at.
     before: BTreeMap<String, Look>,
@@ -64,6 +66,7 @@ impl Parcel {
             // Without an address nobody can frame a page, and there are none.
             embeds: site.names.iter().filter(|_| site.config.base_url.is_some()).map(|names| names.folder(Folder::Embed)).collect(),
             files: format!("{}/", site.names[0].word(Folder::Files)),
+            drawn: list::drawn_folder(site),
             moved: site.moved.iter().map(|moved| (moved.from.clone(), moved.to.clone())).collect(),
             before: read(root, out).unwrap_or_default(),
             seen: Mutex::default(),
@@ -177,7 +180,7 @@ impl Parcel {
         let files = publication.told();
         let mut styles = locked(&self.styles).clone();
         styles.extend(locked(&self.seen).values().flat_map(|look| look.styles.iter().cloned()));
-        let folders = Folders { search: &self.search, embeds: &self.embeds, files: &self.files };
+        let folders = Folders { search: &self.search, embeds: &self.embeds, files: &self.files, drawn: &self.drawn };
         let name = out.file_name().unwrap_or_default().to_string_lossy();
         let delivery =
             Delivery { host: self.host, lang, base_url: self.base_url.as_deref(), files: &files, styles: &styles, folders, moved: &self.moved, out: &name };

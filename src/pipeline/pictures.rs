@@ -129,7 +129,7 @@ impl Album {
             Known::AsIs(size) => Shown { size: *size, files: Vec::new() },
             Known::Drawn(facts) => {
                 let file = |rendition: &pictures::Rendition| ShownFile {
-                    end: format!("-{}-{}.{}", short(&entry.hash), rendition.width, rendition.made.ending()),
+                    end: format!("-{}-{}.{}", state(&entry.hash), rendition.width, rendition.made.ending()),
                     width: rendition.width,
                 };
                 Shown { size: Some((facts.width, facts.height)), files: facts.renditions.iter().map(file).collect() }
@@ -198,9 +198,10 @@ fn read(root: &Path) -> Option<HashMap<String, Entry>> {
     (sum == source::hash(body) && recipe == RECIPE).then(|| entries.into_iter().collect())
 }
 
-/// Eight letters of a hash: enough to tell two states of one picture apart.
-fn short(hash: &Hash) -> String {
-    hash[..4].iter().map(|byte| format!("{byte:02x}")).collect()
+/// Eight letters that tell the states of one picture apart, and the ways it was drawn in: readers keep what a name stands
+/// for as long as they like.
+fn state(hash: &Hash) -> String {
+    source::hash(&[hash.as_slice(), &RECIPE.to_le_bytes()].concat())[..4].iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Pictures of reports and works, each once.

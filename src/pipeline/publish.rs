@@ -306,7 +306,7 @@ impl<'p> Press<'p> {
         all.sort_by(|a, b| a.path.cmp(&b.path));
         all.dedup_by(|a, b| a.path == b.path);
         if let To::One { path, .. } = &self.to {
-            let may_be = |page: &&PagePlan| card::has_own(page.kind) && path.starts_with(&page.dir) && path.starts_with(&card::beginning(self.site, page));
+            let may_be = |page: &&PagePlan| card::has_own(page.kind) && path.starts_with(&card::beginning(self.site, page));
             all.extend(pages.iter().filter(may_be).filter_map(|page| pages::draw(self.site, page).card));
         }
         all.iter().for_each(|placed| self.placed(placed));
@@ -436,7 +436,7 @@ impl<'p> Press<'p> {
             let Some(found) = sources.find(file) else { return };
             let path = list::published_file(self.site, file);
             if let Some((hash, count)) = still.made.album.renditions(file) {
-                self.picture(still, found, &path, &hash, count);
+                self.picture(still, found, &hash, count);
                 return;
             }
             if !self.is_wanted(&path) || pictures::is_picture(file) && (self.site.picture)(file).is_none() {
@@ -465,13 +465,13 @@ impl<'p> Press<'p> {
 
 impl Press<'_> {
     /// The files of a picture that was drawn anew. `check` has drawn it already to see whether it can be.
-    fn picture(&self, still: &Still, found: &Found, published: &str, hash: &source::Hash, count: usize) {
+    fn picture(&self, still: &Still, found: &Found, hash: &source::Hash, count: usize) {
         if matches!(self.to, To::Nowhere) {
             return;
         }
         let Some(shown) = (self.site.picture)(&found.path) else { return };
         for (at, file) in shown.files.iter().enumerate().take(count) {
-            let path = rendition(published, &file.end);
+            let path = rendition(self.site, &found.path, &file.end);
             let key = KeyMaker::new(hash).with(b"picture").with(file.end.as_bytes()).with(&RECIPE.to_le_bytes()).finish();
             self.make(&path, &key, || still.made.album.bytes(found, hash, at));
         }

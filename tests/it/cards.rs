@@ -46,15 +46,15 @@ fn every_page_is_shown_by_a_card_that_says_what_it_says() {
     let site = small();
     site.run(&["build"]).ended(0);
     for (path, folder, said) in [
-        ("index.html", "chia-se-", "780 triệu đồng"),
-        ("don-vi/nam-nhun/index.html", "don-vi/nam-nhun/chia-se-", "780 triệu đồng"),
-        ("don-vi/nam-nhun/2024/index.html", "don-vi/nam-nhun/2024/chia-se-", "780 triệu đồng"),
-        ("chuong-trinh/ntm/index.html", "chuong-trinh/ntm/chia-se-", "Chương trình thử"),
-        ("chi-tieu/xa-dat-chuan/index.html", "chi-tieu/xa-dat-chuan/chia-se-", "Số xã đạt chuẩn"),
-        ("tin/bai-mot/index.html", "tin/bai-mot/chia-se-", "Bài một. Một câu mở đầu."),
+        ("index.html", "tep/ve-lai/chia-se-", "780 triệu đồng"),
+        ("don-vi/nam-nhun/index.html", "tep/ve-lai/don-vi/nam-nhun/chia-se-", "780 triệu đồng"),
+        ("don-vi/nam-nhun/2024/index.html", "tep/ve-lai/don-vi/nam-nhun/2024/chia-se-", "780 triệu đồng"),
+        ("chuong-trinh/ntm/index.html", "tep/ve-lai/chuong-trinh/ntm/chia-se-", "Chương trình thử"),
+        ("chi-tieu/xa-dat-chuan/index.html", "tep/ve-lai/chi-tieu/xa-dat-chuan/chia-se-", "Số xã đạt chuẩn"),
+        ("tin/bai-mot/index.html", "tep/ve-lai/tin/bai-mot/chia-se-", "Bài một. Một câu mở đầu."),
         // A page without an answer of its own is shown by the card of the site.
-        ("phuong-phap/index.html", "chia-se-site-", "Trang thử"),
-        ("tim/index.html", "chia-se-site-", "Trang thử"),
+        ("phuong-phap/index.html", "tep/ve-lai/chia-se-site-", "Trang thử"),
+        ("tim/index.html", "tep/ve-lai/chia-se-site-", "Trang thử"),
     ] {
         let file = card(&site, path);
         let told = meta(&site, path);
