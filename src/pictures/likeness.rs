@@ -106,16 +106,30 @@ mod tests {
         assert_eq!((same.structure, same.difference), (1_000_000, 0));
         let blurred = Likeness::of(&picture, &RgbImage::from_pixel(64, 48, Rgb([100, 25, 25]))).unwrap();
         assert!(blurred.structure < 500_000 && !blurred.reaches(&same) && same.reaches(&blurred), "{blurred:?}");
-        // As bright, so the structure is nearly the same, and green instead of red.
-        let green = RgbImage::from_fn(64, 48, |x, y| {
-            let [red, ..] = picture.get_pixel(x, y).0;
-            Rgb([10, red / 2 + 20, 10])
-        });
-        let green = Likeness::of(&picture, &green).unwrap();
         let faint = Likeness::of(&picture, &stripes(64, 48, 196)).unwrap();
         assert!(faint.reaches(&same), "nobody tells them apart: {faint:?}");
-        assert!(faint.difference < green.difference && !green.reaches(&faint), "{green:?} {faint:?}");
+        // As bright, so the structure is the same.
+        let [grey, brown] = [[100, 100, 100], [130, 90, 73]].map(|colour| RgbImage::from_pixel(64, 48, Rgb(colour)));
+        let brown = Likeness::of(&grey, &brown).unwrap();
+        assert!(brown.structure == 1_000_000 && !brown.reaches(&same), "{brown:?}");
         assert_eq!(Likeness::of(&picture, &stripes(64, 47, 200)), None);
         assert_eq!(Likeness::of(&stripes(5, 5, 9), &stripes(5, 5, 8)).map(|one| one.structure), Some(1_000_000));
+    }
+
+    #[test]
+    fn what_nobody_sees_is_no_difference() {
+        let like = |(structure, difference)| Likeness { structure, difference, parts: 300 };
+        for (one, other, reaches) in [
+            ((950_000, 9_000), (951_000, 9_000), true),
+            ((950_000, 9_000), (951_001, 9_000), false),
+            ((984_000, 0), (1_000_000, 0), true),
+            ((983_999, 0), (1_000_000, 0), false),
+            ((990_000, 1_800), (1_000_000, 0), true),
+            ((990_000, 1_801), (1_000_000, 0), false),
+            ((950_000, 5_000), (950_000, 4_000), true),
+            ((950_000, 5_001), (950_000, 4_000), false),
+        ] {
+            assert_eq!(like(one).reaches(&like(other)), reaches, "{one:?} {other:?}");
+        }
     }
 }
