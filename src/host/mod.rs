@@ -22,8 +22,8 @@ mod s3;
 mod types;
 
 pub use limits::limits;
-pub use policy::{Scripts, hash, sends_no_headers, within};
 use policy::{DRAWN, FILES, PAGES};
+pub use policy::{Scripts, hash, sends_no_headers, within};
 pub use types::is_packed;
 
 /// A finished site on its way to a host.
