@@ -49,7 +49,7 @@ pub struct Picture {
 }
 
 /// How wide a picture stands on a page: the measure of its text, or a telephone without its margins.
-const SIZES: &str = "(min-width: 44rem) 42rem, 92vw";
+const SIZES: &str = "(min-width: 44rem) 42rem, 88vw";
 
 /// What the site knows of the addresses in a text.
 pub trait Resolve {

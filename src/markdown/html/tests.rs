@@ -125,7 +125,7 @@ fn a_picture_alone_is_a_figure_with_caption_credit_and_mark() {
         ),
     );
     let wide = "anh-1a2b3c4d-320.jpg 320w, anh-1a2b3c4d-640.jpg 640w";
-    let sizes = "sizes=\"(min-width: 44rem) 42rem, 92vw\"";
+    let sizes = "sizes=\"(min-width: 44rem) 42rem, 88vw\"";
     let image = format!("<img src=\"anh-1a2b3c4d-640.jpg\" srcset=\"{wide}\" {sizes} alt=\"Đường\" loading=\"lazy\" decoding=\"async\">");
     check("![Đường](duong.jpg)", &format!("<figure class=\"picture\">{image}</figure>"));
     let source = format!("<source type=\"image/webp\" srcset=\"b-320.webp 320w\" {sizes}>");
