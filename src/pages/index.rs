@@ -21,7 +21,7 @@ pub struct Index {
     pub children: Vec<Vec<AreaIx>>,
     /// Sheets that take figures from each report.
     pub sheets_of_report: Vec<Vec<(AreaIx, Period)>>,
-    /// Sheets with a line of each programme.
+    /// Sheets with a line or an indicator of each programme.
     pub sheets_of_programme: Vec<BTreeSet<(AreaIx, Period)>>,
     /// Sheets with a line of each indicator.
     pub sheets_of_indicator: Vec<BTreeSet<(AreaIx, Period)>>,
@@ -75,6 +75,7 @@ impl Index {
                     }
                     Subject::Indicator(ix, _) => {
                         index.sheets_of_indicator[ix.at()].insert(*name);
+                        index.sheets_of_programme[record.indicator(*ix).programme.at()].insert(*name);
                     }
                     Subject::Criteria(_) => {}
                 }

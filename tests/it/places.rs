@@ -235,3 +235,14 @@ fn where_nothing_can_be_assessed_yet_no_count_says_nothing_is_behind() {
     assert!(area.contains("Năm 2024, tính cả dòng vốn và chỉ tiêu: 2 mục, chưa mục nào đánh giá được."), "{area}");
     assert!(!area.contains("mục chậm"), "{area}");
 }
+
+#[test]
+fn a_programme_counts_its_places_once_for_the_sentence_and_the_figures() {
+    let site = three_districts("2024-03-31");
+    // A fourth district has a target of the programme and no money.
+    site.write("content/areas/tram-tau/area.yaml", "name: Trạm Tấu\nkind: district\n");
+    site.write("content/areas/tram-tau/2024/plan.yaml", "year: 2024\nsource: bai-mot\ntargets:\n  - indicator: xa-dat-chuan\n    target: 2\n");
+    let page = built(&site, "chuong-trinh/ntm/index.html").words().split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(page.contains("số liệu của 4 đơn vị trên trang này"), "{page}");
+    assert!(page.contains("đơn vị có số liệu 4"), "{page}");
+}
