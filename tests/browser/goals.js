@@ -86,7 +86,7 @@ for (const unknown of [[], ['webp']]) {
     goal(3, `the page of a report with its photo on a phone of 360 px, 2 dots a px (${at}; ${fetched.length} requests)`, '≤ 60 KB', kilobytes(all), all <= 60_000)
 }
 const [late] = await measured([photographed.address + report.page], 5, ['slow 3G'])
-goal(4, `largest words or photo of that page on slow 3G (${lines['slow 3G'].rttMs} ms, ${lines['slow 3G'].throughputKbps} kbit/s), median of 5`, '≤ 3 s', `${(late.shown / 1000).toFixed(2)} s`, late.shown <= 3_000)
+goal(4, `largest words or photo of that page on slow 3G (${lines['slow 3G'].rttMs} ms, ${lines['slow 3G'].throughputKbps} kbit/s), median of 5`, `≤ ${lines['slow 3G'].withinPictured / 1000} s`, `${(late.shown / 1000).toFixed(2)} s`, late.shown <= lines['slow 3G'].withinPictured)
 photographed.close()
 copy.close()
 
@@ -97,9 +97,16 @@ const measuredKinds = shown.filter(([kind]) => ['home', 'area', 'period', 'repor
 const seen = await measured(measuredKinds.map(([, name]) => bare.address + name), 5)
 bare.close()
 const kindAt = (address) => measuredKinds.find(([, name]) => bare.address + name === address)[0]
-for (const [line, { rttMs, throughputKbps, within }] of Object.entries(lines)) {
-    const slowest = seen.filter((one) => one.line === line).reduce((a, b) => (a.shown > b.shown ? a : b))
-    goal(4, `largest words on ${line} (${rttMs} ms there and back, ${throughputKbps} kbit/s), slowest of ${measuredKinds.length} kinds (${kindAt(slowest.address)}), median of 5`, `≤ ${within / 1000} s`, `${(slowest.shown / 1000).toFixed(2)} s`, slowest.shown <= within)
+// A kind whose page shows a picture among its text has a second more on slow 3G than a page of text alone.
+const withPictures = new Set(measuredKinds.filter(([, name]) => /<main[\s\S]*<img[\s\S]*<\/main>/.test(read(name).toString())).map(([kind]) => kind))
+for (const [line, { rttMs, throughputKbps, within, withinPictured = within }] of Object.entries(lines)) {
+    const parts = withinPictured === within ? [['kinds', () => true, within]] : [['kinds of text', (kind) => !withPictures.has(kind), within], ['kinds with pictures', (kind) => withPictures.has(kind), withinPictured]]
+    for (const [what, belongs, limit] of parts) {
+        const all = seen.filter((one) => one.line === line && belongs(kindAt(one.address)))
+        if (all.length === 0) continue
+        const slowest = all.reduce((a, b) => (a.shown > b.shown ? a : b))
+        goal(4, `largest words or picture on ${line} (${rttMs} ms there and back, ${throughputKbps} kbit/s), slowest of ${all.length} ${what} (${kindAt(slowest.address)}), median of 5`, `≤ ${limit / 1000} s`, `${(slowest.shown / 1000).toFixed(2)} s`, slowest.shown <= limit)
+    }
 }
 const moved = Math.max(...seen.map((one) => one.moved))
 goal(4, 'what moves while loading (CLS)', '0', moved.toFixed(4), moved === 0)
