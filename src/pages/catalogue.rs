@@ -36,8 +36,7 @@ pub fn programmes(here: &Here<'_>) -> Programmes {
             }
         })
         .collect();
-    let mut table = here.money_frame("tien", money_rows(here, |_| true));
-    table.caption = here.say("programmes-caption");
+    let table = money(here, here.say("programmes-caption"), |_| true);
     Programmes {
         summary: here
             .with("programmes-summary", &[("count", &here.count("count-programmes", record.programmes.iter().filter(|p| p.members.is_empty()).count()))]),
@@ -47,13 +46,14 @@ pub fn programmes(here: &Here<'_>) -> Programmes {
 }
 
 /// Budget lines of all places, newest period first.
-fn money_rows(here: &Here<'_>, wanted: impl Fn(&MoneyLine) -> bool) -> Vec<Row> {
+fn money(here: &Here<'_>, caption: String, wanted: impl Fn(&MoneyLine) -> bool) -> Table {
     let mut found: Vec<(&SheetFigures, &MoneyLine)> = Vec::new();
     for figures in here.site.figures.all() {
         found.extend(figures.money.iter().filter(|l| wanted(l)).map(|l| (figures, l)));
     }
     found.sort_by(|a, b| (b.0.period.last, b.0.period.first, a.0.area, a.1.axes).cmp(&(a.0.period.last, a.0.period.first, b.0.area, b.1.axes)));
-    let mut rows: Vec<Row> = found
+    let all = found.len();
+    let rows = found
         .into_iter()
         .take(ROWS)
         .map(|(figures, line)| {
@@ -63,8 +63,10 @@ fn money_rows(here: &Here<'_>, wanted: impl Fn(&MoneyLine) -> bool) -> Vec<Row> 
             row
         })
         .collect();
-    rows.shrink_to_fit();
-    rows
+    let mut table = here.money_frame("tien", rows);
+    table.caption = caption;
+    here.say_what_is_cut(&mut table, all);
+    table
 }
 
 /// One programme.
@@ -78,9 +80,8 @@ pub fn programme(here: &Here<'_>, ix: ProgrammeIx) -> ProgrammePage {
     }
     lines.extend(p.period.map(|period| Line { name: here.say("years"), text: upper_first(&here.language.period(period)), href: String::new() }));
     lines.extend(p.lead_agency.as_ref().map(|a| Line { name: here.say("lead-agency"), text: here.text(a).to_owned(), href: String::new() }));
-    let mut money = here.money_frame("tien", money_rows(here, |l| l.axes.programme == ix));
+    let mut money = money(here, here.say("money-by-place-caption"), |l| l.axes.programme == ix);
     money.title = here.say("money-by-place");
-    money.caption = here.say("money-by-place-caption");
     let indicators = record.indicators().filter(|(_, i)| i.programme == ix).map(|(i, _)| here.indicator(i)).collect();
     let places = here.site.index.sheets_of_programme[ix.at()].iter().map(|(a, _)| *a).collect::<std::collections::BTreeSet<_>>().len();
     ProgrammePage {
@@ -166,9 +167,8 @@ pub fn component(here: &Here<'_>, p: ProgrammeIx, c: ComponentIx) -> ComponentPa
         .filter(|(_, w)| w.programme == Some(p) && w.component == Some(c))
         .map(|(at, _)| super::list::work_link(here, at as u32))
         .collect();
-    let mut money = here.money_frame("tien", money_rows(here, |l| l.axes.programme == p && l.axes.component == Some(c)));
+    let mut money = money(here, here.say("money-by-place-caption"), |l| l.axes.programme == p && l.axes.component == Some(c));
     money.title = here.say("money-by-place");
-    money.caption = here.say("money-by-place-caption");
     ComponentPage {
         lines,
         children: components(here, p, Some(c)),
@@ -224,10 +224,12 @@ pub fn indicator(here: &Here<'_>, ix: IndicatorIx) -> IndicatorPage {
         rows.extend(figures.indicators.iter().filter(|l| l.indicator == ix).map(|l| (figures, row(l))));
     }
     rows.sort_by(|a, b| (b.0.period.last, a.0.area).cmp(&(a.0.period.last, b.0.area)));
+    let all = rows.len();
     let rows: Vec<Row> = rows.into_iter().take(ROWS).map(|(_, row)| row).collect();
     let mut table: Table = here.indicator_frame("noi-va-ky", rows);
     table.title = here.say("every-place");
     table.caption = if unit.is_empty() { here.say("indicator-places-caption") } else { here.with("indicator-places-caption-unit", &[("unit", &unit)]) };
+    here.say_what_is_cut(&mut table, all);
     if in_words {
         // A sentence has no plan and no rate.
         table.columns = vec![table.columns.swap_remove(0), Column { name: here.say("column-statement"), numeric: false }];

@@ -99,6 +99,7 @@ impl<'h> Here<'h> {
             table.caption = format!("{} {}", table.caption, self.with("headline-scope", &[("scope", &scope)]));
         }
         self.say_unit_once(&mut table);
+        self.say_what_is_cut(&mut table, count);
         Some(table)
     }
 

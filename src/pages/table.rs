@@ -56,6 +56,15 @@ impl Here<'_> {
         }
     }
 
+    /// Where a table has fewer rows than there are, its caption says so and where the others stand.
+    pub fn say_what_is_cut(&self, table: &mut Table, all: usize) {
+        let shown = table.rows.len();
+        if shown < all {
+            let cut = self.with("rows-cut", &[("shown", &shown.to_string()), ("count", &all.to_string())]);
+            table.caption = format!("{}. {cut}", table.caption.trim_end_matches('.'));
+        }
+    }
+
     /// A money table without its caption.
     pub fn money_frame(&self, id: &str, rows: Vec<Row>) -> Table {
         Table {

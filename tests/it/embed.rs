@@ -180,6 +180,26 @@ fn what_has_no_room_in_a_frame_is_cut_and_counted() {
 }
 
 #[test]
+fn a_page_with_room_for_sixty_rows_says_that_there_are_more() {
+    let site = side_by_side();
+    for at in 0..60 {
+        for file in ["area.yaml", "2024/plan.yaml", "2024/results.yaml"] {
+            let text = site.read(&format!("content/areas/b/{file}")).replace("B Thử", &format!("Thử {at}"));
+            site.write(&format!("content/areas/m{at}/{file}"), text);
+        }
+    }
+    site.run(&["build"]).ended(0);
+    for dir in ["chi-tieu/xa-dat-chuan", "chuong-trinh/ntm", "chuong-trinh", "don-vi"] {
+        let page = read(&site, &format!("{dir}/index.html"));
+        let captions: Vec<String> =
+            page.named("table").iter().filter(|table| table.named("tr").len() == 61).map(|table| table.named("caption")[0].words()).collect();
+        assert_eq!(captions.len(), 1, "{dir} has one table of sixty rows and a head");
+        assert!(captions[0].contains("Ở đây có 60 dòng đầu trong 6"), "{dir}: {}", captions[0]);
+        assert!(captions[0].ends_with("đủ cả trong tệp số liệu."), "{dir}: {}", captions[0]);
+    }
+}
+
+#[test]
 fn one_id_for_a_place_an_indicator_and_a_programme_gives_three_frames() {
     let site = side_by_side();
     for file in ["area.yaml", "2024/plan.yaml", "2024/results.yaml"] {

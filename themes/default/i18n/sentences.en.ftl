@@ -519,6 +519,7 @@ embed-more = All figures and sources: { $site }
 embed-result = { $as-of }, { $place }: { $value }.
 embed-span = { $as-of }: from { $low } ({ $low-place }) to { $high } ({ $high-place }), in { $places }.
 embed-disbursed-span = { $as-of }, disbursed: from { $low } ({ $low-place }) to { $high } ({ $high-place }), in { $places }.
+rows-cut = The first { $shown } of { $count } rows; all of them are in the data files.
 embed-cut = { $shown } of { $count } are shown; all stand on the page.
 embed-cut-to-files = { $shown } of { $count } are shown; all stand in the data files.
 embed-others =

@@ -441,6 +441,7 @@ embed-more = Xem đủ số liệu và nguồn: { $site }
 embed-result = { $as-of }, { $place }: { $value }.
 embed-span = { $as-of }: từ { $low } ({ $low-place }) đến { $high } ({ $high-place }), ở { $places }.
 embed-disbursed-span = { $as-of }, giải ngân: từ { $low } ({ $low-place }) đến { $high } ({ $high-place }), ở { $places }.
+rows-cut = Ở đây có { $shown } dòng đầu trong { $count } dòng; đủ cả trong tệp số liệu.
 embed-cut = Ở đây có { $shown } trong { $count } đơn vị; đủ cả ở trang đầy đủ.
 embed-cut-to-files = Ở đây có { $shown } trong { $count } đơn vị; đủ cả trong tệp số liệu.
 embed-others = Còn { $count } dòng của ngày khác hoặc nơi khác, xem ở trang đầy đủ.
