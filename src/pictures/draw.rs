@@ -71,14 +71,20 @@ fn narrower(picture: &DynamicImage, width: u32) -> DynamicImage {
     picture.resize_exact(width, height, FilterType::CatmullRom)
 }
 
-/// Whether a picture has so many colours that it was taken and not drawn. JPEG has no few colours: it was made for photographs.
+/// Whether a picture was taken and not drawn: it has very many colours, or, as in a photograph in black and white, no few
+/// of them make up most of it. JPEG has no few colours: it was made for photographs.
 fn is_photograph(picture: &DynamicImage) -> bool {
     let small = picture.thumbnail(200, 200).to_rgba8();
-    let mut colours: Vec<[u8; 4]> = small.pixels().map(|dot| dot.0).collect();
-    let all = colours.len();
-    colours.sort_unstable();
-    colours.dedup();
-    colours.len() > 2048 && colours.len() * 8 > all
+    let mut dots: Vec<[u8; 4]> = small.pixels().map(|dot| dot.0).collect();
+    dots.sort_unstable();
+    let mut shares: Vec<usize> = dots.chunk_by(|a, b| a == b).map(<[_]>::len).collect();
+    if shares.len() > 2048 && shares.len() * 8 > dots.len() {
+        return true;
+    }
+    // What shines through is a drawing's: JPEG would fill it.
+    let shines_through = dots.iter().any(|[.., alpha]| *alpha < 255);
+    shares.sort_unstable_by(|a, b| b.cmp(a));
+    !shines_through && shares.len() > 100 && shares.iter().take(16).sum::<usize>() * 2 < dots.len()
 }
 
 /// What shines through is white, as paper is.

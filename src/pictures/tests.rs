@@ -156,6 +156,27 @@ fn a_small_picture_is_not_made_larger() {
 }
 
 #[test]
+fn a_photograph_in_black_and_white_is_one_and_a_grey_drawing_with_soft_edges_is_none() {
+    let old = |picture: &RgbImage| DynamicImage::from(DynamicImage::from(picture.clone()).to_luma8());
+    let made = |picture: &DynamicImage| {
+        let mut bytes = Vec::new();
+        picture.write_to(&mut std::io::Cursor::new(&mut bytes), image::ImageFormat::Png).unwrap();
+        let drawn = drawn(&bytes).expect("it is fit");
+        (drawn.facts.renditions[0].made, drawn.files[0].len())
+    };
+    let (kind, size) = made(&old(&taken(640, 480)));
+    assert_eq!(kind, Made::Jpeg);
+    assert!(size <= 10_000, "{size} bytes at 320 dots");
+    // Circles on paper: every edge has all greys.
+    let drawing = RgbImage::from_fn(640, 480, |x, y| {
+        let (x, y) = (f64::from(x % 160) - 80.0, f64::from(y % 160) - 80.0);
+        let grey = ((x.hypot(y) - 60.0) * 40.0 + 128.0).clamp(0.0, 255.0) as u8;
+        Rgb([grey; 3])
+    });
+    assert_eq!(made(&old(&drawing)).0, Made::Png);
+}
+
+#[test]
 fn a_drawing_keeps_its_edges_and_what_shines_through() {
     let drawing = RgbaImage::from_fn(700, 300, |x, _| if x < 350 { Rgba([122, 31, 31, 255]) } else { Rgba([0, 0, 0, 0]) });
     let mut bytes = Vec::new();
