@@ -89,8 +89,17 @@ pub enum Part {
     },
 }
 
+/// A text as it is set on a page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text {
+    /// Its pieces, in order.
+    pub parts: Vec<Part>,
+    /// Its headings of the highest level, each with its id and its words.
+    pub headings: Vec<(String, String)>,
+}
+
 /// A text in the pieces it is set on a page in.
-pub fn html(text: &str, resolve: &dyn Resolve, words: Words<'_>) -> Vec<Part> {
+pub fn html(text: &str, resolve: &dyn Resolve, words: Words<'_>) -> Text {
     let events: Vec<Event<'_>> = parser(text).collect();
     let mut writer = Writer {
         out: String::with_capacity(text.len() + text.len() / 4),
@@ -109,13 +118,14 @@ pub fn html(text: &str, resolve: &dyn Resolve, words: Words<'_>) -> Vec<Part> {
         head: false,
         depth: 0,
         parts: Vec::new(),
+        headings: Vec::new(),
     };
     let mut at = 0;
     while at < events.len() {
         at = writer.event(&events, at);
     }
     writer.close_part();
-    writer.parts
+    Text { parts: writer.parts, headings: writer.headings }
 }
 
 struct Writer<'a> {
@@ -141,6 +151,7 @@ struct Writer<'a> {
     depth: u32,
     /// The pieces that are done.
     parts: Vec<Part>,
+    headings: Vec<(String, String)>,
 }
 
 impl Writer<'_> {
@@ -325,6 +336,9 @@ impl Writer<'_> {
         let level = (1 + self.levels.len()).min(4);
         let id = self.id(&words);
         self.out.insert_str(from, &format!("<h{level} id=\"{id}\">"));
+        if level == 2 {
+            self.headings.push((id, words.trim().to_owned()));
+        }
         let _ = writeln!(self.out, "</h{level}>");
     }
 

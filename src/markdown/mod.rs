@@ -17,7 +17,7 @@ mod position;
 pub mod problems;
 mod raw;
 
-pub use html::{CALLOUTS, Part, Picture, Resolve, Resolved, Words, html};
+pub use html::{CALLOUTS, Part, Picture, Resolve, Resolved, Text, Words, html};
 pub use line::{Piece, line, links_of_line, plain_line};
 pub use links::is_safe_address;
 pub use outline::{FigureUse, Outline, PictureUse, outline, outline_with};

@@ -7,6 +7,7 @@
 use super::Here;
 use super::answer::Standings;
 use super::catalogue::REPORTS;
+use super::contents;
 use super::embed::Framed;
 use super::here::upper_first;
 use super::home::Headline;
@@ -146,7 +147,8 @@ pub fn area(here: &Here<'_>, ix: AreaIx) -> AreaPage {
     let kind = site.config.kind(&area.kind).map_or_else(String::new, |k| here.text(&k.name).to_owned());
     let parent = area.parent.map(|p| here.place(p).to_owned());
     let reports = &site.index.by_area[ix.at()];
-    AreaPage {
+    let mut page = AreaPage {
+        contents: Vec::new(),
         kind: [Some(kind), parent].into_iter().flatten().collect::<Vec<_>>().join(" · "),
         about: here.maybe(area.about.as_ref()),
         summary: summary(here, ix, &all),
@@ -174,7 +176,25 @@ pub fn area(here: &Here<'_>, ix: AreaIx) -> AreaPage {
         office: area.body.as_ref().map_or_else(Office::default, |body| super::frame::office(here, body)),
         embed: here.embed_line(Framed::Area(ix)),
         cite: if all.is_empty() { String::new() } else { here.cite_place(ix, &all) },
-    }
+    };
+    page.contents = contents_of_area(here, &page);
+    page
+}
+
+fn contents_of_area(here: &Here<'_>, page: &AreaPage) -> Vec<Link> {
+    let part = |there, id, word: &str| contents::if_there(there, id, || here.say(word));
+    let links = |id, links: &Links| contents::if_there(!links.links.is_empty(), id, || links.title.clone());
+    contents::of([
+        page.periods.iter().map(|block| contents::part(&block.id, block.title.clone())).collect(),
+        contents::if_there(!page.trend.charts.is_empty(), &page.trend.id, || page.trend.title.clone()),
+        part(!page.places.is_empty() || !page.map.is_empty(), "places", "places-within"),
+        links("works", &page.works),
+        part(!page.reports.is_empty(), "reports", "reports-here"),
+        links("documents", &page.documents),
+        links("downloads", &page.downloads),
+        part(!page.cite.is_empty(), "cite", "cite"),
+        part(!page.history.is_empty(), "changes", "place-history"),
+    ])
 }
 
 /// The answer first: money of the newest period that has some, else how much is known.
@@ -361,7 +381,8 @@ pub fn period(here: &Here<'_>, ix: AreaIx, period: Period) -> PeriodPage {
         passports.iter_mut().chain(&mut replaced).for_each(|passport| passport.cite.clear());
         cite = here.cite_place(ix, &[figures]);
     }
-    PeriodPage {
+    let mut page = PeriodPage {
+        contents: Vec::new(),
         place: here.area(ix),
         block: block(here, figures),
         others: Links {
@@ -389,5 +410,20 @@ pub fn period(here: &Here<'_>, ix: AreaIx, period: Period) -> PeriodPage {
         passports,
         cite,
         downloads: downloads(here, ix, Some(period)),
-    }
+    };
+    page.contents = contents_of_period(here, &page);
+    page
+}
+
+fn contents_of_period(here: &Here<'_>, page: &PeriodPage) -> Vec<Link> {
+    let part = |there, id, word: &str| contents::if_there(there, id, || here.say(word));
+    let table = |table: &Table| contents::if_there(!table.rows.is_empty(), &table.id, || table.title.clone());
+    contents::of([
+        page.block.money.iter().chain([&page.block.indicators]).chain(&page.block.criteria).flat_map(table).collect(),
+        part(!page.versions.is_empty(), "versions", "plan-versions"),
+        part(!page.passports.is_empty(), "passports", "passports"),
+        part(!page.replaced.is_empty(), "replaced", "replaced"),
+        part(!page.cite.is_empty(), "cite", "cite"),
+        contents::if_there(!page.downloads.links.is_empty(), "downloads", || page.downloads.title.clone()),
+    ])
 }

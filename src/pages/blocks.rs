@@ -7,6 +7,7 @@
 use rust_decimal::Decimal;
 
 use super::Here;
+use super::contents;
 use super::report::Resolver;
 use super::say::svg;
 use super::table::{RowName, cell};
@@ -17,19 +18,20 @@ use crate::markdown::{self, Part};
 use crate::model::{Measure, MoneyUnit, ProgrammeIx, Unit};
 use crate::values;
 
-/// The text of a file in the pieces it is read in.
-pub fn text(file: &str, resolver: &Resolver<'_>, from: &Standpoint<'_>) -> Vec<TextPart> {
+/// The text of a file in the pieces it is read in, and links to its parts.
+pub fn text(file: &str, resolver: &Resolver<'_>, from: &Standpoint<'_>) -> (Vec<TextPart>, Vec<Link>) {
     let here = resolver.here;
-    let Some(text) = (here.site.prose)(file) else { return Vec::new() };
+    let Some(text) = (here.site.prose)(file) else { return (Vec::new(), Vec::new()) };
     let callouts = markdown::CALLOUTS.map(|(kind, _)| here.say(&format!("callout-{kind}")));
     let words = markdown::Words { illustration: &here.say("illustration"), table: &here.say("table"), callouts: callouts.each_ref().map(String::as_str) };
-    let parts = markdown::html(&text, resolver, words);
+    let markdown::Text { parts, headings } = markdown::html(&text, resolver, words);
     let draw = |(at, part)| match part {
         Part::Html(html) => TextPart { html, ..TextPart::default() },
         // A block that leads nowhere stops the build before anything is drawn.
         Part::Block { kind, address, caption } => here.block(kind, &address, &caption, from, at).unwrap_or_default(),
     };
-    parts.into_iter().enumerate().map(draw).collect()
+    let parts = parts.into_iter().enumerate().map(draw).collect();
+    (parts, headings.into_iter().map(|(id, words)| contents::part(&id, words)).collect())
 }
 
 impl Here<'_> {

@@ -5,11 +5,13 @@
 //! May use: model, figures.
 
 use super::Here;
+use super::contents;
 use super::embed::{self, Framed};
 use super::here::upper_first;
 use super::table::RowName;
 use super::views::{
-    Column, ComponentLine, ComponentPage, HistoryLine, IndicatorPage, Indicators, Line, Links, ProgrammeCard, ProgrammePage, Programmes, Row, SetView, Table,
+    Column, ComponentLine, ComponentPage, HistoryLine, IndicatorPage, Indicators, Line, Link, Links, ProgrammeCard, ProgrammePage, Programmes, Row, SetView,
+    Table,
 };
 use crate::figures::{IndicatorLine, MoneyLine, SheetFigures};
 use crate::model::{ComponentIx, CriteriaSet, IndicatorIx, IndicatorKind, ProgrammeIx};
@@ -84,7 +86,8 @@ pub fn programme(here: &Here<'_>, ix: ProgrammeIx) -> ProgrammePage {
     money.title = here.say("money-by-place");
     let indicators = record.indicators().filter(|(_, i)| i.programme == ix).map(|(i, _)| here.indicator(i)).collect();
     let places = here.site.index.sheets_of_programme[ix.at()].iter().map(|(a, _)| *a).collect::<std::collections::BTreeSet<_>>().len();
-    ProgrammePage {
+    let mut page = ProgrammePage {
+        contents: Vec::new(),
         description: here.maybe(p.description.as_ref()),
         summary: here
             .with("programme-summary", &[("components", &here.count("count-components", p.components.len())), ("places", &here.count("count-places", places))]),
@@ -110,7 +113,24 @@ pub fn programme(here: &Here<'_>, ix: ProgrammeIx) -> ProgrammePage {
         reports: here.site.index.by_programme[ix.at()].iter().take(REPORTS).map(|r| here.card(*r)).collect(),
         cite: if places == 0 { String::new() } else { here.cite_page(None, here.text(&p.name), None, None) },
         embed: here.embed_line(Framed::Programme(ix)),
-    }
+    };
+    page.contents = contents_of_programme(here, &page);
+    page
+}
+
+fn contents_of_programme(here: &Here<'_>, page: &ProgrammePage) -> Vec<Link> {
+    let part = |there, id, word: &str| contents::if_there(there, id, || here.say(word));
+    let links = |id, links: &Links| contents::if_there(!links.links.is_empty(), id, || links.title.clone());
+    contents::of([
+        links("members", &page.members),
+        contents::if_there(!page.money.rows.is_empty(), &page.money.id, || page.money.title.clone()),
+        part(!page.components.is_empty(), "components", "components"),
+        links("indicators", &page.indicators),
+        part(!page.sets.is_empty(), "criteria", "criteria-sets"),
+        part(!page.successors.is_empty(), "successors", "successors"),
+        part(!page.reports.is_empty(), "reports", "reports-here"),
+        part(!page.cite.is_empty(), "cite", "cite"),
+    ])
 }
 
 /// The components of a programme, or those within one of them.

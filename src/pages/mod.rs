@@ -24,6 +24,7 @@ pub mod catalogue;
 pub mod changed;
 pub mod cite;
 pub mod compare;
+pub mod contents;
 pub mod embed;
 pub mod feed;
 pub mod finding;

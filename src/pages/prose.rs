@@ -7,7 +7,7 @@
 use super::report::Resolver;
 use super::route::Folder;
 use super::views::{Line, Link, Method, NotFound, ProsePage, TextPart};
-use super::{Here, PageKind, View, blocks, frame};
+use super::{Here, PageKind, View, blocks, contents, frame};
 use crate::figures::{Judged, Standing, Standpoint};
 use crate::model::{Body, Hedge, Number};
 use rust_decimal::Decimal;
@@ -33,8 +33,8 @@ fn telling<'h>(here: &Here<'h>, id: &str) -> Option<(&'h str, &'h Body)> {
     Some((&told.1, &told.2))
 }
 
-fn body(here: &Here<'_>, id: &str) -> Vec<TextPart> {
-    let Some((_, body)) = telling(here, id) else { return Vec::new() };
+fn body(here: &Here<'_>, id: &str) -> (Vec<TextPart>, Vec<Link>) {
+    let Some((_, body)) = telling(here, id) else { return (Vec::new(), Vec::new()) };
     blocks::text(&body.file, &Resolver { here, report: None, telling: None }, &Standpoint::default())
 }
 
@@ -42,7 +42,8 @@ fn body(here: &Here<'_>, id: &str) -> Vec<TextPart> {
 pub fn page(here: &Here<'_>, ix: u32) -> (&'static str, View) {
     let id = here.site.record.prose[ix as usize].id.as_str();
     let contact = id == "contact";
-    let view = View::Prose(Box::new(ProsePage { body: body(here, id), contact }));
+    let (body, parts) = body(here, id);
+    let view = View::Prose(Box::new(ProsePage { contents: contents::of([parts]), body, contact }));
     (if contact { "layouts/contact.html" } else { "layouts/page.html" }, view)
 }
 
@@ -55,8 +56,10 @@ pub fn method(here: &Here<'_>) -> Method {
     let half = Decimal::from(50);
     let with_pace = |standing| Judged { elapsed: Some(Decimal::from(75)), standing };
     let bar = |percent: Option<(Decimal, Hedge)>, judged, label: &str| here.bar(percent, judged, here.say(label));
-    Method {
-        body: body(here, "method"),
+    let (body, parts) = body(here, "method");
+    let mut page = Method {
+        contents: Vec::new(),
+        body,
         rules: vec![
             pair("method-money"),
             pair("method-denominator"),
@@ -89,7 +92,18 @@ pub fn method(here: &Here<'_>) -> Method {
             bar(Some((Decimal::ZERO, Hedge::Exact)), with_pace(Standing::Behind), "bar-zero"),
             bar(None, judged(Standing::NotAssessed), "bar-unknown"),
         ],
-    }
+    };
+    let part = |there: bool, id: &str, word: &str| contents::if_there(there, id, || here.say(word));
+    page.contents = contents::of([
+        parts,
+        part(!page.rules.is_empty(), "method-rules", "rules"),
+        part(!page.checks.is_empty(), "method-checks", "checks"),
+        part(!page.standings.is_empty(), "method-standings", "standings"),
+        part(!page.bars.is_empty(), "method-bars", "bars"),
+        part(!page.missing.is_empty(), "method-missing", "missing-values"),
+        part(!page.hedges.is_empty(), "method-hedges", "hedges"),
+    ]);
+    page
 }
 
 /// The page for lost addresses.

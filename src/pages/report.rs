@@ -186,7 +186,7 @@ pub fn shared_picture(here: &Here<'_>) -> (String, String) {
 /// The prose of a report, and the live figures it shows.
 fn body(here: &Here<'_>, ix: ReportIx, telling: &Telling) -> Vec<TextPart> {
     let resolver = Resolver { here, report: Some(ix), telling: Some(telling) };
-    blocks::text(&telling.body.file, &resolver, &Standpoint::of(here.site.record, ix))
+    blocks::text(&telling.body.file, &resolver, &Standpoint::of(here.site.record, ix)).0
 }
 
 /// Says where the links and pictures of a text lead.

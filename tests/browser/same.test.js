@@ -45,8 +45,8 @@ for (const [kind, name] of shown) {
     test(`${kind} (${name}) is whole on paper`, async () => {
         // A4 without its margins is 182 mm wide: 688 CSS pixels.
         await opened(site.address + name, { viewport: { width: 688, height: 1000 } }, async (page) => {
-            // What only works on a screen is left out of the comparison: the way here, the next page, the box to search in, sound.
-            await page.evaluate(() => document.querySelectorAll('.crumbs, .pager, .search, audio').forEach((one) => one.remove()))
+            // What only works on a screen is left out of the comparison: the way here, the parts of the page, the next page, the box to search in, sound.
+            await page.evaluate(() => document.querySelectorAll('.crumbs, .contents, .pager, .search, audio').forEach((one) => one.remove()))
             // A closed detail is a click away on a screen; paper has no clicks.
             await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)))
             const screen = await words(page, 'main')

@@ -34,9 +34,18 @@ impl Resolve for Site {
     }
 }
 
+fn written(text: &str) -> Text {
+    html(text, &Site, Words { illustration: "Hình minh họa", table: "Bảng", callouts: ["Lưu ý", "Gợi ý", "Quan trọng", "Cảnh báo", "Cẩn thận"] })
+}
+
+#[test]
+fn the_headings_of_the_highest_level_are_told_with_their_ids_and_bare_words() {
+    let headings = written("# Tiền *đến* đâu\n\n## Vốn\n\na\n\n# [A & B](khong-co)\n").headings;
+    assert_eq!(headings, [("tien-den-dau", "Tiền đến đâu"), ("a-b", "A & B")].map(|(id, words)| (id.to_owned(), words.to_owned())));
+}
+
 fn drawn(text: &str) -> String {
-    let parts = html(text, &Site, Words { illustration: "Hình minh họa", table: "Bảng", callouts: ["Lưu ý", "Gợi ý", "Quan trọng", "Cảnh báo", "Cẩn thận"] });
-    let drawn = parts.into_iter().map(|part| match part {
+    let drawn = written(text).parts.into_iter().map(|part| match part {
         Part::Html(html) => html,
         Part::Block { kind, address, caption } => format!("{{{kind} {address} {caption}}}"),
     });

@@ -65,6 +65,8 @@ pub struct PeriodBlock {
 /// `area.html`, as `page`.
 #[derive(Clone, Debug, Serialize)]
 pub struct AreaPage {
+    /// Its parts, each a link to its heading; empty where they are few.
+    pub contents: Vec<Link>,
     /// Kind and parent: "Huyện · Lai Châu".
     pub kind: String,
     /// What it is; empty for none.
@@ -108,6 +110,8 @@ pub struct AreaPage {
 /// `period.html`, as `page`: one place in one period, with the passport of every figure.
 #[derive(Clone, Debug, Serialize)]
 pub struct PeriodPage {
+    /// Its parts, each a link to its heading; empty where they are few.
+    pub contents: Vec<Link>,
     /// The place.
     pub place: Link,
     /// The tables, as on the page of the place.

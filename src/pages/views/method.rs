@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 
-use super::link::{Line, Links};
+use super::link::{Line, Link, Links};
 use super::passport::HistoryLine;
 use super::table::Table;
 use super::text::TextPart;
@@ -30,6 +30,8 @@ pub struct DataPage {
 /// `method.html`, as `page`.
 #[derive(Clone, Debug, Serialize)]
 pub struct Method {
+    /// Its parts, each a link to its heading.
+    pub contents: Vec<Link>,
     /// Prose of the site, as safe HTML; empty for none.
     pub body: Vec<TextPart>,
     /// Rules with their thresholds: name and sentence.

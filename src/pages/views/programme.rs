@@ -66,6 +66,8 @@ pub struct SetView {
 /// `programme.html`, as `page`.
 #[derive(Clone, Debug, Serialize)]
 pub struct ProgrammePage {
+    /// Its parts, each a link to its heading; empty where they are few.
+    pub contents: Vec<Link>,
     /// What it is.
     pub description: String,
     /// The answer in one sentence.

@@ -5,6 +5,7 @@
 use serde::Serialize;
 
 use super::chart::{Chart, ProgressView};
+use super::link::Link;
 use super::table::Table;
 
 /// A piece of a text: prose, or live figures set into it. All but one of the fields are empty.
@@ -34,6 +35,8 @@ pub struct LeadPart {
 /// `page.html` (and `contact.html`), as `page`: a page written by hand.
 #[derive(Clone, Debug, Serialize)]
 pub struct ProsePage {
+    /// Its parts, each a link to its heading; empty where they are few.
+    pub contents: Vec<Link>,
     /// The prose and the live figures it shows.
     pub body: Vec<TextPart>,
     /// Whether the contact box should stand first.

@@ -7,6 +7,7 @@ footer-menu = Footer menu
 languages = Languages
 you-are-here = You are here
 pages = Pages
+contents = On this page
 year-list = Years
 letters = By first letter
 historical = This place has changed.

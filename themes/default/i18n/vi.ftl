@@ -7,6 +7,7 @@ footer-menu = Mục cuối trang
 languages = Ngôn ngữ
 you-are-here = Vị trí trang đang xem
 pages = Các trang
+contents = Trên trang này
 year-list = Các năm
 letters = Theo chữ cái đầu
 historical = Địa bàn đã thay đổi.
