@@ -4,11 +4,13 @@
 //!
 //! May use: pages, theme, export, output, source, config, diag, model, history, pictures, cards; crates rayon, flate2, serde.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::io::Write;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use flate2::{Compress, Compression, FlushCompress, Status};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -31,6 +33,8 @@ use crate::theme::{Minify, Theme, squeeze};
 
 /// Compressed pages over this many bytes are warned of.
 pub const LIMIT: u64 = 14_000;
+/// What compression adds at most where it finds nothing to take away from so little: its head and its foot.
+const GROWN: u64 = 64;
 /// So many pages of each layout are weighed to learn how they compress.
 const FIRST_FEW: u64 = 64;
 /// So many pages of a kind are drawn by `check`.
@@ -326,6 +330,10 @@ impl<'p> Press<'p> {
     /// few are weighed, and then those that by the heaviest ratio seen, and a quarter more, may be over the limit.
     fn weigh(&self, layout: &'static str, path: &str, bytes: &[u8]) {
         let raw = bytes.len() as u64;
+        // Whoever only looks wants to know what is too heavy, and no page becomes heavier when it is compressed.
+        if matches!(self.to, To::Nowhere) && raw + GROWN <= LIMIT {
+            return self.weighed(Weight { path: path.to_owned(), raw, packed: raw });
+        }
         let mut seen = self.seen.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         let (count, permille) = *seen.entry(layout).or_insert((0, 0));
         if count >= FIRST_FEW && raw * permille / 1000 * 5 / 4 <= LIMIT {
@@ -337,8 +345,12 @@ impl<'p> Press<'p> {
         let entry = seen.entry(layout).or_insert((0, 0));
         *entry = (entry.0 + 1, entry.1.max((packed * 1000).div_ceil(raw.max(1))));
         drop(seen);
+        self.weighed(Weight { path: path.to_owned(), raw, packed });
+    }
+
+    fn weighed(&self, weight: Weight) {
         let mut weights = self.weights.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        weights.push(Weight { path: path.to_owned(), raw, packed });
+        weights.push(weight);
         weights.sort_by(|a, b| (b.packed, b.raw, &a.path).cmp(&(a.packed, a.raw, &b.path)));
         // Every page over the limit is told of; of the others only the heaviest.
         let over = weights.iter().filter(|w| w.packed > LIMIT).count();
@@ -502,30 +514,52 @@ fn used_files(site: &Site<'_>) -> Vec<String> {
     files
 }
 
+/// The head and the foot of what is compressed as hosts do it.
+const GZIP: u64 = 18;
+
 /// How many bytes a host would send; level 6 is what hosts use.
 pub fn packed(bytes: &[u8]) -> u64 {
-    let mut encoder = flate2::write::GzEncoder::new(Counter(0), flate2::Compression::new(6));
-    // Counting cannot fail.
-    let _ = encoder.write_all(bytes);
-    encoder.finish().map_or(0, |counter| counter.0)
-}
-
-struct Counter(u64);
-
-impl Write for Counter {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0 += bytes.len() as u64;
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
+    // Its tables are larger than any page: each thread makes them once.
+    thread_local!(static PACKER: RefCell<(Compress, Vec<u8>)> = RefCell::new((Compress::new(Compression::new(6), false), Vec::with_capacity(32 * 1024))));
+    PACKER.with_borrow_mut(|(packer, out)| {
+        packer.reset();
+        loop {
+            out.clear();
+            let done = packer.total_in() as usize;
+            // OK because the packer was not given up before: it refuses nothing else.
+            if packer.compress_vec(&bytes[done..], out, FlushCompress::Finish).unwrap() == Status::StreamEnd {
+                return packer.total_out() + GZIP;
+            }
+        }
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_page_weighs_what_a_host_sends_of_it_one_after_another() {
+        let words: String = (0..20_000u32).map(|n| format!("{:x} ", n.wrapping_mul(2_654_435_761))).collect();
+        for text in [&words[..], "", "a", &words[..5_000], &"<p>Minh bạch</p>".repeat(9_000)] {
+            let mut whole = flate2::write::GzEncoder::new(Vec::new(), Compression::new(6));
+            whole.write_all(text.as_bytes()).expect("memory takes everything");
+            assert_eq!(packed(text.as_bytes()), whole.finish().expect("memory takes everything").len() as u64, "{} bytes", text.len());
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_compressed_grows_by_little() {
+        let mut state = 1u32;
+        let mut noise = || {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (state >> 24) as u8
+        };
+        let bytes: Vec<u8> = (0..LIMIT).map(|_| noise()).collect();
+        for length in [0, 1, 100, 5_000, LIMIT as usize] {
+            assert!(packed(&bytes[..length]) <= length as u64 + GROWN, "{length}: {}", packed(&bytes[..length]));
+        }
+    }
 
     fn plan(kind: PageKind, path: String) -> PagePlan {
         PagePlan { kind, lang: 0, dir: String::new(), path, key: [0; 16] }
