@@ -5,6 +5,7 @@ use std::fs;
 use std::process::{Child, Command, Stdio};
 use std::time::Instant;
 
+use crate::edits::quick;
 use crate::folder::{age, copy_backwards, differences, same_files, shape};
 use crate::site::{Built, Site, repository};
 
@@ -246,8 +247,7 @@ struct States {
 
 impl States {
     fn new() -> Self {
-        let site = Site::repository();
-        site.replace("site.toml", "minify = \"full\"", "minify = \"quick\"\ncards = false");
+        let site = quick();
         // A site of few files changes places as a whole, which is what is looked at here: without an address it has no
         // pages that other sites frame, and few enough.
         site.replace("site.toml", "base_url = \"https://minhbach.example/\"\n", "");

@@ -29,6 +29,26 @@ pub fn quick() -> Site {
     site
 }
 
+/// The same with two districts of two provinces and a report of each: three fifths of its pages, of every kind.
+pub fn two_districts() -> Site {
+    const PLACES: [&str; 5] = ["lai-chau", "nam-nhun", "yen-bai", "lao-cai", "tram-tau"];
+    const REPORTS: [&str; 2] = ["nam-nhun-quy-1-2024", "tram-tau-ke-hoach-2024"];
+    let site = quick();
+    for (folder, kept) in [("content/areas", &PLACES[..]), ("content/reports", &REPORTS[..])] {
+        for (file, _) in site.files(folder) {
+            if !kept.iter().any(|name| file.split('/').any(|part| part == *name)) {
+                site.remove(&format!("{folder}/{file}"));
+            }
+        }
+    }
+    for about in ["content/pages/about.md", "content/pages/about.en.md"] {
+        let text = site.read(about);
+        let names_none_that_is_gone = |line: &&str| !line.contains("](report:") || REPORTS.iter().any(|report| line.contains(report));
+        site.write(about, text.lines().filter(names_none_that_is_gone).map(|line| format!("{line}\n")).collect::<String>());
+    }
+    site
+}
+
 /// One edit of a site, and what it is.
 pub type Edit = (&'static str, fn(&Site) -> &Site);
 

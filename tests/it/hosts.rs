@@ -20,6 +20,13 @@ fn small() -> Site {
     site
 }
 
+/// This repository's own site, every page of it: what a chat shows of a page is no part of it.
+fn every_page() -> Site {
+    let site = Site::repository();
+    site.replace("site.toml", "minify = \"full\"", "minify = \"full\"\ncards = false");
+    site
+}
+
 /// The policies of a `_headers` file by the rule they stand in.
 fn policies(headers: &str) -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
@@ -84,7 +91,7 @@ fn stopped(policy: &str, page: &Element, used: &mut BTreeSet<String>) -> Vec<Str
 
 #[test]
 fn the_policy_is_true_of_every_page_and_no_wider() {
-    let site = Site::repository();
+    let site = every_page();
     site.run(&["build", "--host", "cloudflare"]).ended(0);
     let policies = policies(&site.read("public/_headers"));
     assert_eq!(policies.keys().map(String::as_str).collect::<Vec<_>>(), ["/*", "/en/embed/*", "/en/search/*", "/nhung/*", "/tim/*"]);
@@ -142,7 +149,7 @@ fn own_policy(page: &Element) -> Option<&str> {
 
 #[test]
 fn where_no_headers_are_sent_each_page_says_its_policy_itself_and_no_wider() {
-    let site = Site::repository();
+    let site = every_page();
     site.run(&["build", "--host", "github", "--strict"]).ended(0);
     let (mut seen, mut searched) = (0, 0);
     for (path, bytes) in site.files("public").iter().filter(|(path, _)| path.ends_with(".html")) {

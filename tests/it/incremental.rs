@@ -10,13 +10,13 @@ use crate::live;
 use crate::site::{Site, repository};
 
 #[test]
-#[ignore = "LEFT OUT, forty builds from nothing: cargo test --test it after_any_edit -- --ignored"]
+#[ignore = "LEFT OUT, fifty builds from nothing: cargo test --test it after_any_edit -- --ignored"]
 fn after_any_edit_of_figures_and_reports_the_site_is_the_one_a_clean_build_makes() {
     after_each(OF_FIGURES_AND_REPORTS);
 }
 
 #[test]
-#[ignore = "LEFT OUT, forty builds from nothing: cargo test --test it after_any_edit -- --ignored"]
+#[ignore = "LEFT OUT, fifty builds from nothing: cargo test --test it after_any_edit -- --ignored"]
 fn after_any_edit_of_places_pages_and_theme_the_site_is_the_one_a_clean_build_makes() {
     after_each(OF_PLACES_PAGES_AND_THEME);
 }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use minhbach::diag::{Problem, Severity};
 use minhbach::pipeline::{Live, Seen, Still};
 
-use crate::edits::{Edit, quick};
+use crate::edits::{Edit, quick, two_districts};
 use crate::site::{Site, copy, repository};
 
 const REPORT: &str = "content/reports/2024/nam-nhun-quy-1-2024/index.md";
@@ -96,21 +96,30 @@ fn same_as_clean(site: &Site, seen: &Seen, what: &str) {
 
 #[test]
 fn a_live_site_in_which_one_place_is_worked_on_shows_what_a_clean_build_writes() {
-    let site = quick();
-    let mut live = open(&site);
+    one_place_is_worked_on(&two_districts());
+}
+
+#[test]
+#[ignore = "LEFT OUT, fifty builds from nothing: cargo test --test it after_any_edit -- --ignored"]
+fn after_any_edit_of_one_place_among_many_the_live_site_shows_what_a_clean_build_writes() {
+    one_place_is_worked_on(&quick());
+}
+
+fn one_place_is_worked_on(site: &Site) {
+    let mut live = open(site);
     assert!(live.look().expect("the files can be looked at").still.is_some());
     let mut small = 0;
     for (what, edit) in OF_ONE_PLACE {
-        let seen = after(&site, &mut live, |site| _ = edit(site));
+        let seen = after(site, &mut live, |site| _ = edit(site));
         small += usize::from(seen.is_step);
-        same_as_clean(&site, &seen, what);
+        same_as_clean(site, &seen, what);
     }
     assert!(small >= 6, "only {small} edits were small steps");
 }
 
 #[test]
 fn mistakes_come_and_go_and_the_live_site_is_the_clean_one_again() {
-    let site = quick();
+    let site = two_districts();
     let mut live = open(&site);
     live.look().expect("the files can be looked at");
     let report = site.read(REPORT);
@@ -135,7 +144,7 @@ fn mistakes_come_and_go_and_the_live_site_is_the_clean_one_again() {
 
 #[test]
 fn what_is_laid_over_a_live_site_is_seen_and_changes_nothing() {
-    let site = quick();
+    let site = two_districts();
     let mut live = open(&site);
     live.look().expect("the files can be looked at");
     let path = "don-vi/nam-nhun/2024/index.html";

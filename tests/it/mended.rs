@@ -7,6 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
+use std::sync::{Arc, Mutex, OnceLock};
 
 use minhbach::explain::codes;
 use minhbach::pipeline::certain::{self, How};
@@ -52,6 +53,32 @@ fn told(said: &str) -> (BTreeMap<String, usize>, BTreeSet<String>) {
     (counts, mends)
 }
 
+/// A case that was mended with every question answered by yes: its files before and after, what was said while it was
+/// mended, and what `check` tells then.
+pub struct Fixed {
+    before: BTreeMap<String, Vec<u8>>,
+    after: BTreeMap<String, Vec<u8>>,
+    said: String,
+    /// What `check` tells afterwards, in English.
+    pub left: String,
+}
+
+impl Fixed {
+    /// Every test of this run that asks for a case looks at the same one.
+    pub fn case(name: &str) -> Arc<Self> {
+        static ALL: Mutex<BTreeMap<String, Arc<OnceLock<Arc<Fixed>>>>> = Mutex::new(BTreeMap::new());
+        let one = ALL.lock().expect("nobody panics with it").entry(name.to_owned()).or_default().clone();
+        let fix = || {
+            let site = problems::site(name);
+            let before = content(&site);
+            let run = site.run(&["check", "--fix", "--yes", "--lang", "en"]);
+            let after = content(&site);
+            Arc::new(Fixed { before, after, said: run.out + &run.err, left: site.run(&["check", "--lang", "en"]).err })
+        };
+        one.get_or_init(fix).clone()
+    }
+}
+
 fn mended(name: &str) -> Option<Mended> {
     if problems::asked(name)[0] != "check" {
         return None;
@@ -60,11 +87,9 @@ fn mended(name: &str) -> Option<Mended> {
     if said.is_empty() {
         return None;
     }
-    let site = problems::site(name);
-    let before = content(&site);
-    let run = site.run(&["check", "--fix", "--yes", "--lang", "en"]);
-    let after = content(&site);
-    let (left, _) = told(&site.run(&["check", "--lang", "en"]).err);
+    let case = Fixed::case(name);
+    let (before, after) = (&case.before, &case.after);
+    let (left, _) = told(&case.left);
     let fewer = |number: &&String| left.get(*number).copied().unwrap_or(0) < counts[*number];
     let mut files: BTreeMap<String, Vec<u8>> =
         after.iter().filter(|(file, bytes)| before.get(*file) != Some(*bytes)).map(|(file, bytes)| (file.clone(), bytes.clone())).collect();
@@ -72,7 +97,7 @@ fn mended(name: &str) -> Option<Mended> {
     if !lost.is_empty() {
         files.insert("gone.txt".to_owned(), lost.into_bytes());
     }
-    Some(Mended { name: name.to_owned(), gone: said.iter().filter(fewer).cloned().collect(), said, files, told: run.out + &run.err })
+    Some(Mended { name: name.to_owned(), gone: said.iter().filter(fewer).cloned().collect(), said, files, told: case.said.clone() })
 }
 
 #[test]
