@@ -233,7 +233,7 @@ pub fn work(here: &Here<'_>, ix: u32) -> WorkPage {
     }
     let pictures = work.pictures.iter().map(|p| super::picture::picture(here, &work.folder, p)).collect();
     WorkPage {
-        summary: here.with("work-summary", &[("state", &status(here, work)), ("as-of", &here.as_of(work.as_of))]),
+        summary: work_summary(here, work),
         lines,
         progress: progress(here, work),
         milestones: work
@@ -248,6 +248,30 @@ pub fn work(here: &Here<'_>, ix: u32) -> WorkPage {
         pictures,
         note: here.maybe(work.note.as_ref()),
     }
+}
+
+/// Where a work stands in one sentence: its stage, its day, and what is known of what is built and paid.
+fn work_summary(here: &Here<'_>, work: &Work) -> String {
+    let state = status(here, work);
+    let as_of = here.as_of(work.as_of);
+    let said = |reading: Option<&Reading>| {
+        let reading = reading.filter(|reading| reading.number().is_some())?;
+        let value = work_reading(here, Some(reading));
+        let words = here.phrase(&value);
+        // An estimate says that it is one.
+        Some(if value.flag.is_empty() { words } else { format!("{words} ({})", value.flag) })
+    };
+    let built = said(work.physical.as_ref()).map(|share| here.with("work-told-built", &[("share", &share)]));
+    let paid = match (said(work.paid.as_ref()), said(work.plan.as_ref())) {
+        (Some(paid), Some(plan)) => Some(here.with("work-told-paid-of", &[("paid", &paid), ("plan", &plan)])),
+        (Some(paid), None) => Some(here.with("work-told-paid", &[("paid", &paid)])),
+        (None, _) => None,
+    };
+    let told: Vec<String> = [built, paid].into_iter().flatten().collect();
+    if told.is_empty() {
+        return here.with("work-summary", &[("state", &state), ("as-of", &as_of)]);
+    }
+    here.with("work-summary-told", &[("state", &state), ("as-of", &as_of), ("told", &told.join(", "))])
 }
 
 /// How much is built and how much is paid, apart.

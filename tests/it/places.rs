@@ -246,3 +246,26 @@ fn a_programme_counts_its_places_once_for_the_sentence_and_the_figures() {
     assert!(page.contains("số liệu của 4 đơn vị trên trang này"), "{page}");
     assert!(page.contains("đơn vị có số liệu 4"), "{page}");
 }
+
+#[test]
+fn a_work_says_in_one_sentence_what_is_built_and_what_is_paid() {
+    let site = Site::small();
+    let head = "name: Cầu bản Một\nprogramme: ntm\nstatus: implementation\nas_of: 2024-03-31\nsource: bai-mot\nmoney_unit: triệu đồng\n";
+    let cases = [
+        ("", "Đang thi công; tính đến 31/03/2024."),
+        ("physical_progress: trên 65%\n", "Đang thi công; tính đến 31/03/2024: đã làm trên 65% khối lượng."),
+        ("paid: 4.500\nplan: 14.900\n", "Đang thi công; tính đến 31/03/2024: đã thanh toán 4.500 triệu đồng trong 14.900 triệu đồng."),
+        (
+            "physical_progress: 0%\npaid: ước 4.500\nplan: không nêu\n",
+            "Đang thi công; tính đến 31/03/2024: đã làm 0% khối lượng, đã thanh toán 4.500 triệu đồng (ước).",
+        ),
+        ("physical_progress: chưa có số liệu\npaid: không nêu\nplan: 14.900\n", "Đang thi công; tính đến 31/03/2024."),
+    ];
+    for (told, wanted) in cases {
+        site.write("content/areas/nam-nhun/works/cau.yaml", format!("{head}{told}"));
+        let page = built(&site, "cong-trinh/cau/index.html");
+        let all = page.all();
+        let summary = all.iter().find(|e| e.attribute("class").is_some_and(|class| class.contains("page-head__summary")));
+        assert_eq!(summary.map(|e| e.words().trim().to_owned()).as_deref(), Some(wanted), "{told}");
+    }
+}
